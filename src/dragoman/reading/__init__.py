@@ -1,0 +1,1 @@
+"""Reports in, findings out: each finding with the span it came from."""

@@ -1,0 +1,1 @@
+"""The talks file: parse, check, format, edit, view; findings into entries."""

@@ -1,0 +1,1 @@
+"""Words and layout: the command line, the brief, exports."""

@@ -1,0 +1,53 @@
+"""What a caller can do wrong, one class per cause. Faults in data are values: see :mod:`.problems`."""
+
+from __future__ import annotations
+
+
+class DragomanError(Exception):
+    """The root of every error that this package raises on purpose."""
+
+
+class SpanOutsideTextError(DragomanError):
+    """A span was asked for that the text does not hold."""
+
+    def __init__(self, start: int, end: int, length: int) -> None:
+        super().__init__(
+            f"span {start}-{end} is not inside a text of {length} code points; expected 0 <= start < end <= length"
+        )
+
+
+class UnreadableInputError(DragomanError):
+    """A file or folder cannot be used at all; the message says why and what to do.
+
+    Parameters
+    ----------
+    where : str
+        The path, as the person gave it.
+    what : str
+        What is wrong with it.
+    remedy : str
+        What the person can do.
+    """
+
+    def __init__(self, where: str, what: str, remedy: str) -> None:
+        super().__init__(f"{where}: {what}; {remedy}")
+        self.where = where
+        self.what = what
+        self.remedy = remedy
+
+
+class ChangedUnderneathError(DragomanError):
+    """A file changed on disk after it was read, so writing it would lose somebody's work."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: the file was changed by someone else after it was read; nothing was written; "
+            "read it again, then repeat the change"
+        )
+
+
+class NotWrittenError(DragomanError):
+    """A file could not be written; what stood there before stands there still."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: not written ({reason}); the old file, if any, is untouched")

@@ -1,0 +1,109 @@
+"""The words of dependency grammar (Universal Dependencies): token, sentence, name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One syntactic word.
+
+    Attributes
+    ----------
+    start, end : int
+        Half-open offsets, in code points of the report's original text.
+    text : str
+        The exact words there.
+    lemma : str
+        Dictionary form, lower case except for proper nouns.
+    upos, xpos, feats : str
+        Universal tag, Penn Treebank tag, and UD features (``Tense=Past|VerbForm=Fin``; empty when none).
+    head : int
+        Index, in the sentence, of the token that this one depends on; -1 for the root.
+    deprel : str
+        The UD relation to the head (``nsubj``, ``nsubj:pass``, ``advcl``, ``root`` ...).
+    """
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str
+    xpos: str
+    feats: str
+    head: int
+    deprel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A proper name: token indexes of its first and last word, both inside it; PER, LOC or ORG."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence with its tree. The tokens lie inside one paragraph of the report.
+
+    Attributes
+    ----------
+    start, end : int
+        Half-open offsets in the report's original text.
+    paragraph : int
+        Index of the paragraph, as given to the parser.
+    tokens : tuple of Token
+    names : tuple of Name
+    children : tuple of tuple of int
+        ``children[i]`` are the indexes of the tokens that depend on token ``i``, in order.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    @property
+    def root(self) -> int:
+        """Index of the token that depends on no other."""
+        return next(i for i, token in enumerate(self.tokens) if token.head < 0)
+
+    def subtree(self, index: int) -> tuple[int, ...]:
+        """Indexes of the token and of all that depends on it, directly or not, in order."""
+        found, todo = [], [index]
+        while todo:
+            at = todo.pop()
+            found.append(at)
+            todo.extend(self.children[at])
+        return tuple(sorted(found))
+
+
+def make_sentence(paragraph: int, tokens: Iterable[Token], names: Iterable[Name] = ()) -> Sentence:
+    """Return the sentence of these tokens, with the children of each worked out.
+
+    Raises
+    ------
+    ValueError
+        When there is no token.
+    """
+    words = tuple(tokens)
+    if not words:
+        raise ValueError("a sentence has at least one token")
+    children: list[list[int]] = [[] for _ in words]
+    for index, token in enumerate(words):
+        if token.head >= 0:
+            children[token.head].append(index)
+    return Sentence(
+        start=words[0].start,
+        end=words[-1].end,
+        paragraph=paragraph,
+        tokens=words,
+        names=tuple(names),
+        children=tuple(tuple(c) for c in children),
+    )
