@@ -54,7 +54,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """A range that is not the story, and why: ``header``, ``boilerplate``, ``caption``, ``standfirst``, ``table`` ..."""
+    """A range that is not the story, and why: ``header``, ``boilerplate``, ``caption``, ``table`` ..."""
 
     start: int
     end: int
