@@ -1,0 +1,85 @@
+"""The command line: one module per command, imported only when that command runs."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import cast
+
+import click
+
+from dragoman import __version__
+from dragoman.terms.errors import DragomanError
+
+# Name of the command -> the module in this package that holds it, under the same name.
+_COMMANDS = {
+    "brief": "brief",
+    "read": "read",
+    "check": "check",
+    "fmt": "fmt",
+    "deadlock": "deadlock",
+    "stability": "stability",
+}
+
+WRONG_USE = 2
+
+
+class _LazyGroup(click.Group):
+    """A group that imports a command when it is asked for, so that ``check`` never loads a language model."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*_COMMANDS, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = _COMMANDS.get(cmd_name)
+        if module is None:
+            return super().get_command(ctx, cmd_name)
+        return cast("click.Command", getattr(import_module(f"{__name__}.{module}"), cmd_name))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_SUMMARIES.items()))
+
+
+# Kept here, beside the names, so that the list of commands imports none of them.
+_SUMMARIES = {
+    "brief": "Where the talks stand, every line with the words it came from.",
+    "read": "Find statements, positions, conditions and meetings in reports.",
+    "check": "Check talks files, as a compiler checks source.",
+    "fmt": "Write talks files in their one canonical form.",
+    "deadlock": "Are the talks stuck, on what, and according to whom?",
+    "stability": "Which outcomes would hold: the graph model for conflict resolution.",
+}
+
+
+@click.group(cls=_LazyGroup, context_settings={"auto_envvar_prefix": "DRAGOMAN", "help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dragoman")
+def dragoman() -> None:
+    r"""Read reports of negotiations, keep a sourced record, work out where the talks stand.
+
+    Everything happens on this machine; nothing is sent anywhere. Answers go to standard output, all else to
+    standard error. Exit status: 0 clean, 1 problems found, 2 wrong use.
+
+    \b
+    Examples:
+      dragoman brief story.txt
+      dragoman read reports/*.txt --into korea.talks
+      dragoman check korea.talks
+      dragoman deadlock korea.talks --as-of 2005-07-28
+      dragoman brief korea.talks --html brief.html
+
+    Every option can be set in the environment too: DRAGOMAN_BRIEF_AS_OF=2005-07-28.
+    """
+
+
+def main() -> None:
+    """Run the command line; an error of the caller's is one line on standard error and exit status 2."""
+    try:
+        dragoman()
+    except DragomanError as error:
+        click.echo(f"dragoman: {error}", err=True)
+        sys.exit(WRONG_USE)
+
+
+if __name__ == "__main__":
+    main()
