@@ -11,14 +11,14 @@ import click
 from dragoman import __version__
 from dragoman.terms.errors import DragomanError
 
-# Name of the command -> the module in this package that holds it, under the same name.
+# Each command lives in the module of its name. The summaries stand here, so that the list imports none of them.
 _COMMANDS = {
-    "brief": "brief",
-    "read": "read",
-    "check": "check",
-    "fmt": "fmt",
-    "deadlock": "deadlock",
-    "stability": "stability",
+    "brief": "Where the talks stand, every line with the words it came from.",
+    "read": "Find statements, positions, conditions and meetings in reports.",
+    "check": "Check talks files, as a compiler checks source.",
+    "fmt": "Write talks files in their one canonical form.",
+    "deadlock": "Are the talks stuck, on what, and according to whom?",
+    "stability": "Which outcomes would hold: the graph model for conflict resolution.",
 }
 
 WRONG_USE = 2
@@ -31,31 +31,19 @@ class _LazyGroup(click.Group):
         return [*_COMMANDS, *super().list_commands(ctx)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        module = _COMMANDS.get(cmd_name)
-        if module is None:
+        if cmd_name not in _COMMANDS:
             return super().get_command(ctx, cmd_name)
-        return cast("click.Command", getattr(import_module(f"{__name__}.{module}"), cmd_name))
+        return cast("click.Command", getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name))
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
         with formatter.section("Commands"):
-            formatter.write_dl(list(_SUMMARIES.items()))
-
-
-# Kept here, beside the names, so that the list of commands imports none of them.
-_SUMMARIES = {
-    "brief": "Where the talks stand, every line with the words it came from.",
-    "read": "Find statements, positions, conditions and meetings in reports.",
-    "check": "Check talks files, as a compiler checks source.",
-    "fmt": "Write talks files in their one canonical form.",
-    "deadlock": "Are the talks stuck, on what, and according to whom?",
-    "stability": "Which outcomes would hold: the graph model for conflict resolution.",
-}
+            formatter.write_dl(list(_COMMANDS.items()))
 
 
 @click.group(cls=_LazyGroup, context_settings={"auto_envvar_prefix": "DRAGOMAN", "help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dragoman")
 def dragoman() -> None:
-    r"""Read reports of negotiations, keep a sourced record, work out where the talks stand.
+    """Read reports of negotiations, keep a sourced record, work out where the talks stand.
 
     Everything happens on this machine; nothing is sent anywhere. Answers go to standard output, all else to
     standard error. Exit status: 0 clean, 1 problems found, 2 wrong use.
