@@ -154,6 +154,29 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActionPhrase:
+    """Words that name an action, and the key under which like actions of other reports are the same.
+
+    Attributes
+    ----------
+    span : Span
+        "scraps its nuclear weapons programmes", "security guarantees".
+    actor : str or None
+        Id of the party that would act; ``None`` when the words leave it open.
+    key : str
+        A short name of what is done, from a table of the subjects of negotiations (``dismantle``, ``ties``,
+        ``energy-aid``), else the lemmas of verb and object (``sign-protocol``).
+    negated : bool
+        True when the words speak of its not happening ("does not attack").
+    """
+
+    span: Span
+    actor: str | None
+    key: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
     """A meeting: ``kind`` bilateral, trilateral, plenary_round, plenary_session, summit, phone_call, talks ...
 
@@ -189,6 +212,7 @@ class Position:
     statement: str | None
     rule: str
     status: str = "stated"
+    actions: tuple[ActionPhrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +231,8 @@ class Condition:
         ``requires``, ``blocks``, ``threat``, ``enables``, ``sequence``, ``concessive`` or ``reciprocity``.
     statement, reported_by : str or None
         Ids of the statement that holds it, and of the speaker when he is not the holder.
+    consequents, antecedents
+        The actions named in the two halves; ``antecedents`` are alternatives (any), each of several (all).
     """
 
     id: str
@@ -220,6 +246,8 @@ class Condition:
     reported_by: str | None
     rule: str
     status: str = "in_force"
+    consequents: tuple[ActionPhrase, ...] = ()
+    antecedents: tuple[tuple[ActionPhrase, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

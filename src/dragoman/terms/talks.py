@@ -14,6 +14,10 @@ from dragoman.terms.problems import Place
 from dragoman.terms.source_class import SourceClass
 
 
+# The date of an entry whose report does not say when it came out; written ``undated`` in a talks file.
+UNDATED = dt.date.min
+
+
 class Flag(StrEnum):
     """Who stands behind an entry: a reader proposed it, or a person accepted, disputed or rejected it."""
 
