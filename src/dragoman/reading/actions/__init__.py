@@ -1,0 +1,47 @@
+"""Name the actions in conditions and positions, so that reports can be compared."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from dragoman.reading.actions.phrases import ActionFinder
+from dragoman.terms.findings import Condition, Mentions, Position
+from dragoman.terms.report import Story
+from dragoman.terms.syntax import Sentence
+
+__all__ = ["name_actions"]
+
+
+def name_actions(
+    story: Story,
+    sentences: tuple[Sentence, ...],
+    mentions: Mentions,
+    *,
+    positions: tuple[Position, ...],
+    conditions: tuple[Condition, ...],
+) -> tuple[tuple[Position, ...], tuple[Condition, ...]]:
+    """Return the same positions and conditions with the actions that their words name.
+
+    What is given or withheld is the holder's to do unless the words name another; whose the condition itself
+    is, the words must say, else it is nobody's.
+    """
+    finder = ActionFinder(story.report.text, sentences, mentions)
+    return (
+        tuple(_position(position, finder) for position in positions),
+        tuple(_condition(condition, finder) for condition in conditions),
+    )
+
+
+def _position(position: Position, finder: ActionFinder) -> Position:
+    own = position.party if position.kind != "demand" else None
+    alternatives = finder.actions(position.what, own)
+    return dataclasses.replace(position, actions=tuple(a for group in alternatives for a in group))
+
+
+def _condition(condition: Condition, finder: ActionFinder) -> Condition:
+    consequents = finder.actions(condition.consequent, condition.holder)
+    return dataclasses.replace(
+        condition,
+        consequents=tuple(a for group in consequents for a in group),
+        antecedents=finder.actions(condition.condition, None),
+    )

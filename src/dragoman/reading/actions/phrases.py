@@ -1,0 +1,220 @@
+"""Find the actions that a span of text names: who does what, one by one.
+
+The heads of the span are the words that depend on none inside it. Coordinated heads are actions of their own
+("ties, guarantees and aid"); ``or`` makes them alternatives. A verb's actor is its subject, in the passive its
+agent or the owner of what is acted on ("the North's programmes are dismantled").
+"""
+
+from __future__ import annotations
+
+import bisect
+
+from dragoman.reading.actions.topics import key_of
+from dragoman.terms.findings import ActionPhrase, Mentions
+from dragoman.terms.span import Span, trimmed
+from dragoman.terms.syntax import Sentence, Token
+
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
+_PASSIVE = "nsubj:pass"
+_OBJECTS = frozenset({"obj", "obl", "iobj", "nsubj:pass", "ccomp", "obl:agent"})
+_OUTSIDE = frozenset({"punct", "mark", "cc", "cc:preconj", "aux", "aux:pass", "advmod", "discourse", "det", "case"})
+# Verbs that only lend tense, beginning or willingness to the verb that depends on them.
+_LIGHT = frozenset(
+    "agree begin start have be want need promise offer pledge vow undertake decide continue prepare try move "
+    "plan commit threaten refuse fail intend able ready willing prepared take go consent accept".split()
+)
+# Below the head of an action, but no part of it.
+_NOT_THE_ACT = _SUBJECTS | {"conj", "mark", "cc", "punct", "aux", "aux:pass", "parataxis"}
+_NOT = frozenset({"not", "n't", "never", "no"})
+
+Alternatives = tuple[tuple[ActionPhrase, ...], ...]
+
+
+class ActionFinder:
+    """Finds actions in spans of one report."""
+
+    def __init__(self, text: str, sentences: tuple[Sentence, ...], mentions: Mentions) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._mentions = mentions
+        self._starts = [sentence.start for sentence in sentences]
+        self._parties = {party.id for party in mentions.parties}
+        self._affiliation = {person.id: person.affiliation for person in mentions.people}
+
+    def actions(self, span: Span, actor: str | None) -> Alternatives:
+        """Return the actions named in ``span``: alternatives (any of them), each of several (all of them).
+
+        Parameters
+        ----------
+        span : Span
+            Words of one sentence.
+        actor : str or None
+            Who acts when the words do not say.
+        """
+        sentence = self._sentence(span)
+        if sentence is None:
+            return ()
+        inside = [i for i, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end]
+        words = frozenset(inside)
+        groups: list[list[ActionPhrase]] = [[]]
+        for top in _tops(sentence, words):
+            for starts_alternative, phrase in self._coordinated(sentence, top, words, actor):
+                if starts_alternative:
+                    groups.append([])
+                groups[-1].append(phrase)
+        return tuple(tuple(group) for group in groups if group)
+
+    def _sentence(self, span: Span) -> Sentence | None:
+        at = bisect.bisect_right(self._starts, span.start) - 1
+        return self._sentences[at] if at >= 0 and span.start < self._sentences[at].end else None
+
+    def _coordinated(
+        self, sentence: Sentence, top: int, inside: frozenset[int], actor: str | None
+    ) -> list[tuple[bool, ActionPhrase]]:
+        """Return the actions of a head and its conjuncts, each with whether ``or`` sets it against those before."""
+        first = _carrier(sentence, top, inside)
+        shared = self._actor(sentence, top, inside) or self._actor(sentence, first, inside) or actor
+        heads = _conjuncts(sentence, first, inside)
+        found = []
+        for head, alternative in zip(heads, _alternatives(sentence, heads), strict=True):
+            own = self._actor(sentence, head, inside) or shared
+            found.append((alternative, self._phrase(sentence, head, inside, own)))
+        return found
+
+    def _phrase(self, sentence: Sentence, head: int, inside: frozenset[int], actor: str | None) -> ActionPhrase:
+        words = [i for i in sentence.subtree(head) if i in inside and not _cut(sentence, i, head)]
+        span = trimmed(self._text, sentence.tokens[min(words)].start, sentence.tokens[max(words)].end)
+        verb, nouns = _verb_and_nouns(sentence, head, inside)
+        negated = any(
+            sentence.tokens[c].lemma in _NOT or sentence.tokens[c].text in _NOT for c in sentence.children[head]
+        )
+        return ActionPhrase(span=span, actor=actor, key=key_of(verb, nouns), negated=negated)
+
+    def _actor(self, sentence: Sentence, head: int, inside: frozenset[int]) -> str | None:
+        children = [c for c in sentence.children[head] if c in inside]
+        for child in children:
+            if sentence.tokens[child].deprel in _SUBJECTS:
+                return self._party(sentence, child)
+        passive = next((c for c in children if sentence.tokens[c].deprel == _PASSIVE), None)
+        agent = next((c for c in children if _is_agent(sentence, c)), None)
+        if agent is not None:
+            return self._party(sentence, agent)
+        owner = passive if passive is not None else head if sentence.tokens[head].upos == "NOUN" else None
+        return None if owner is None else self._owner(sentence, owner)
+
+    def _owner(self, sentence: Sentence, noun: int) -> str | None:
+        for child in sentence.children[noun]:
+            if sentence.tokens[child].deprel in {"nmod:poss", "nmod"}:
+                found = self._party(sentence, child)
+                if found:
+                    return found
+        return None
+
+    def _party(self, sentence: Sentence, head: int) -> str | None:
+        """Return the party that a nominal names, by the last mention that ends at or before its head."""
+        token = sentence.tokens[head]
+        words = sentence.subtree(head)
+        start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
+        found = [m for m in self._mentions.within(start, end) if m.span.start <= token.start]
+        for mention in sorted(
+            found, key=lambda m: (m.span.start <= token.start < m.span.end, m.span.end), reverse=True
+        ):
+            party = mention.entity if mention.entity in self._parties else self._affiliation.get(mention.entity)
+            if party:
+                return party
+        return None
+
+
+def _tops(sentence: Sentence, inside: frozenset[int]) -> list[int]:
+    """Heads of the span: not function words, and depending on nothing inside it."""
+    tops = [
+        i
+        for i in sorted(inside)
+        if sentence.tokens[i].head not in inside
+        and sentence.tokens[i].deprel not in _OUTSIDE
+        and sentence.tokens[i].upos not in {"PUNCT", "ADP", "CCONJ", "SCONJ", "PART"}
+    ]
+    verbs = [i for i in tops if _is_verbal(sentence, i)]
+    return verbs[:1] or tops
+
+
+def _is_verbal(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].upos == "VERB" or any(
+        sentence.tokens[c].deprel in {"cop", "aux", "nsubj", "nsubj:pass"} for c in sentence.children[index]
+    )
+
+
+def _carrier(sentence: Sentence, head: int, inside: frozenset[int]) -> int:
+    """Go down from a light verb to the verb that carries the action ("agrees to scrap" -> "scrap")."""
+    seen = head
+    while sentence.tokens[seen].lemma.lower() in _LIGHT:
+        below = [c for c in sentence.children[seen] if c in inside and sentence.tokens[c].deprel == "xcomp"]
+        if not below:
+            break
+        seen = below[0]
+    return seen
+
+
+def _conjuncts(sentence: Sentence, head: int, inside: frozenset[int]) -> list[int]:
+    found, todo = [], [head]
+    while todo:
+        at = todo.pop(0)
+        found.append(at)
+        todo.extend(c for c in sentence.children[at] if c in inside and sentence.tokens[c].deprel == "conj")
+    return sorted(found)
+
+
+def _alternatives(sentence: Sentence, heads: list[int]) -> list[bool]:
+    """For each conjunct, whether it is an alternative; a bare comma means what the next conjunction means."""
+    joined = [_conjunction(sentence, head) for head in heads]
+    for at in range(len(joined) - 2, 0, -1):
+        joined[at] = joined[at] or joined[at + 1]
+    return [at > 0 and word == "or" for at, word in enumerate(joined)]
+
+
+def _conjunction(sentence: Sentence, head: int) -> str:
+    words = [sentence.tokens[c].lemma.lower() for c in sentence.children[head] if sentence.tokens[c].deprel == "cc"]
+    return words[0] if words else ""
+
+
+def _is_agent(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    by = any(sentence.tokens[c].lemma == "by" for c in sentence.children[index])
+    return token.deprel == "obl:agent" or (token.deprel in {"obl", "nmod"} and by)
+
+
+def _cut(sentence: Sentence, index: int, head: int) -> bool:
+    """Tell whether a word is outside the action proper: its subject, another conjunct, a mark."""
+    at = index
+    while at != head:
+        token: Token = sentence.tokens[at]
+        if token.head == head and token.deprel in _NOT_THE_ACT:
+            return True
+        at = token.head
+    return False
+
+
+def _verb_and_nouns(sentence: Sentence, head: int, inside: frozenset[int]) -> tuple[str | None, tuple[str, ...]]:
+    token = sentence.tokens[head]
+    if not _is_verbal(sentence, head) and token.upos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
+        return None, _nominal(sentence, head)
+    below = [c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel in _OBJECTS]
+    ranked = sorted(below, key=lambda c: (sentence.tokens[c].deprel not in {"obj", _PASSIVE}, c))
+    nouns = [lemma for c in ranked for lemma in _nominal(sentence, c)]
+    if any(sentence.tokens[c].deprel == "cop" for c in sentence.children[head]):
+        nouns = [token.lemma.lower(), *nouns]
+    subjects = [c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel == "nsubj"]
+    if not nouns:
+        nouns = [lemma for c in subjects for lemma in _nominal(sentence, c)]
+    return token.lemma.lower(), tuple(nouns)
+
+
+def _nominal(sentence: Sentence, head: int) -> tuple[str, ...]:
+    """Lemmas of a noun, of its modifiers and of what is coordinated with or hangs on it by ``of``."""
+    near = {"compound", "amod", "nmod", "conj", "flat"}
+    words = [head]
+    for child in sentence.children[head]:
+        if sentence.tokens[child].deprel in near:
+            words.append(child)
+            words += [g for g in sentence.children[child] if sentence.tokens[g].deprel in {"compound", "amod"}]
+    return tuple(sentence.tokens[i].lemma.lower() for i in words)

@@ -1,0 +1,177 @@
+"""Who is who across reports: the ids under which a talks file knows parties, people, outlets, sources and actions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+from dragoman.terms.findings import ActionPhrase, Findings, Party, Person
+from dragoman.terms.problems import Place
+from dragoman.terms.report import Report
+from dragoman.terms.talks import (
+    DeclaredAction,
+    DeclaredOutlet,
+    DeclaredParty,
+    DeclaredPerson,
+    Source,
+    Talks,
+)
+
+
+def slug(name: str) -> str:
+    """Return a name as an id: letters and digits without accents, lower case, joined by hyphens.
+
+    Examples
+    --------
+    >>> slug("José Ramos-Horta")
+    'jose-ramos-horta'
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
+
+
+class Identities:
+    """The ids in use, those of the talks file first, and what has to be declared anew."""
+
+    def __init__(self, talks: Talks) -> None:
+        self._parties = {p.id: p for p in talks.parties}
+        self._people = {p.id: p for p in talks.people}
+        self._outlets = {o.id: o for o in talks.outlets}
+        self._actions = {a.id: a for a in talks.actions}
+        self._sources = {s.id: s for s in talks.sources}
+        self._known = talks
+
+    def additions(self) -> Talks:
+        """Return what was declared here and not in the talks file, in order of first need."""
+        known = self._known
+        return Talks(
+            parties=tuple(p for p in self._parties.values() if p not in known.parties),
+            people=tuple(p for p in self._people.values() if p not in known.people),
+            outlets=tuple(o for o in self._outlets.values() if o not in known.outlets),
+            actions=tuple(a for a in self._actions.values() if a not in known.actions),
+            sources=tuple(s for s in self._sources.values() if s not in known.sources),
+        )
+
+    def of_report(self, findings: Findings) -> ReportNames:
+        """Declare the report as a source and return the names of what is in it."""
+        return ReportNames(self, findings, self._source(findings.story.report))
+
+    def party(self, party: Party, place: Place) -> str:
+        """Return the id of a party: a declared one with its id, name or alias, else a new one."""
+        wanted = _ident(party.code.removeprefix("ORG:") or party.id)
+        names = {slug(party.name), *(slug(m.span.text) for m in party.mentions if not m.inferred)}
+        for known in self._parties.values():
+            if (
+                known.id == wanted
+                or slug(known.name) in names
+                or any(slug(a) == slug(party.name) for a in known.aliases)
+            ):
+                return known.id
+        self._parties[wanted] = DeclaredParty(id=wanted, name=party.name, type=party.type, place=place)
+        return wanted
+
+    def person(self, person: Person, party: str | None, place: Place) -> str:
+        """Return the id of a named person; a surname alone is the one person of that party who bears it."""
+        name = person.name or ""
+        for known in self._people.values():
+            if slug(name) in {known.id, slug(known.name), *(slug(a) for a in known.aliases)}:
+                return known.id
+        bearers = [p for p in self._people.values() if p.party == party and slug(name) in slug(p.name).split("-")]
+        if len(bearers) == 1:
+            return bearers[0].id
+        made = _free(slug(name), self._people)
+        self._people[made] = DeclaredPerson(id=made, name=name, party=party, role=person.role, place=place)
+        return made
+
+    def outlet(self, name: str, place: Place) -> str:
+        """Return the id of an outlet by its name."""
+        for known in self._outlets.values():
+            if slug(name) in {known.id, slug(known.name), *(slug(a) for a in known.aliases)}:
+                return known.id
+        made = _free(slug(name), self._outlets)
+        self._outlets[made] = DeclaredOutlet(id=made, name=name, place=place)
+        return made
+
+    def action(self, actor: str | None, phrase: ActionPhrase, place: Place) -> str:
+        """Return the id of an action: the actor, a dot, the key of what is done."""
+        made = f"{actor}.{slug(phrase.key)}" if actor else slug(phrase.key)
+        if made not in self._actions:
+            words = " ".join(phrase.span.text.split())
+            self._actions[made] = DeclaredAction(id=made, words=words, actor=actor, place=place)
+        return made
+
+    def _source(self, report: Report) -> str:
+        for known in self._sources.values():
+            if known.sha256 == report.sha256:
+                return known.id
+        made = _free(slug(report.name), self._sources)
+        self._sources[made] = Source(
+            id=made,
+            path=report.path or report.name,
+            sha256=report.sha256,
+            outlet=report.outlet,
+            published=report.published,
+            title=report.title,
+            place=Place(file=report.path or report.name),
+        )
+        return made
+
+
+class ReportNames:
+    """The ids, in the talks file, of the parties and people of one report."""
+
+    def __init__(self, identities: Identities, findings: Findings, source: str) -> None:
+        self.source = source
+        self._identities = identities
+        self._parties = {party.id: party for party in findings.parties}
+        self._people = {person.id: person for person in findings.people}
+        self._place = Place(file=findings.story.report.path or findings.story.report.name)
+
+    def party(self, entity: str) -> str:
+        """Return the id of a party of the report; for a person, that of his affiliation."""
+        if entity in self._parties:
+            return self._identities.party(self._parties[entity], self._place)
+        return self.affiliation(entity) or entity
+
+    def speaker(self, entity: str) -> str:
+        """Return the id of a named person, or of a party that speaks."""
+        person = self._people.get(entity)
+        if person is None or person.name is None:
+            return self.party(entity)
+        return self._identities.person(person, self.affiliation(entity), self._place)
+
+    def unnamed(self, entity: str) -> str | None:
+        """Return the role words of an unnamed person; ``None`` for anybody else."""
+        person = self._people.get(entity)
+        return (person.role or "source") if person and person.name is None else None
+
+    def affiliation(self, entity: str) -> str | None:
+        """Return the id of the party that a person belongs to; a party that speaks belongs to nobody."""
+        person = self._people.get(entity)
+        party = self._parties.get(person.affiliation or "") if person else None
+        return self._identities.party(party, self._place) if party else None
+
+    def is_outlet(self, entity: str) -> bool:
+        """Tell whether the entity is a news outlet."""
+        return entity in self._parties and self._parties[entity].type == "media"
+
+    def outlet(self, entity: str) -> str:
+        """Return the id of an outlet named in the report."""
+        return self._identities.outlet(self._parties[entity].name, self._place)
+
+    def action(self, phrase: ActionPhrase) -> str:
+        """Return the id of the action that a phrase names."""
+        return self._identities.action(self.party(phrase.actor) if phrase.actor else None, phrase, self._place)
+
+
+def _ident(code: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]+", "-", code).strip("-") or "PARTY"
+
+
+def _free(wanted: str, taken: Container[str]) -> str:
+    made, count = wanted, 1
+    while made in taken:
+        count += 1
+        made = f"{wanted}-{count}"
+    return made

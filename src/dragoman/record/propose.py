@@ -1,0 +1,258 @@
+"""Findings into entries: what a reader found, as proposals (``?``) for a talks file.
+
+A proposal declares what the talks file does not declare yet, and never repeats an entry that is there in any flag,
+so what a person rejected is not proposed again. Each entry carries the exact words; the offset is given where the
+words occur more than once in their report.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from dragoman.record.identities import Identities
+from dragoman.terms.anchor import Folded, fold, occurrences
+from dragoman.terms.findings import ActionPhrase, Condition, Findings, Meeting, Position, Signal, Statement
+from dragoman.terms.problems import Place, Problem, Severity
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.span import Span
+from dragoman.terms.talks import (
+    UNDATED,
+    Act,
+    Anchor,
+    Attribution,
+    ConditionEntry,
+    Entry,
+    Flag,
+    Link,
+    MeetingEntry,
+    PositionEntry,
+    SignalEntry,
+    StatementEntry,
+    Talks,
+)
+
+_LINKS = {
+    "requires": Link.ONLY_AFTER,
+    "blocks": Link.ONLY_AFTER,
+    "sequence": Link.ONLY_AFTER,
+    "enables": Link.IF,
+    "threat": Link.IF,
+    "concessive": Link.EVEN_IF,
+    "reciprocity": Link.TOGETHER_WITH,
+}
+_UNLESS = frozenset({"unless", "if_not", "until"})
+
+
+def propose(found: Iterable[Findings], *, talks: Talks | None = None) -> tuple[Talks, tuple[Problem, ...]]:
+    """Return the declarations and entries that these findings add to the talks.
+
+    Parameters
+    ----------
+    found : iterable of Findings
+        One for each report. Reports whose texts are the same, byte for byte, count once.
+    talks : Talks, optional
+        What is recorded already; its ids are used where a name or alias agrees.
+
+    Returns
+    -------
+    additions : Talks
+        Only what is new, entries flagged ``?``, in the order of the reports and of their texts.
+    problems : tuple of Problem
+        Findings that cannot be entries, as warnings: a condition whose holder or actions the reader could not tell.
+    """
+    known = talks or Talks()
+    identities = Identities(known)
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    hashes: set[str] = set()
+    for findings in found:
+        sha256 = findings.story.report.sha256
+        if sha256 not in hashes:
+            hashes.add(sha256)
+            entries += _Report(findings, identities, problems).entries()
+    seen = {_sameness(entry) for entry in known.entries}
+    new = [entry for entry in _unique(entries) if _sameness(entry) not in seen]
+    return dataclasses.replace(identities.additions(), entries=tuple(new)), tuple(problems)
+
+
+def merged(talks: Talks, additions: Talks) -> Talks:
+    """Return the talks with the additions behind what was there."""
+    together = {
+        field.name: getattr(talks, field.name) + getattr(additions, field.name)
+        for field in dataclasses.fields(Talks)
+        if field.name != "title"
+    }
+    return Talks(title=talks.title or additions.title, **together)
+
+
+def _unique(entries: Sequence[Entry]) -> list[Entry]:
+    first: dict[object, Entry] = {}
+    for entry in entries:
+        first.setdefault(_sameness(entry), entry)
+    return list(first.values())
+
+
+def _sameness(entry: Entry) -> object:
+    """Two entries are the same when all agrees but the flag, the id, the notes and where they stand."""
+    return dataclasses.replace(
+        entry,
+        flag=Flag.PROPOSED,
+        id=None,
+        notes=(),
+        place=Place(file=""),
+        anchors=tuple(dataclasses.replace(a, offset=None, place=Place(file="")) for a in entry.anchors),
+    )
+
+
+class _Report:
+    """The entries of one report."""
+
+    def __init__(self, findings: Findings, identities: Identities, problems: list[Problem]) -> None:
+        report = findings.story.report
+        self._found = findings
+        self._text = report.text
+        self._folded: Folded = fold(report.text)
+        self._day = report.published or UNDATED
+        self._place = Place(file=report.path or report.name)
+        self._problems = problems
+        self._names = identities.of_report(findings)
+        self._statements = {statement.id: statement for statement in findings.statements}
+
+    def entries(self) -> list[Entry]:
+        """Return all entries, in the order of their words in the text."""
+        found = self._found
+        made: list[tuple[int, Entry]] = []
+        made += [(m.span.start, self._meeting(m)) for m in found.meetings]
+        made += [(s.content[0].start, self._statement(s)) for s in found.statements]
+        made += [(p.what.start, entry) for p in found.positions if (entry := self._position(p))]
+        made += [(c.consequent.start, entry) for c in found.conditions if (entry := self._condition(c))]
+        made += [(s.span.start, self._signal(s)) for s in found.signals]
+        return [entry for _, entry in sorted(made, key=lambda pair: pair[0])]
+
+    def _anchor(self, span: Span) -> Anchor:
+        places = occurrences(span.text, self._folded, self._text)
+        return Anchor(
+            source=self._names.source,
+            words=" ".join(span.text.split()),
+            offset=None if len(places) == 1 else span.start,
+            place=self._place,
+        )
+
+    def _meeting(self, meeting: Meeting) -> Entry:
+        return MeetingEntry(
+            date=meeting.happened or self._day,
+            flag=Flag.PROPOSED,
+            anchors=(self._anchor(meeting.span),),
+            attribution=self._attribution(meeting.statement),
+            place=self._place,
+            kind=meeting.kind,
+            participants=tuple(dict.fromkeys(self._names.party(p) for p in meeting.participants)),
+            status=meeting.status,
+            where=_words(meeting.place),
+            duration=_words(meeting.duration),
+            round=str(meeting.ordinal) if meeting.ordinal else None,
+        )
+
+    def _statement(self, statement: Statement) -> Entry:
+        about = statement.about_party
+        return StatementEntry(
+            date=self._day,
+            flag=Flag.PROPOSED,
+            anchors=tuple(self._anchor(span) for span in statement.content),
+            attribution=self._attribution(statement.id),
+            place=self._place,
+            about=self._names.party(about) if about else None,
+        )
+
+    def _position(self, position: Position) -> Entry | None:
+        if position.status in {"denied", "past"}:
+            return None
+        return PositionEntry(
+            date=self._day,
+            flag=Flag.PROPOSED,
+            anchors=(self._anchor(position.what),),
+            attribution=self._attribution(position.statement),
+            place=self._place,
+            holder=self._names.party(position.party),
+            act=Act(position.kind),
+            actions=self._actions(position.actions),
+        )
+
+    def _condition(self, condition: Condition) -> Entry | None:
+        consequents = self._actions(condition.consequents)
+        antecedents = tuple(self._actions(group) for group in condition.antecedents)
+        holder = condition.holder or next((a.actor for a in condition.consequents if a.actor), None)
+        antecedents = tuple(group for group in antecedents if group and not set(group) & set(consequents))
+        if not (holder and consequents and antecedents):
+            self._left_out(condition, "its holder" if not holder else "an action on each side of it")
+            return None
+        first = min((condition.condition, condition.consequent, condition.connective))
+        last = max((condition.condition, condition.consequent, condition.connective), key=lambda span: span.end)
+        whole = Span(start=first.start, end=last.end, text=self._text[first.start : last.end])
+        return ConditionEntry(
+            date=self._day,
+            flag=Flag.PROPOSED,
+            anchors=(self._anchor(whole),),
+            attribution=self._attribution(condition.statement),
+            place=self._place,
+            holder=self._names.party(holder),
+            consequents=consequents,
+            link=_link(condition),
+            antecedents=antecedents,
+        )
+
+    def _left_out(self, condition: Condition, lacking: str) -> None:
+        self._problems.append(
+            Problem(
+                code="condition-left-out",
+                place=self._place,
+                what=f"a condition was found but is no entry: the reader could not tell {lacking} in "
+                f"“{condition.connective.text} … {condition.condition.text}”",
+                remedy="writing the entry by hand",
+                severity=Severity.WARNING,
+            )
+        )
+
+    def _signal(self, signal: Signal) -> Entry:
+        return SignalEntry(
+            date=self._day,
+            flag=Flag.PROPOSED,
+            anchors=(self._anchor(signal.span),),
+            place=self._place,
+            polarity=signal.polarity,
+        )
+
+    def _actions(self, phrases: tuple[ActionPhrase, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._names.action(phrase) for phrase in phrases))
+
+    def _attribution(self, statement_id: str | None) -> Attribution:
+        statement = self._statements.get(statement_id or "")
+        if statement is None or not statement.speaker:
+            return Attribution()
+        first, *others = statement.chain or (statement.speaker,)
+        speakers = tuple(part for part in first.split("+") if part)
+        unnamed = self._names.unnamed(speakers[0])
+        return Attribution(
+            speakers=() if unnamed else tuple(self._names.speaker(part) for part in speakers),
+            unnamed=unnamed,
+            party=self._names.affiliation(speakers[0]),
+            quoted_by=tuple(self._names.speaker(o) for o in others if not self._names.is_outlet(o) and self._named(o)),
+            via=tuple(self._names.outlet(o) for o in others if self._names.is_outlet(o)),
+            record=statement.record if statement.record else SourceClass.INSTITUTIONAL,
+        )
+
+    def _named(self, entity: str) -> bool:
+        return self._names.unnamed(entity) is None
+
+
+def _words(span: Span | None) -> str | None:
+    return " ".join(span.text.split()) if span else None
+
+
+def _link(condition: Condition) -> Link:
+    if condition.status == "withdrawn":
+        return Link.NO_LONGER_AFTER
+    if condition.polarity == "threat" and condition.order in _UNLESS:
+        return Link.UNLESS
+    return _LINKS.get(condition.polarity, Link.IF)
