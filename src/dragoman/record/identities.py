@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Container
@@ -19,6 +20,7 @@ from dragoman.terms.talks import (
 )
 
 
+@functools.lru_cache(maxsize=10_000)
 def slug(name: str) -> str:
     """Return a name as an id: letters and digits without accents, lower case, joined by hyphens.
 

@@ -14,7 +14,6 @@ from dragoman.record.identities import Identities
 from dragoman.terms.anchor import Folded, fold, occurrences
 from dragoman.terms.findings import ActionPhrase, Condition, Findings, Meeting, Position, Signal, Statement
 from dragoman.terms.problems import Place, Problem, Severity
-from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import Span
 from dragoman.terms.talks import (
     UNDATED,
@@ -239,7 +238,7 @@ class _Report:
             party=self._names.affiliation(speakers[0]),
             quoted_by=tuple(self._names.speaker(o) for o in others if not self._names.is_outlet(o) and self._named(o)),
             via=tuple(self._names.outlet(o) for o in others if self._names.is_outlet(o)),
-            record=statement.record if statement.record else SourceClass.INSTITUTIONAL,
+            record=statement.record,
         )
 
     def _named(self, entity: str) -> bool:

@@ -1,0 +1,222 @@
+"""What the brief says, section by section, as plain data for the terminal and the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dragoman.showing.brief.references import Reference, Texts
+from dragoman.showing.brief.wording import LINKS, Wording, class_of, day
+from dragoman.terms.talks import (
+    CommitmentEntry,
+    ConditionEntry,
+    DoneEntry,
+    Entry,
+    Flag,
+    MeetingEntry,
+    PositionEntry,
+    SignalEntry,
+    StatementEntry,
+    View,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One line of the brief, and the words that it rests on.
+
+    Attributes
+    ----------
+    lead : str
+        The line itself; empty for a statement, whose words speak for themselves.
+    said_by : str
+        The attribution in words; empty when the outlet reports it in its own voice.
+    carried_by : str
+        Outlets and dates.
+    source_class : str
+        ``on record``, ``institutional``, ``unnamed`` or ``the outlet's own words``.
+    marks : tuple of str
+        What to know about it: ``proposed``, ``disputed``, ``done``.
+    references : tuple of Reference
+        Where the words stand.
+    """
+
+    lead: str
+    date: str
+    said_by: str
+    carried_by: str
+    source_class: str
+    marks: tuple[str, ...]
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Items under one heading: a party, an issue, a person."""
+
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastMember:
+    """A party with its people: each a name and a role."""
+
+    party: str
+    aliases: tuple[str, ...]
+    people: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """All sections of a brief but the deadlock, which is an answer of its own."""
+
+    title: str
+    as_of: str
+    counts: Mapping[str, int]
+    cast: tuple[CastMember, ...]
+    outlets: tuple[str, ...]
+    meetings: tuple[Item, ...]
+    statements: tuple[Group, ...]
+    positions: tuple[Group, ...]
+    conditions: tuple[Item, ...]
+    commitments: tuple[Item, ...]
+    done: tuple[Item, ...]
+    hopeful: tuple[Item, ...]
+    doubtful: tuple[Item, ...]
+    mixed: tuple[Item, ...]
+
+
+def contents_of(view: View, texts: Texts) -> Contents:
+    """Return what a brief says about a view of the record."""
+    return _Composer(view, texts).contents()
+
+
+class _Composer:
+    def __init__(self, view: View, texts: Texts) -> None:
+        self._view = view
+        self._texts = texts
+        self._wording = Wording(view.talks)
+        self._disputed = {id(entry) for group in view.disputed for entry in group}
+
+    def contents(self) -> Contents:
+        view = self._view
+        signals = [entry for entry in view.entries if isinstance(entry, SignalEntry)]
+        return Contents(
+            title=view.talks.title or "Where the talks stand",
+            as_of=day(view.as_of) if view.as_of else "",
+            counts=self._counts(),
+            cast=self._cast(),
+            outlets=tuple(outlet.name for outlet in view.talks.outlets),
+            meetings=tuple(self._meeting(e) for e in view.entries if isinstance(e, MeetingEntry)),
+            statements=self._statements(),
+            positions=self._positions(),
+            conditions=tuple(self._condition(e) for e in view.in_force if isinstance(e, ConditionEntry)),
+            commitments=tuple(self._commitment(e) for e in view.in_force if isinstance(e, CommitmentEntry)),
+            done=tuple(
+                self._item(e, self._wording.actions(e.actions)) for e in view.entries if isinstance(e, DoneEntry)
+            ),
+            hopeful=self._signals(signals, "positive"),
+            doubtful=self._signals(signals, "negative"),
+            mixed=self._signals(signals, "mixed"),
+        )
+
+    def _counts(self) -> dict[str, int]:
+        entries = self._view.entries
+        by_flag = {flag.name.lower(): sum(e.flag == flag for e in entries) for flag in Flag if flag != Flag.REJECTED}
+        sources = {anchor.source for entry in entries for anchor in entry.anchors}
+        return {"entries": len(entries), "sources": len(sources), "later": self._view.later} | by_flag
+
+    def _item(self, entry: Entry, lead: str) -> Item:
+        disputed = entry.flag == Flag.DISPUTED or id(entry) in self._disputed
+        marks = [*(["proposed"] if entry.flag == Flag.PROPOSED else []), *(["disputed"] if disputed else [])]
+        until = f" to {day(entry.until)}" if entry.until else ""
+        return Item(
+            lead=lead,
+            date=day(entry.date) + until,
+            said_by=self._wording.attribution(entry.attribution),
+            carried_by=self._wording.carried_by(entry.anchors),
+            source_class=class_of(entry),
+            marks=tuple(marks),
+            references=self._texts.references(entry),
+        )
+
+    def _cast(self) -> tuple[CastMember, ...]:
+        view = self._view
+        active = _active_parties(view)
+        members = []
+        for party in view.talks.parties:
+            people = tuple((p.name, p.role or "") for p in view.talks.people if p.party == party.id)
+            if party.id in active or people:
+                members.append(CastMember(party=party.name, aliases=party.aliases, people=people))
+        loose = tuple((p.name, p.role or "") for p in view.talks.people if p.party is None)
+        return (*members, *((CastMember(party="", aliases=(), people=loose),) if loose else ()))
+
+    def _meeting(self, entry: MeetingEntry) -> Item:
+        kind = entry.kind.replace("_", " ")
+        who = ", ".join(self._wording.party(p) for p in entry.participants) or "participants not stated"
+        more = [
+            f"round {entry.round}" if entry.round and entry.round.isdigit() else entry.round or "",
+            f"at {entry.where}" if entry.where else "",
+            entry.duration or "",
+            "" if entry.status == "held" else entry.status.replace("_", " "),
+        ]
+        return self._item(entry, "; ".join(part for part in (f"{kind}: {who}", *more) if part))
+
+    def _statements(self) -> tuple[Group, ...]:
+        grouped: dict[str, list[Item]] = {}
+        for entry in self._view.entries:
+            if isinstance(entry, StatementEntry):
+                about = f"on the position of {self._wording.party(entry.about)}" if entry.about else ""
+                grouped.setdefault(self._side(entry), []).append(self._item(entry, about))
+        return tuple(Group(heading=side, items=tuple(items)) for side, items in _by_name(grouped))
+
+    def _side(self, entry: Entry) -> str:
+        party = entry.attribution.party
+        if party:
+            return self._wording.party(party)
+        parties = {p.id for p in self._view.talks.parties}
+        spoken = [self._wording.party(s) for s in entry.attribution.speakers if s in parties]
+        return " and ".join(spoken) or "Side not stated"
+
+    def _positions(self) -> tuple[Group, ...]:
+        grouped: dict[str, list[Item]] = {}
+        for entry in self._view.in_force:
+            if isinstance(entry, PositionEntry):
+                what = self._wording.actions(entry.actions) if entry.actions else ""
+                issue = self._wording.issue(entry.issue) if entry.issue else ""
+                lead = " ".join(part for part in (f"{entry.act.value}s", what, f"on {issue}" if issue else "") if part)
+                grouped.setdefault(self._wording.party(entry.holder), []).append(self._item(entry, lead))
+        return tuple(Group(heading=holder, items=tuple(items)) for holder, items in _by_name(grouped))
+
+    def _condition(self, entry: ConditionEntry) -> Item:
+        alternatives = [self._wording.actions(group) for group in entry.antecedents]
+        lead = (
+            f"{self._wording.party(entry.holder)} holds: [{self._wording.actions(entry.consequents)}] "
+            f"{LINKS[entry.link]} [{' or '.join(alternatives)}]"
+        )
+        return self._item(entry, lead)
+
+    def _commitment(self, entry: CommitmentEntry) -> Item:
+        due = day(entry.due) if entry.due else entry.due_words or ""
+        after = f"after {self._wording.actions(entry.after)}" if entry.after else ""
+        lead = "; ".join(p for p in (self._wording.actions(entry.actions), f"due {due}" if due else "", after) if p)
+        return self._item(entry, lead)
+
+    def _signals(self, signals: Iterable[SignalEntry], polarity: str) -> tuple[Item, ...]:
+        return tuple(self._item(entry, "") for entry in signals if entry.polarity == polarity)
+
+
+def _active_parties(view: View) -> set[str]:
+    active: set[str] = set()
+    for entry in view.entries:
+        active.update(entry.attribution.speakers, [entry.attribution.party or ""])
+        if isinstance(entry, MeetingEntry):
+            active.update(entry.participants)
+        if isinstance(entry, PositionEntry | ConditionEntry | CommitmentEntry):
+            active.add(entry.holder)
+    return active
+
+
+def _by_name(grouped: Mapping[str, list[Item]]) -> list[tuple[str, list[Item]]]:
+    return sorted(grouped.items(), key=lambda pair: (pair[0] == "Side not stated", -len(pair[1]), pair[0]))

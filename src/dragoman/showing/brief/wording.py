@@ -1,0 +1,126 @@
+"""Parties, speakers, actions and dates in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.talks import UNDATED, Anchor, Attribution, Entry, Flag, Link, Talks
+
+FLAGS = {
+    Flag.PROPOSED: "proposed by the reader, not reviewed",
+    Flag.ACCEPTED: "accepted",
+    Flag.DISPUTED: "disputed",
+    Flag.REJECTED: "rejected",
+}
+LINKS = {
+    Link.ONLY_AFTER: "only after",
+    Link.TOGETHER_WITH: "together with",
+    Link.IF: "if",
+    Link.UNLESS: "unless",
+    Link.EVEN_IF: "not even if",
+    Link.NO_LONGER_AFTER: "no longer only after",
+}
+
+
+def day(date: dt.date) -> str:
+    """Return a date as a person reads it.
+
+    Examples
+    --------
+    >>> day(dt.date(2005, 7, 26))
+    '26 July 2005'
+    >>> day(UNDATED)
+    'undated'
+    """
+    return "undated" if date == UNDATED else f"{date.day} {date:%B %Y}"
+
+
+class Wording:
+    """The names that a talks file declares, by id."""
+
+    def __init__(self, talks: Talks) -> None:
+        self._parties = {party.id: party.name for party in talks.parties}
+        self._people = {person.id: person for person in talks.people}
+        self._outlets = {outlet.id: outlet.name for outlet in talks.outlets}
+        self._actions = {action.id: action for action in talks.actions}
+        self._sources = {source.id: source for source in talks.sources}
+        self._issues = {issue.id: issue.name for issue in talks.issues}
+
+    def party(self, identity: str) -> str:
+        """Return a party's name."""
+        return self._parties.get(identity, identity)
+
+    def issue(self, identity: str) -> str:
+        """Return an issue's name."""
+        return self._issues.get(identity, identity)
+
+    def speaker(self, identity: str) -> str:
+        """Return the name of a person or party."""
+        return self._people[identity].name if identity in self._people else self.party(identity)
+
+    def action(self, identity: str) -> str:
+        """Return an action in words: who, and what.
+
+        A reader's action may be named by a noun ("security guarantees"), so a colon parts actor and words.
+        """
+        action = self._actions.get(identity)
+        if action is None:
+            return identity
+        return f"{self.party(action.actor)}: {action.words}" if action.actor else action.words
+
+    def actions(self, identities: tuple[str, ...], *, between: str = "and") -> str:
+        """Return several actions in words; the actor is not said again for the next of his actions."""
+        said, actor = [], None
+        for identity in identities:
+            action = self._actions.get(identity)
+            same = action is not None and action.actor is not None and action.actor == actor
+            said.append(action.words if same and action else self.action(identity))
+            actor = action.actor if action else None
+        return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} {between} {said[-1]}"
+
+    def attribution(self, attribution: Attribution) -> str:
+        """Return the chain from the speaker outwards: who, for whom, quoted by, via; empty when nobody is named."""
+        parts = [self._who(attribution)]
+        if attribution.quoted_by:
+            parts.append("quoted by " + " and ".join(self.speaker(who) for who in attribution.quoted_by))
+        if attribution.via:
+            parts.append("via " + " and ".join(self._outlets.get(o, o) for o in attribution.via))
+        return ", ".join(part for part in parts if part)
+
+    def outlet(self, source: str) -> str:
+        """Return the outlet of a source, in words; the source's id when it has none."""
+        known = self._sources.get(source)
+        if known is None or known.outlet is None:
+            return source
+        return self._outlets.get(known.outlet, known.outlet) if known.outlet_declared else known.outlet
+
+    def published(self, source: str) -> str:
+        """Return when a source came out, in words; empty when it does not say."""
+        known = self._sources.get(source)
+        return day(known.published) if known and known.published else ""
+
+    def carried_by(self, anchors: tuple[Anchor, ...]) -> str:
+        """Return the outlets and dates of the sources of these anchors."""
+        sources = dict.fromkeys(anchor.source for anchor in anchors)
+        return "; ".join(", ".join(p for p in (self.outlet(s), self.published(s)) if p) for s in sources)
+
+    def _who(self, attribution: Attribution) -> str:
+        of = f"{self.party(attribution.party)}" if attribution.party else ""
+        if attribution.unnamed:
+            return f"unnamed “{attribution.unnamed}”" + (f" ({of})" if of else "")
+        names = " and ".join(self._one(identity) for identity in attribution.speakers)
+        return f"{names} ({of})" if of and len(attribution.speakers) == 1 and names != of else names
+
+    def _one(self, identity: str) -> str:
+        return self.speaker(identity)
+
+
+def class_of(entry: Entry) -> str:
+    """Return the class of source of an entry in words: whose authority it stands on."""
+    return entry.attribution.record.value if entry.attribution.record else "the outlet's own words"
+
+
+def is_unnamed(entry: Entry) -> bool:
+    """Tell whether only an unnamed source stands behind the entry."""
+    return entry.attribution.record == SourceClass.UNNAMED

@@ -1,0 +1,119 @@
+"""The brief for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.showing.brief.contents import CastMember, Contents, Group, Item
+from dragoman.showing.text.layout import WIDTH, Paint, columns, plain, quoted, wrap
+
+_SHOWN = 6
+
+
+def brief_lines(
+    contents: Contents,
+    *,
+    deadlock: Sequence[str],
+    unread: Sequence[str],
+    everything: bool = False,
+    paint: Paint = plain,
+) -> list[str]:
+    """Return the brief, line by line.
+
+    Parameters
+    ----------
+    contents : Contents
+    deadlock : sequence of str
+        The deadlock answer, already in lines.
+    unread : sequence of str
+        What could not be read, already in lines; the first is the coverage line.
+    everything : bool
+        Show every statement and position, not the first few of each party.
+    paint : callable
+        ``paint(text, style)`` for a person's terminal; styles are ``title``, ``heading``, ``mark`` and ``faint``.
+    """
+    shown = None if everything else _SHOWN
+    return [
+        *_head(contents, paint),
+        *_section("Where it stands", deadlock, paint),
+        *_section("Meetings", _items(contents.meetings, paint, shown), paint),
+        *_section("Conditions in force", _items(contents.conditions, paint, None), paint),
+        *_section("Positions", _groups(contents.positions, paint, shown), paint),
+        *_section("Commitments", _items(contents.commitments, paint, shown), paint),
+        *_section("Done", _items(contents.done, paint, shown), paint),
+        *_section("Who said what", _groups(contents.statements, paint, shown), paint),
+        *_section("Signals", _signals(contents), paint),
+        *_section("Parties and people", _cast(contents.cast), paint),
+        *_section("What could not be read", unread, paint),
+    ]
+
+
+def _head(contents: Contents, paint: Paint) -> list[str]:
+    counts = contents.counts
+    flags = ", ".join(f"{counts[name]} {name}" for name in ("accepted", "proposed", "disputed") if counts.get(name))
+    about = f"{_many(counts['entries'], 'entry', 'entries')} from {_many(counts['sources'], 'report')}"
+    known = f"As of {contents.as_of}: what reports published by then said." if contents.as_of else ""
+    later = f"{_many(counts['later'], 'entry', 'entries')} reported later left out." if counts.get("later") else ""
+    facts = " ".join(part for part in (known, f"{about} ({flags})." if flags else f"{about}.", later) if part)
+    return [paint(line, "title") for line in wrap(contents.title)] + wrap(facts)
+
+
+def _many(count: int, one: str, more: str = "") -> str:
+    return f"{count} {one if count == 1 else more or one + 's'}"
+
+
+def _section(heading: str, lines: Sequence[str], paint: Paint) -> list[str]:
+    return ["", paint(heading.upper(), "heading"), *lines] if lines else []
+
+
+def _groups(groups: Sequence[Group], paint: Paint, shown: int | None) -> list[str]:
+    lines: list[str] = []
+    for group in groups:
+        lines += [f"  {paint(group.heading, 'mark')}", *_items(group.items, paint, shown, indent=4)]
+    return lines
+
+
+def _items(items: Sequence[Item], paint: Paint, shown: int | None, *, indent: int = 2) -> list[str]:
+    lines = [line for item in items[:shown] for line in _item(item, paint, indent)]
+    rest = len(items) - len(items[:shown])
+    return [*lines, *([f"{' ' * indent}… and {rest} more (--all shows them)"] if rest else [])]
+
+
+def _item(item: Item, paint: Paint, indent: int) -> list[str]:
+    marks = "".join(f" [{mark}]" for mark in item.marks if mark != "proposed")
+    lead = wrap(f"{item.date}  {item.lead}{marks}".rstrip(), indent=indent, hanging=2) if item.lead or marks else []
+    words = [line for ref in item.references for line in quoted(ref.words, indent=indent + 2 * bool(lead))]
+    return [*lead, *words, *(paint(line, "faint") for line in _source(item, indent + 2 * bool(lead)))]
+
+
+def _source(item: Item, indent: int) -> list[str]:
+    who = f"{item.said_by}, {item.source_class}" if item.said_by else "reported by the outlet itself"
+    labels = ", ".join(dict.fromkeys(ref.label for ref in item.references))
+    return wrap(f"- {who}; {item.carried_by} [{labels}]", indent=indent, hanging=2)
+
+
+def _signals(contents: Contents) -> list[str]:
+    if not (contents.hopeful or contents.doubtful or contents.mixed):
+        return []
+    half = (WIDTH - 2) // 2
+    left = ["  hopeful", *_short(contents.hopeful, half)]
+    right = ["doubtful", *_short(contents.doubtful, half - 2)]
+    mixed = ["", "  mixed", *_short(contents.mixed, WIDTH)] if contents.mixed else []
+    return columns(left, right) + mixed
+
+
+def _short(items: Sequence[Item], width: int) -> list[str]:
+    lines = []
+    for item in items:
+        for ref in item.references:
+            lines += wrap(f"“{ref.words}” [{ref.label}]", indent=2, hanging=1, width=width)
+    return lines
+
+
+def _cast(cast: Sequence[CastMember]) -> list[str]:
+    lines = []
+    for member in cast:
+        people = "; ".join(f"{name} ({role})" if role else name for name, role in member.people)
+        party = member.party or "Affiliation not stated"
+        lines += wrap(f"{party}: {people}" if people else party, indent=2, hanging=4)
+    return lines
