@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import UNDATED, Anchor, Attribution, Entry, Flag, Link, Talks
+from dragoman.terms.talks import UNDATED, Anchor, Attribution, Entry, Flag, Link, PositionEntry, Talks
 
 FLAGS = {
     Flag.PROPOSED: "proposed by the reader, not reviewed",
@@ -54,6 +54,14 @@ class Wording:
     def issue(self, identity: str) -> str:
         """Return an issue's name."""
         return self._issues.get(identity, identity)
+
+    def issues(self, entry: PositionEntry) -> tuple[str, ...]:
+        """Return the issues of a position: its own, those of its actions, else what the actions are about."""
+        if entry.issue:
+            return (self.issue(entry.issue),)
+        known = [self._actions[a] for a in entry.actions if a in self._actions]
+        named = [self.issue(a.issue) if a.issue else _subject(a.id) for a in known]
+        return tuple(dict.fromkeys(named)) or ("Other",)
 
     def speaker(self, identity: str) -> str:
         """Return the name of a person or party."""
@@ -114,6 +122,17 @@ class Wording:
 
     def _one(self, identity: str) -> str:
         return self.speaker(identity)
+
+
+def _subject(action: str) -> str:
+    """Return what an action without an issue is about: its id without the actor, in words.
+
+    Examples
+    --------
+    >>> _subject("USA.energy-aid")
+    'Energy aid'
+    """
+    return action.rpartition(".")[2].replace("-", " ").capitalize()
 
 
 def class_of(entry: Entry) -> str:

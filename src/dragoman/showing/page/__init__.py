@@ -1,0 +1,1 @@
+"""Self-contained pages: no network, printable, usable by keyboard and screen reader, light and dark."""

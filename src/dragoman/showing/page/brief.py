@@ -1,0 +1,146 @@
+"""The brief as one self-contained HTML page."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from markupsafe import Markup
+
+from dragoman import __version__
+from dragoman.showing.brief.contents import Contents, Item
+from dragoman.showing.brief.matrix import matrix_of
+from dragoman.showing.brief.references import Reference
+from dragoman.showing.brief.standing import Standing
+from dragoman.showing.page.source_marks import Piece, pieces
+from dragoman.terms.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceText:
+    """A source for the page: its text, if it is at hand, and the ranges of it that are not the story."""
+
+    id: str
+    title: str
+    about: str
+    text: str | None
+    skipped: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """What could not be read: a summary, the sentences that gave no entry, the problems."""
+
+    summary: str
+    sentences: tuple[Reference, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def brief_page(
+    contents: Contents,
+    *,
+    standing: Standing,
+    drawing: Markup | None,
+    sources: Sequence[SourceText],
+    unread: Unread,
+    facts: str,
+) -> str:
+    """Return the page.
+
+    All words of reports and of the record are escaped; a content security policy lets nothing run or load but the
+    page's own script and style, which it names by their hashes.
+    """
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("dragoman.showing.page"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    style, script = _resource("brief.css"), _resource("brief.js")
+    marks = _marks([*_references(contents, standing), *unread.sentences])
+    return environment.get_template("brief.html.j2").render(
+        version=__version__,
+        style=Markup(style),  # noqa: S704 (our own file)
+        script=Markup(script),  # noqa: S704 (our own file)
+        policy=_policy(style, script),
+        contents=contents,
+        deadlock=standing,
+        drawing=drawing,
+        matrix=matrix_of(contents.positions),
+        facts=facts,
+        sections=_sections(contents),
+        texts=[_text(source, marks) for source in sources],
+        unread={
+            "summary": unread.summary,
+            "problems": unread.problems,
+            "sentences": [(ref.label, ref.words, _mark(ref)) for ref in unread.sentences],
+        },
+        mark=_mark,
+    )
+
+
+def _resource(name: str) -> str:
+    return (files("dragoman.showing.page") / "templates" / name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    def digest(text: str) -> str:
+        return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+    return (
+        f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _mark(reference: Reference) -> str:
+    """Return the id of the marked words in the source text."""
+    span = reference.span
+    return f"m-{reference.source}-{span.start}-{span.end}" if span else ""
+
+
+def _items(contents: Contents) -> Iterable[Item]:
+    yield from contents.meetings
+    yield from contents.conditions
+    yield from contents.commitments
+    yield from contents.done
+    for group in (*contents.statements, *contents.positions):
+        yield from group.items
+    yield from (*contents.hopeful, *contents.doubtful, *contents.mixed)
+
+
+def _references(contents: Contents, standing: Standing) -> Iterable[Reference]:
+    for item in (*_items(contents), *(edge.item for edge in standing.edges)):
+        yield from item.references
+
+
+def _marks(references: Iterable[Reference]) -> dict[str, dict[str, Span]]:
+    """Return, for each source, the spans to mark by their ids."""
+    found: dict[str, dict[str, Span]] = {}
+    for reference in references:
+        if reference.span is not None:
+            found.setdefault(reference.source, {})[_mark(reference)] = reference.span
+    return found
+
+
+def _text(source: SourceText, marks: dict[str, dict[str, Span]]) -> dict[str, str | tuple[Piece, ...]]:
+    cut = pieces(source.text, marks.get(source.id, {}).items(), source.skipped) if source.text else ()
+    return {"id": source.id, "title": source.title, "about": source.about, "pieces": cut}
+
+
+def _sections(contents: Contents) -> list[tuple[str, str]]:
+    there = [
+        ("standing", "Where it stands", True),
+        ("meetings", "Meetings", contents.meetings),
+        ("conditions", "Conditions", contents.conditions),
+        ("positions", "Positions", contents.positions),
+        ("commitments", "Commitments", contents.commitments or contents.done),
+        ("statements", "Who said what", contents.statements),
+        ("signals", "Signals", contents.hopeful or contents.doubtful or contents.mixed),
+        ("cast", "Parties and people", contents.cast),
+        ("unread", "Not read", True),
+        ("sources", "Source texts", True),
+    ]
+    return [(name, title) for name, title, shown in there if shown]

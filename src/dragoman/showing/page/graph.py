@@ -1,0 +1,148 @@
+"""The condition graph as a drawing: actions in a column for each party, arrows from what waits to what it waits for."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+_BOX, _GAP, _LINE, _PAD, _ROW = 210, 130, 17, 10, 26
+_CHARACTERS = 27
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """An action: whose it is, what it is, and how it stands (``open``, ``blocked``, ``refused``, ``done``)."""
+
+    id: str
+    party: str
+    words: str
+    state: str = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """``source`` waits for ``target``; ``number`` is that of the condition in the list beside the drawing."""
+
+    source: str
+    target: str
+    number: int
+    in_loop: bool
+    unnamed: bool
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    x: int
+    y: int
+    height: int
+    lines: tuple[str, ...]
+
+    @property
+    def middle(self) -> int:
+        return self.y + self.height // 2
+
+
+def drawing(nodes: Sequence[Node], edges: Sequence[Edge], *, label: str) -> Markup:
+    """Return the graph as inline SVG.
+
+    Parameters
+    ----------
+    nodes : sequence of Node
+        In reading order; parties get their columns in the order in which they come.
+    edges : sequence of Edge
+        Between these nodes; others are left out.
+    label : str
+        What a screen reader says the drawing is; the conditions themselves stand in the list beside it.
+    """
+    boxes = _boxes(nodes)
+    width = max((box.x for box in boxes.values()), default=0) + _BOX + 60
+    height = max((box.y + box.height for box in boxes.values()), default=0) + 20
+    parties = list(dict.fromkeys(node.party for node in nodes))
+    heads = [
+        Markup('<text class="party" x="{}" y="22">{}</text>').format(20 + at * (_BOX + _GAP) + _BOX // 2, party)
+        for at, party in enumerate(parties)
+    ]
+    drawn = [edge for edge in edges if edge.source in boxes and edge.target in boxes]
+    arrows = [_arrow(edge, boxes, _shift(at, edge, drawn)) for at, edge in enumerate(drawn)]
+    parts = [*heads, *(_node(node, boxes[node.id]) for node in nodes), *arrows]
+    return Markup(
+        '<svg class="graph" role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}">{}{}</svg>'
+    ).format(label, width, height, width, height, _ARROWHEADS, Markup("").join(parts))
+
+
+_ARROWHEADS = Markup(
+    "<defs>"
+    '<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
+    '<path class="tip" d="M0 0L8 4L0 8z"/></marker>'
+    '<marker id="tip-loop" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
+    '<path class="tip loop" d="M0 0L8 4L0 8z"/></marker>'
+    "</defs>"
+)
+
+
+def _boxes(nodes: Sequence[Node]) -> dict[str, _Box]:
+    parties = list(dict.fromkeys(node.party for node in nodes))
+    below = dict.fromkeys(parties, 40)
+    boxes = {}
+    for node in nodes:
+        lines = tuple(textwrap.wrap(node.words, _CHARACTERS)) or ("",)
+        height = len(lines) * _LINE + 2 * _PAD
+        boxes[node.id] = _Box(20 + parties.index(node.party) * (_BOX + _GAP), below[node.party], height, lines)
+        below[node.party] += height + _ROW
+    return boxes
+
+
+def _node(node: Node, box: _Box) -> Markup:
+    rows = Markup("").join(
+        Markup('<tspan x="{}" y="{}">{}</tspan>').format(box.x + _BOX // 2, box.y + _PAD + 13 + at * _LINE, line)
+        for at, line in enumerate(box.lines)
+    )
+    return Markup(
+        '<g class="node {}"><title>{}</title><rect x="{}" y="{}" width="{}" height="{}" rx="5"/><text>{}</text></g>'
+    ).format(node.state, f"{node.party}: {node.words} ({node.state})", box.x, box.y, _BOX, box.height, rows)
+
+
+def _shift(at: int, edge: Edge, edges: Sequence[Edge]) -> int:
+    """Set arrows that end at the same box apart, in the order in which they come."""
+    same = [i for i, other in enumerate(edges) if other.target == edge.target]
+    return round((same.index(at) - (len(same) - 1) / 2) * 12)
+
+
+def _arrow(edge: Edge, boxes: dict[str, _Box], shift: int) -> Markup:
+    a, b = boxes[edge.source], boxes[edge.target]
+    ends, controls = _route(a, b, shift)
+    (x1, y1), (x2, y2) = ends
+    path = f"M{x1} {y1}C{controls[0]} {y1},{controls[1]} {y2},{x2} {y2}"
+    near = round(0.42 * x1 + 0.58 * x2) if a.x != b.x else round((x1 + 3 * controls[0]) / 4)
+    middle = round(0.42 * y1 + 0.58 * y2)
+    kind = " ".join(name for name, is_so in (("loop", edge.in_loop), ("unnamed", edge.unnamed)) if is_so)
+    return Markup(
+        '<g class="edge {}"><title>{}</title><path d="{}" marker-end="url(#{})"/>'
+        '<circle cx="{}" cy="{}" r="10"/><text x="{}" y="{}">{}</text></g>'
+    ).format(
+        kind,
+        escape(edge.title),
+        path,
+        "tip-loop" if edge.in_loop else "tip",
+        near,
+        middle,
+        near,
+        middle + 4,
+        edge.number,
+    )
+
+
+def _route(a: _Box, b: _Box, shift: int) -> tuple[tuple[tuple[int, int], tuple[int, int]], tuple[int, int]]:
+    """Return the ends of an arrow and the x of its two control points."""
+    if a.x < b.x:
+        bend = (b.x - a.x - _BOX) // 2
+        return ((a.x + _BOX, a.middle - 5), (b.x, b.middle + shift)), (a.x + _BOX + bend, b.x - bend)
+    if a.x > b.x:
+        bend = (a.x - b.x - _BOX) // 2
+        return ((a.x, a.middle + 5), (b.x + _BOX, b.middle + shift)), (a.x - bend, b.x + _BOX + bend)
+    out = a.x + _BOX + 50 + abs(shift)
+    return ((a.x + _BOX, a.middle), (b.x + _BOX, b.middle + shift)), (out, out)
