@@ -1,0 +1,319 @@
+"""Dated entries: what happened, what was said, what each party holds."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any
+
+from dragoman.record.cursor import Cursor, Fault
+from dragoman.terms.problems import Place, Problem
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.talks import (
+    UNDATED,
+    Act,
+    Anchor,
+    Attribution,
+    CommitmentEntry,
+    ConditionEntry,
+    DoneEntry,
+    Entry,
+    Flag,
+    Link,
+    MeetingEntry,
+    PositionEntry,
+    SignalEntry,
+    StatementEntry,
+)
+
+Fields = dict[str, Any]
+POLARITIES = ("positive", "negative", "mixed")
+_DAYS = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.\.\d{4}-\d{2}-\d{2})?$|undated$")
+_LINKS = tuple((link, tuple(link.value.split())) for link in Link)
+_CLASSES = tuple((record, tuple(record.value.split())) for record in SourceClass)
+
+
+def starts_entry(word: str) -> bool:
+    """Tell whether a word at the margin begins a dated entry, well formed or not."""
+    return word == "undated" or word[:1].isdigit()
+
+
+def read_entry(cursor: Cursor, place: Place) -> Entry:
+    """Read a dated entry.
+
+    Raises
+    ------
+    Fault
+        At the first thing that is not as the grammar has it.
+    """
+    fields: Fields = {"place": place} | _days(cursor)
+    fields["flag"] = _flag(cursor)
+    kind_place = cursor.place
+    kind = cursor.any_word("kind of entry", ", ".join(_KINDS))
+    if kind not in _KINDS:
+        raise Fault(
+            Problem(code="syntax", place=kind_place, what=f"“{kind}” is no kind of entry", expected=", ".join(_KINDS))
+        )
+    if cursor.word.startswith("^"):
+        fields["id"] = cursor.any_word("name", "^name")[1:]
+    cls, head = _KINDS[kind]
+    fields |= head(cursor)
+    _entry_clauses(cursor, fields, cls)
+    return cls(**fields)
+
+
+def _days(cursor: Cursor) -> Fields:
+    place = cursor.place
+    word = cursor.any_word("date", "a date")
+    if not _DAYS.match(word):
+        raise Fault(
+            Problem(
+                code="impossible-date",
+                place=place,
+                what=f"“{word}” is no date",
+                expected="2005-07-26, 2005-07-26..2005-08-07 or undated",
+            )
+        )
+    if word == "undated":
+        return {"date": UNDATED}
+    first, _, last = word.partition("..")
+    days: Fields = {"date": cursor.as_date(first, place)}
+    if last:
+        days["until"] = cursor.as_date(last, place)
+    return days
+
+
+def _flag(cursor: Cursor) -> Flag:
+    word = cursor.word
+    try:
+        flag = Flag(word)
+    except ValueError:
+        raise cursor.fault(
+            f"“{word}” is no flag",
+            expected="? proposed, * accepted, ! disputed or x rejected",
+            remedy="a ? before the kind",
+        ) from None
+    cursor.take(word)
+    return flag
+
+
+def _meeting(cursor: Cursor) -> Fields:
+    kind = cursor.identifier("a kind of meeting")
+    participants = _parties(cursor) if cursor.take("of") else ()
+    return {"kind": kind, "participants": participants}
+
+
+def _nothing(cursor: Cursor) -> Fields:
+    del cursor
+    return {}
+
+
+def _holder(cursor: Cursor) -> str:
+    cursor.need("of", because="of and the party that holds it")
+    holder = cursor.identifier("a party")
+    cursor.need(":", because="a colon after the party")
+    return holder
+
+
+def _position(cursor: Cursor) -> Fields:
+    holder = _holder(cursor)
+    word = cursor.word
+    if word not in set(Act):
+        raise cursor.fault(f"“{word}” is no act", expected=", ".join(Act))
+    cursor.take(word)
+    plain = not cursor.at_end and cursor.word not in _CLAUSES and cursor.word not in {"on", "@"}
+    return {"holder": holder, "act": Act(word), "actions": _actions(cursor) if plain else ()}
+
+
+def _condition(cursor: Cursor) -> Fields:
+    holder = _holder(cursor)
+    consequents = _actions(cursor)
+    link = next((link for link, words in _LINKS if cursor.take(*words)), None)
+    if link is None:
+        raise cursor.fault(f"“{cursor.word}” is no link", expected=", ".join(Link))
+    return {"holder": holder, "consequents": consequents, "link": link, "antecedents": _alternatives(cursor)}
+
+
+def _commitment(cursor: Cursor) -> Fields:
+    return {"holder": _holder(cursor), "actions": _actions(cursor)}
+
+
+def _done(cursor: Cursor) -> Fields:
+    return {"actions": _actions(cursor)}
+
+
+def _signal(cursor: Cursor) -> Fields:
+    word = cursor.word
+    if word not in POLARITIES:
+        raise cursor.fault(f"“{word}” is no polarity", expected=", ".join(POLARITIES))
+    cursor.take(word)
+    return {"polarity": word}
+
+
+_KINDS: dict[str, tuple[type[Entry], Callable[[Cursor], Fields]]] = {
+    "meeting": (MeetingEntry, _meeting),
+    "statement": (StatementEntry, _nothing),
+    "position": (PositionEntry, _position),
+    "condition": (ConditionEntry, _condition),
+    "commitment": (CommitmentEntry, _commitment),
+    "done": (DoneEntry, _done),
+    "signal": (SignalEntry, _signal),
+}
+
+
+def _parties(cursor: Cursor) -> tuple[str, ...]:
+    found = [cursor.identifier("a party")]
+    while cursor.take(",") or cursor.take("and"):
+        found.append(cursor.identifier("a party"))
+    return tuple(found)
+
+
+def _actions(cursor: Cursor) -> tuple[str, ...]:
+    found = [cursor.identifier("an action")]
+    while cursor.take(",") or cursor.take("and"):
+        found.append(cursor.identifier("an action"))
+    return tuple(found)
+
+
+def _alternatives(cursor: Cursor) -> tuple[tuple[str, ...], ...]:
+    found = [_actions(cursor)]
+    while cursor.take("or"):
+        found.append(_actions(cursor))
+    return tuple(found)
+
+
+def _entry_clauses(cursor: Cursor, fields: Fields, cls: type[Entry]) -> None:
+    """Read the clauses after the head of an entry, in any order."""
+    anchors: list[Anchor] = []
+    notes: list[str] = []
+    seen: set[str] = set()
+    while not cursor.at_end:
+        word = cursor.word
+        cursor.name_clause({"@": f"@{len(anchors)}", "note": f"note{len(notes)}"}.get(word, word))
+        if word == "@":
+            anchors.append(_anchor(cursor))
+        elif cursor.take("note"):
+            notes.append(cursor.string("the note"))
+        elif word in _CLAUSES and word not in seen and cls in _CLAUSES[word][0]:
+            seen.add(word)
+            _CLAUSES[word][1](cursor, fields)
+        else:
+            raise _unexpected(cursor, word, cls, seen)
+    fields["anchors"] = tuple(anchors)
+    fields["notes"] = tuple(notes)
+
+
+def _unexpected(cursor: Cursor, word: str, cls: type[Entry], seen: set[str]) -> Fault:
+    allowed = [name for name, (classes, _) in _CLAUSES.items() if cls in classes and name not in seen]
+    twice = " a second time" if word in seen else ""
+    return cursor.fault(f"“{word or 'a string'}” cannot stand here{twice}", expected=", ".join([*allowed, "note", "@"]))
+
+
+def _anchor(cursor: Cursor) -> Anchor:
+    place = cursor.place
+    cursor.take("@")
+    source, words = cursor.identifier("a source"), cursor.string("the words of the source")
+    offset = cursor.number("an offset") if cursor.take("at") else None
+    return Anchor(source=source, words=words, offset=offset, place=place)
+
+
+def _by(cursor: Cursor, fields: Fields) -> None:
+    cursor.take("by")
+    unnamed = cursor.string("the role of the speaker") if cursor.take("unnamed") else None
+    speakers = () if unnamed is not None else _speakers(cursor)
+    party = cursor.identifier("a party") if cursor.take("of") else None
+    record = SourceClass.UNNAMED if unnamed is not None else SourceClass.ON_RECORD
+    if cursor.take(","):
+        record = _class(cursor)
+    _extend(fields, speakers=speakers, unnamed=unnamed, party=party, record=record)
+
+
+def _class(cursor: Cursor) -> SourceClass:
+    record = next((record for record, words in _CLASSES if cursor.take(*words)), None)
+    if record is None:
+        raise cursor.fault(f"“{cursor.word}” is no class of source", expected=", ".join(SourceClass))
+    return record
+
+
+def _speakers(cursor: Cursor) -> tuple[str, ...]:
+    found = [cursor.identifier("a speaker")]
+    while cursor.take("and"):
+        found.append(cursor.identifier("a speaker"))
+    return tuple(found)
+
+
+def _quoted(cursor: Cursor, fields: Fields) -> None:
+    cursor.take("quoted")
+    cursor.need("by", because="quoted by and who quoted him")
+    _extend(fields, quoted_by=_speakers(cursor))
+
+
+def _via(cursor: Cursor, fields: Fields) -> None:
+    cursor.take("via")
+    _extend(fields, via=_speakers(cursor))
+
+
+def _extend(fields: Fields, **parts: object) -> None:
+    before = fields.get("attribution", Attribution())
+    assert isinstance(before, Attribution)  # noqa: S101 (for the type checker: nothing else is put there)
+    kept = {name: getattr(before, name) for name in Attribution.__slots__}
+    fields["attribution"] = Attribution(**(kept | parts))
+
+
+def _due(cursor: Cursor, fields: Fields) -> None:
+    cursor.take("due")
+    if cursor.take("after"):
+        fields["after"] = _actions(cursor)
+    elif cursor.take("within"):
+        count, unit = cursor.number("a number"), cursor.any_word("unit", "days, weeks or months")
+        cursor.need("of", because="of and the day it counts from")
+        start = cursor.date("the day it counts from")
+        fields["due_words"] = f"within {count} {unit} of {start}"
+        fields["due"] = _later(cursor, start, count, unit)
+    elif cursor.at_string:
+        fields["due_words"] = cursor.string("the term")
+    else:
+        fields["due"] = cursor.date("the day it is due")
+
+
+def _later(cursor: Cursor, start: dt.date, count: int, unit: str) -> dt.date:
+    try:
+        if unit in {"day", "days"}:
+            return start + dt.timedelta(days=count)
+        if unit in {"week", "weeks"}:
+            return start + dt.timedelta(weeks=count)
+        if unit in {"month", "months"}:
+            month = start.month - 1 + count
+            year, month = start.year + month // 12, month % 12 + 1
+            return dt.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+    except (OverflowError, ValueError):
+        raise cursor.fault(
+            "the term ends after the year 9999", expected="an earlier day", code="impossible-date"
+        ) from None
+    raise cursor.fault(f"“{unit}” is no unit of time", expected="days, weeks or months")
+
+
+def _word_clause(name: str, field: str, read: Callable[[Cursor], object]) -> Callable[[Cursor, Fields], None]:
+    def clause(cursor: Cursor, fields: Fields) -> None:
+        cursor.take(name)
+        fields[field] = read(cursor)
+
+    return clause
+
+
+_ALL = (MeetingEntry, StatementEntry, PositionEntry, ConditionEntry, CommitmentEntry, DoneEntry, SignalEntry)
+_CLAUSES: dict[str, tuple[tuple[type[Entry], ...], Callable[[Cursor, Fields], None]]] = {
+    "status": ((MeetingEntry,), _word_clause("status", "status", lambda c: c.identifier("a status"))),
+    "at": ((MeetingEntry,), _word_clause("at", "where", lambda c: c.string("a place"))),
+    "lasting": ((MeetingEntry,), _word_clause("lasting", "duration", lambda c: c.string("a duration"))),
+    "round": ((MeetingEntry,), _word_clause("round", "round", lambda c: c.string("a round"))),
+    "on": ((PositionEntry,), _word_clause("on", "issue", lambda c: c.identifier("an issue"))),
+    "due": ((CommitmentEntry,), _due),
+    "about": ((StatementEntry,), _word_clause("about", "about", lambda c: c.identifier("a party"))),
+    "by": (_ALL, _by),
+    "quoted": (_ALL, _quoted),
+    "via": (_ALL, _via),
+    "reported": (_ALL, _word_clause("reported", "reported", lambda c: c.date("the day it was reported"))),
+}

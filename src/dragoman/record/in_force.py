@@ -1,0 +1,177 @@
+"""Which claims stand: a claim stands until the same holder's later claim replaces it, or it is done or withdrawn.
+
+Claims are positions, conditions and commitments. What a claim is about is its *matter*:
+
+- a position: the holder and an action (or, without one, the holder and the issue);
+- a commitment: the holder and an action;
+- a condition: the holder and a link, that is a consequent and one action among its antecedents, in either order.
+
+A later claim is one with a later event date. It replaces an earlier one of the same kind on the matters they share.
+Claims of one day never replace each other; where different sources have them contradict each other they are disputed,
+and all stand. A ``withdraw`` position ends the earlier positions and commitments on its actions, ``no longer after`` ends
+the earlier conditions on its links. A position or commitment ends when all its actions are done, a condition when
+all its consequents are; single antecedents that are done are for the reasoning to discount.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.terms.talks import (
+    Act,
+    CommitmentEntry,
+    ConditionEntry,
+    DoneEntry,
+    Entry,
+    Link,
+    PositionEntry,
+)
+
+Claim = PositionEntry | ConditionEntry | CommitmentEntry
+Matter = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What stands, what does not and why, and what contradicts what."""
+
+    in_force: tuple[Entry, ...]
+    replaced: tuple[tuple[Entry, Entry], ...]
+    disputed: tuple[tuple[Entry, ...], ...]
+
+
+def standing(entries: Sequence[Entry]) -> Standing:
+    """Apply the rule to visible entries, oldest first."""
+    claims = [entry for entry in entries if isinstance(entry, PositionEntry | ConditionEntry | CommitmentEntry)]
+    last = _last_by_matter(claims)
+    done = _done_on(entries)
+    in_force: list[Entry] = []
+    replaced: list[tuple[Entry, Entry]] = []
+    for claim in claims:
+        kept, enders = _what_stands(claim, last, done)
+        if not _withdraws(claim):
+            in_force += kept
+        replaced += [(claim, ender) for ender in enders]
+    return Standing(in_force=tuple(in_force), replaced=tuple(replaced), disputed=_disputed(in_force))
+
+
+def matters(claim: Claim) -> tuple[Matter, ...]:
+    """Return what a claim is about.
+
+    Positions and commitments share their matters only with their own kind, but for ``withdraw``, which ends both.
+    """
+    if isinstance(claim, ConditionEntry):
+        pairs = [(c, a) for c in claim.consequents for way in claim.antecedents for a in way]
+        return tuple(("link", claim.holder, *sorted(pair)) for pair in pairs)
+    if isinstance(claim, CommitmentEntry):
+        return tuple(("commitment", claim.holder, action) for action in claim.actions)
+    of_actions = [("position", claim.holder, action) for action in claim.actions]
+    if not claim.actions:
+        of_actions = [("issue", claim.holder, claim.issue)] if claim.issue else []
+    also = [("commitment", claim.holder, action) for action in claim.actions] if claim.act == Act.WITHDRAW else []
+    return (*of_actions, *also)
+
+
+def _withdraws(claim: Claim) -> bool:
+    return (isinstance(claim, PositionEntry) and claim.act == Act.WITHDRAW) or (
+        isinstance(claim, ConditionEntry) and claim.link == Link.NO_LONGER_AFTER
+    )
+
+
+def _last_by_matter(claims: Iterable[Claim]) -> dict[Matter, Claim]:
+    """Return the first claim of the latest day on each matter."""
+    last: dict[Matter, Claim] = {}
+    for claim in claims:
+        for matter in matters(claim):
+            if matter not in last or last[matter].date < claim.date:
+                last[matter] = claim
+    return last
+
+
+def _done_on(entries: Iterable[Entry]) -> dict[str, DoneEntry]:
+    done: dict[str, DoneEntry] = {}
+    for entry in entries:
+        if isinstance(entry, DoneEntry):
+            for action in entry.actions:
+                done.setdefault(action, entry)
+    return done
+
+
+def _what_stands(
+    claim: Claim, last: dict[Matter, Claim], done: dict[str, DoneEntry]
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Return what is left of a claim, and the entries that ended it or parts of it."""
+    ended = {m: last[m] for m in matters(claim) if last[m].date > claim.date}
+    if isinstance(claim, ConditionEntry):
+        over = [done[c] for c in claim.consequents if c in done]
+        return _condition(claim, frozenset(ended), frozenset(done)), _unique([*ended.values(), *over])
+    enders = _unique([*ended.values(), *(done[a] for a in claim.actions if a in done)])
+    if not claim.actions:
+        return (() if ended else (claim,)), enders
+    gone = {matter[2] for matter in ended} | set(done)
+    left = tuple(a for a in claim.actions if a not in gone)
+    whole = left == claim.actions
+    return ((claim if whole else dataclasses.replace(claim, actions=left),) if left else ()), enders
+
+
+def _condition(claim: ConditionEntry, ended: frozenset[Matter], done: frozenset[str]) -> tuple[Entry, ...]:
+    """Return a condition without the consequents that are done and the links that were replaced.
+
+    Where different links of different consequents are left, each set of links is a condition of its own.
+    """
+    left: dict[tuple[tuple[str, ...], ...], list[str]] = {}
+    for consequent in claim.consequents:
+        ways = _ways(claim, consequent, ended)
+        if ways and consequent not in done:
+            left.setdefault(ways, []).append(consequent)
+    if list(left.items()) == [(claim.antecedents, list(claim.consequents))]:
+        return (claim,)
+    return tuple(
+        dataclasses.replace(claim, consequents=tuple(consequents), antecedents=ways)
+        for ways, consequents in left.items()
+    )
+
+
+def _ways(claim: ConditionEntry, consequent: str, ended: frozenset[Matter]) -> tuple[tuple[str, ...], ...]:
+    """Return the alternatives left for a consequent; when one has nothing left, nothing is asked for any more."""
+    ways = tuple(
+        tuple(a for a in way if ("link", claim.holder, *sorted((consequent, a))) not in ended)
+        for way in claim.antecedents
+    )
+    return ways if all(ways) else ()
+
+
+def _unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple({id(entry): entry for entry in entries}.values())
+
+
+def _disputed(in_force: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """Return the claims in force of one day and matter that different sources have contradict each other."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in in_force:
+        if isinstance(claim, PositionEntry | ConditionEntry | CommitmentEntry):
+            for matter in matters(claim):
+                groups.setdefault((claim.date, *matter), []).append(claim)
+    found: dict[tuple[int, ...], tuple[Entry, ...]] = {}
+    for (_, *matter), group in groups.items():
+        if len({_says(c, matter) for c in group}) > 1 and len({_sources(c) for c in group}) > 1:
+            found[tuple(id(c) for c in group)] = tuple(group)
+    return tuple(found.values())
+
+
+_WILLING = frozenset({Act.DEMAND, Act.OFFER, Act.COMMIT, Act.ACCEPT})
+
+
+def _says(claim: Claim, matter: Sequence[object]) -> object:
+    """Return what a claim says on a matter, so that two that differ contradict each other."""
+    if isinstance(claim, ConditionEntry):
+        return (claim.link, matter[-1] in claim.consequents)
+    if isinstance(claim, CommitmentEntry):
+        return (claim.due, claim.due_words, claim.after)
+    return "willing" if claim.act in _WILLING else claim.act
+
+
+def _sources(claim: Claim) -> frozenset[str]:
+    return frozenset(anchor.source for anchor in claim.anchors)

@@ -1,0 +1,72 @@
+"""The record as of a day: what reports published by then said, and which of it is in force."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from dragoman.record.in_force import standing
+from dragoman.terms.talks import UNDATED, Anchor, DoneEntry, Entry, Flag, Talks, View
+
+
+def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> View:
+    """Return the record as somebody could know it on a day.
+
+    An entry is visible when at least one of its anchors was published by then; anchors published later are
+    taken out of it. An anchor whose source has no date counts as published on the day that the entry says it was
+    ``reported``, else on the entry's own day; so does an entry without anchors. What is undated altogether is
+    visible only when no day is asked for.
+
+    Parameters
+    ----------
+    talks : Talks
+    as_of : date, optional
+        Without it everything recorded is visible.
+    reviewed_only : bool
+        Leave out what no person has accepted or disputed (``?``). Rejected entries (``x``) are never visible.
+
+    Returns
+    -------
+    View
+    """
+    published = {source.id: source.published for source in talks.sources}
+    known = [e for e in talks.entries if e.flag != Flag.REJECTED and not (reviewed_only and e.flag == Flag.PROPOSED)]
+    seen = [(entry, shown) for entry in known if (shown := _seen(entry, as_of, published)) is not None]
+    order = {id(shown): (shown.date, report_day(entry, published), at) for at, (entry, shown) in enumerate(seen)}
+    entries = tuple(sorted((shown for _, shown in seen), key=lambda entry: order[id(entry)]))
+    stands = standing(entries)
+    return View(
+        talks=talks,
+        as_of=as_of,
+        reviewed_only=reviewed_only,
+        entries=entries,
+        in_force=stands.in_force,
+        replaced=stands.replaced,
+        disputed=stands.disputed,
+        done=tuple(sorted({a for entry in entries if isinstance(entry, DoneEntry) for a in entry.actions})),
+        later=len(known) - len(seen),
+    )
+
+
+def report_day(entry: Entry, published: dict[str, dt.date | None]) -> dt.date:
+    """Return the day on which the first report of an entry came out."""
+    days = [_anchor_day(anchor, entry, published) for anchor in entry.anchors]
+    return min(days, default=entry.reported or entry.date)
+
+
+def _anchor_day(anchor: Anchor, entry: Entry, published: dict[str, dt.date | None]) -> dt.date:
+    return entry.reported or published.get(anchor.source) or entry.date
+
+
+def _seen(entry: Entry, as_of: dt.date | None, published: dict[str, dt.date | None]) -> Entry | None:
+    """Return the entry with the anchors that were published by then; ``None`` when none was."""
+    if as_of is None:
+        return entry
+    if not entry.anchors:
+        day = entry.reported or entry.date
+        return entry if day != UNDATED and day <= as_of else None
+    days = [_anchor_day(anchor, entry, published) for anchor in entry.anchors]
+    kept = tuple(anchor for anchor, day in zip(entry.anchors, days, strict=True) if day != UNDATED and day <= as_of)
+    if not kept:
+        return None
+    return entry if len(kept) == len(entry.anchors) else dataclasses.replace(entry, anchors=kept)
