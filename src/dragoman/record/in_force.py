@@ -8,8 +8,8 @@ Claims are positions, conditions and commitments. What a claim is about is its *
 
 A later claim is one with a later event date. It replaces an earlier one of the same kind on the matters they share.
 Claims of one day never replace each other; where different sources have them contradict each other they are disputed,
-and all stand. A ``withdraw`` position ends the earlier positions and commitments on its actions, ``no longer after`` ends
-the earlier conditions on its links. A position or commitment ends when all its actions are done, a condition when
+and all stand. A ``withdraw`` position ends the earlier positions and commitments on its actions, ``no longer after``
+ends the earlier conditions on its links. A position or commitment ends when all its actions are done, a condition when
 all its consequents are; single antecedents that are done are for the reasoning to discount.
 """
 
@@ -155,8 +155,8 @@ def _disputed(in_force: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
             for matter in matters(claim):
                 groups.setdefault((claim.date, *matter), []).append(claim)
     found: dict[tuple[int, ...], tuple[Entry, ...]] = {}
-    for (_, *matter), group in groups.items():
-        if len({_says(c, matter) for c in group}) > 1 and len({_sources(c) for c in group}) > 1:
+    for (_, *about), group in groups.items():
+        if len({_says(c, about) for c in group}) > 1 and len({_sources(c) for c in group}) > 1:
             found[tuple(id(c) for c in group)] = tuple(group)
     return tuple(found.values())
 

@@ -47,16 +47,15 @@ def load_talks(path: Path) -> tuple[Loaded, tuple[Problem, ...]]:
         When the file itself cannot be read as text; an included file that cannot is a problem.
     """
     data = read_bytes(path)
-    problems: list[Problem] = []
-    documents: list[Document] = []
-    blocks = _blocks(path, path.parent, decoded(data, str(path)), (path.resolve(),), documents, problems)
+    inclusion = _Inclusion(path.parent)
+    blocks = inclusion.blocks(path, decoded(data, str(path)), (path.resolve(),))
     loaded = Loaded(
         talks=talks_of(tuple(blocks)),
-        documents=tuple(documents),
+        documents=tuple(inclusion.documents),
         folder=path.parent,
         sha256=hashlib.sha256(data).hexdigest(),
     )
-    return loaded, tuple(problems)
+    return loaded, tuple(inclusion.problems)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -91,45 +90,40 @@ def decoded(data: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _blocks(
-    path: Path,
-    home: Path,
-    text: str,
-    above: tuple[Path, ...],
-    documents: list[Document],
-    problems: list[Problem],
-) -> list[Block]:
-    document, found = parse_talks(text, file=str(path))
-    documents.append(document)
-    problems += found
-    blocks: list[Block] = []
-    for block in document.blocks:
-        if isinstance(block.item, Include):
-            blocks += _included(block.item, path, home, above, documents, problems)
-        else:
-            blocks.append(_relative_to(block, path.parent, home))
-    return blocks
+class _Inclusion:
+    """Reads a file and, where it includes others, those in its place."""
 
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self.documents: list[Document] = []
+        self.problems: list[Problem] = []
 
-def _included(
-    include: Include,
-    path: Path,
-    home: Path,
-    above: tuple[Path, ...],
-    documents: list[Document],
-    problems: list[Problem],
-) -> list[Block]:
-    target = path.parent / include.path
-    if target.resolve() in above:
-        what = f"{include.path} includes itself, by way of {len(above)} file(s)"
-        problems.append(Problem(code="include-cycle", place=include.place, what=what, remedy="removing this line"))
-        return []
-    try:
-        text = decoded(read_bytes(target), str(target))
-    except UnreadableInputError as error:
-        problems.append(Problem(code="include-missing", place=include.place, what=str(error)))
-        return []
-    return _blocks(target, home, text, (*above, target.resolve()), documents, problems)
+    def blocks(self, path: Path, text: str, above: tuple[Path, ...]) -> list[Block]:
+        document, found = parse_talks(text, file=str(path))
+        self.documents.append(document)
+        self.problems += found
+        blocks: list[Block] = []
+        for block in document.blocks:
+            if isinstance(block.item, Include):
+                blocks += self._included(block.item, path, above)
+            else:
+                blocks.append(_relative_to(block, path.parent, self._home))
+        return blocks
+
+    def _included(self, include: Include, path: Path, above: tuple[Path, ...]) -> list[Block]:
+        target = path.parent / include.path
+        if target.resolve() in above:
+            what = f"{include.path} includes itself, by way of {len(above)} file(s)"
+            self.problems.append(
+                Problem(code="include-cycle", place=include.place, what=what, remedy="removing this line")
+            )
+            return []
+        try:
+            text = decoded(read_bytes(target), str(target))
+        except UnreadableInputError as error:
+            self.problems.append(Problem(code="include-missing", place=include.place, what=str(error)))
+            return []
+        return self.blocks(target, text, (*above, target.resolve()))
 
 
 def _relative_to(block: Block, folder: Path, home: Path) -> Block:
