@@ -1,0 +1,114 @@
+"""The best tree of a sentence: one root, every other word under exactly one head, no cycle.
+
+The greedy choice (each word its best head) is nearly always such a tree already. Where it is not, the maximum spanning
+arborescence is found by contracting cycles [ChuLiu65]_ [Edmonds67]_; a charge on every word that would hang from
+outside, larger than all scores together, leaves one root.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float64]
+Heads = NDArray[np.int64]
+
+_NEVER = -1e12
+
+
+def best_tree(scores: NDArray[np.floating]) -> list[int]:
+    """Return the head of each word in the tree with the largest total score; -1 marks the root.
+
+    Parameters
+    ----------
+    scores : ndarray of float, shape (n_words, n_words)
+        ``scores[d, h]`` is the score of ``h`` as head of ``d``; ``scores[d, d]`` that of ``d`` as the root. No unit.
+
+    Examples
+    --------
+    >>> best_tree(np.array([[0.0, 5.0, 1.0], [9.0, 8.0, 1.0], [0.0, 3.0, 2.0]]))
+    [1, -1, 1]
+    """
+    greedy = scores.argmax(axis=1).tolist()
+    heads = [-1 if head == word else head for word, head in enumerate(greedy)]
+    if is_tree(heads):
+        return heads
+    return _with_one_root(np.nan_to_num(scores.astype(np.float64), nan=0.0, posinf=1e6, neginf=-1e6))
+
+
+def is_tree(heads: list[int]) -> bool:
+    """Tell whether there is exactly one root (-1) and every word hangs from it, directly or not."""
+    if heads.count(-1) != 1:
+        return False
+    hangs = [head == -1 for head in heads]
+    for word in range(len(heads)):
+        path = []
+        at = word
+        while not hangs[at]:
+            if len(path) > len(heads):
+                return False
+            path.append(at)
+            at = heads[at]
+        for passed in path:
+            hangs[passed] = True
+    return True
+
+
+def _with_one_root(scores: Scores) -> list[int]:
+    size = len(scores) + 1
+    graph = np.full((size, size), _NEVER)
+    graph[1:, 1:] = scores
+    charge = (np.abs(scores).max() + 1) * 2 * size
+    graph[1:, 0] = np.diagonal(scores) - charge
+    np.fill_diagonal(graph, _NEVER)
+    return [int(head) - 1 for head in _arborescence(graph)[1:]]
+
+
+def _arborescence(graph: Scores) -> Heads:
+    """Return the best head of each node, node 0 being the source, by Chu and Liu's and Edmonds' contraction."""
+    heads = graph.argmax(axis=1)
+    heads[0] = 0
+    cycle = _cycle(heads)
+    if not cycle:
+        return heads
+    rest = [node for node in range(len(graph)) if node not in set(cycle)]
+    small, enters, leaves = _contracted(graph, heads, cycle, rest)
+    inner = _arborescence(small)
+    outside = len(rest)
+    result = heads.copy()
+    for place, node in enumerate(rest[1:], start=1):
+        result[node] = leaves[place] if inner[place] == outside else rest[inner[place]]
+    result[enters[inner[outside]]] = rest[inner[outside]]
+    return result
+
+
+def _contracted(
+    graph: Scores, heads: Heads, cycle: list[int], rest: list[int]
+) -> tuple[Scores, NDArray[np.int64], NDArray[np.int64]]:
+    """Make one node, the last, of a cycle; also where in it each other node would enter and be left."""
+    ring = np.array(cycle)
+    small = np.full((len(rest) + 1, len(rest) + 1), _NEVER)
+    small[:-1, :-1] = graph[np.ix_(rest, rest)]
+    out = graph[np.ix_(rest, ring)]
+    small[:-1, -1] = out.max(axis=1)
+    into = graph[np.ix_(ring, rest)] - graph[ring, heads[ring]][:, None]
+    small[-1, :-1] = into.max(axis=0)
+    small[0, :] = _NEVER
+    return small, ring[into.argmax(axis=0)], ring[out.argmax(axis=1)]
+
+
+def _cycle(heads: Heads) -> list[int]:
+    """Return the nodes of one cycle, or none."""
+    known = heads.tolist()
+    seen = [0] * len(known)
+    for start in range(1, len(known)):
+        at = start
+        while at and not seen[at]:
+            seen[at] = start
+            at = known[at]
+        if at and seen[at] == start:
+            ring = [at]
+            while known[ring[-1]] != at:
+                ring.append(known[ring[-1]])
+            return ring
+    return []
