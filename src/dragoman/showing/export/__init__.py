@@ -1,0 +1,1 @@
+"""What Dragoman found, in the formats of other programs."""
