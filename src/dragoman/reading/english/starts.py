@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _OPENING = frozenset("“ \" ‘ ' ( [ `` «".split())
+_QUOTES = frozenset("“ \" ‘ ' ``".split())
 _CLOSING = frozenset("” \" ’ ' ) ] '' »".split())
+
+
+_SURE_NOT = -4.5
+"""After a full stop and before a capital only a score below this keeps a sentence going."""
+
+
+_AFTER_A_WORD = 2.0
+"""After a word, with no mark between, a sentence begins only where the model is this sure: paragraphs are given."""
 
 
 def sentence_starts(words: Sequence[str], glued: Sequence[bool], scores: Sequence[float]) -> list[int]:
@@ -26,12 +35,30 @@ def sentence_starts(words: Sequence[str], glued: Sequence[bool], scores: Sequenc
     """
     found = [0]
     for index in range(1, len(words)):
-        if scores[index] > 0 and not _forbidden(words, glued, index, found[-1]):
+        if scores[index] > _least(words, glued, index) and not _forbidden(words, glued, index, found[-1]):
             found.append(index)
     return found
 
 
+def _least(words: Sequence[str], glued: Sequence[bool], index: int) -> float:
+    """Return the score above which a sentence begins here."""
+    if _after_full_stop(words, glued, index):
+        return _SURE_NOT
+    return _AFTER_A_WORD if words[index - 1][-1].isalnum() else 0
+
+
+def _after_full_stop(words: Sequence[str], glued: Sequence[bool], index: int) -> bool:
+    """Tell whether a full stop, maybe with a closing mark, and white space lie before a capital or a quote."""
+    if glued[index] or not (words[index][0].isupper() or words[index] in _QUOTES):
+        return False
+    before = index - 1
+    if before > 0 and words[before] in _CLOSING and glued[before]:
+        before -= 1
+    return words[before] == "." and glued[before]
+
+
 def _forbidden(words: Sequence[str], glued: Sequence[bool], index: int, last: int) -> bool:
+    """Tell whether a mark rules out a beginning: a closing mark, or a comma or lone opening mark just before."""
     before = words[index - 1]
     closes = words[index] in _CLOSING and glued[index]
     opened = before in _OPENING and glued[index] and last == index - 1

@@ -15,39 +15,50 @@ LONGEST = 64
 """No word is longer than this many characters, addresses apart: what is longer is not English."""
 
 _ABBREVIATIONS = """
-    Mr Mrs Ms Messrs Mme Dr Prof Rev Hon St Ste Ft Mt Gen Lt Col Maj Capt Cmdr Cpl Sgt Pvt Adm Brig Gov Sen Rep Reps Sens Pres
-    Jr Sr Bros Co Corp Inc Ltd Llc Plc Dept Dist Assn Ave Blvd Rd Univ Supt Amb Atty Min
-    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
-    vs etc al cf viz approx est ext esp vol pp ed eds fig Nos No Art Ariz Calif Conn Fla Ga Ill Mass Mich Minn Pa Tenn Va Wash Wis
+    Mr Mrs Ms Messrs Mme Dr Prof Rev Hon St Ste Ft Mt Gen GEN Lt Col Maj Capt Cmdr Cpl Sgt Pvt Adm Brig Gov Sen Rep Reps Sens Pres
+    Jr Sr Bros Co Corp Inc Ltd Llc Plc Dept Dist Assn Attn Ave Blvd Rd Univ Supt Amb Atty
+    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Thu Thur Thurs Fri
+    vs etc al cf viz approx ca eg ext esp vol pp ed eds div dept Ariz Calif Conn Fla Ill Mass Mich Minn Tenn Wis
 """.split()
 
+_BEFORE_NUMBERS = "No Nos no nos Art art Fig fig Figs figs p para Para Sec sec Vol vol Ch ch".split()
+
 _PREFIXES = """
-    non anti re co pre pro mid cross post semi multi ex sub counter neo socio over pan mini inter intra micro un under ultra
-    pseudo quasi trans extra super psycho bi tri uni e
+    non anti re co pre pro mid cross post semi multi ex counter neo socio over mini inter intra under ultra
+    pseudo quasi trans extra super psycho bi tri un e mis
 """.split()
+
+_WITHOUT_APOSTROPHE = {
+    "nt": "do did does ca could would should is are was were have has had ai wo",
+    "m": "i", "ve": "i you they we", "re": "you they", "ll": "you they", "s": "that what",
+}  # fmt: skip
 
 _LETTER = r"[^\s!-/:-@\[-^`{-~‘’‚‛“”„«»‹›–—―…‐‑−•·€£¥¢¿¡\u2028\u2029]"
 _CLITIC = r"['’](?:s|m|d|re|ve|ll)(?![\w])"
 _NOT = r"n['’]t(?![\w])"
+_SITE_OR_FILE = "com|org|net|gov|edu|int|info|co.uk|doc|docx|pdf|htm|html|jpg|png|gif|xls|xlsx|txt|zip|ppt".replace(".", r"\.")
+_BARE = "|".join(rf"(?:{'|'.join(heads.split())})(?={tail}\b)" for tail, heads in _WITHOUT_APOSTROPHE.items())
 
 _PATTERN = re.compile(
     rf"""
       (?:https?://|www\.)[^\s<>"“”]*[\w/]                                     # a web address
-    | [\w.+-]{{1,{LONGEST}}}+@[\w-]++(?:\.[\w-]++)+                           # a mail address
-    | \b[\w-]{{1,{LONGEST}}}(?:\.[\w-]{{1,{LONGEST}}}){{0,4}}\.(?:com|org|net|gov|edu|int|info|co\.uk)\b   # a site
+    | [\w.+-]{{1,{LONGEST}}}+@[\w-]++(?:\.[\w-]++)*                           # a mail address
+    | \b[\w-]{{1,{LONGEST}}}(?:\.[\w-]{{1,{LONGEST}}}){{0,4}}\.(?i:{_SITE_OR_FILE})\b(?:/[\w./-]*[\w/])?   # a site, a file
     | (?i:{_NOT}|{_CLITIC})                                                   # the end of a contraction
-    | \b(?:{"|".join(_ABBREVIATIONS)}|{"|".join(a.lower() for a in _ABBREVIATIONS if a[0].isupper() and len(a) < 4)})\.(?!\.|\w)
-    | \b(?:[^\W\d_]\.){{2,8}}(?![^\W\d_])(?!\.)                               # U.S., a.m.
+    | \b(?:{"|".join(_ABBREVIATIONS)})\.(?!\w)
+    | \b(?:{"|".join(_BEFORE_NUMBERS)})\.(?=[ \xa0]*\d)
+    | \b(?:[^\W\d_]\.){{2,8}}(?![^\W\d_])(?!\.) | \b(?:[A-Z]\.){{1,8}}[A-Z]\b  # U.S., a.m., U.S
     | \b[A-Z]\.(?=[ \xa0]+[A-Z]|-)(?!\.)                                      # an initial
     | \bPh\.D\.?
-    | (?i:\b(?:can(?=not\b)|gon(?=na\b)|wan(?=na\b)|got(?=ta\b)))             # cannot, gonna
+    | (?i:\b(?:can(?=not\b)|gon(?=na\b)|wan(?=na\b)|got(?=ta\b)|{_BARE}))     # can|not, gon|na, do|nt
     | \d++(?:[.,:/]\d++)*+(?=(?i:am|pm|k|m|bn|km|kg|mm|cm|ft|mph|kph|lb|oz)\b)     # 5pm, 35mm
-    | \d++(?:-\d++){{2,}}+(?!\w)                                              # a telephone number
-    | \d++(?:[.,:/]\d++)++(?:st|nd|rd|th|s)?+                                 # 1,200.5  7:30  9/11
+    | \d++(?:-\d++){{2,}}+(?!\w) | \d{{3}}-\d{{4}}(?!\w)                        # a telephone number
+    | \+?\d++(?:[.,:/]\d++)++(?:st|nd|rd|th|s)?+ | \+\d++                     # 1,200.5  7:30  9/11  +44
     | (?<![\w-])(?i:{"|".join(_PREFIXES)})-{_LETTER}{{2,{LONGEST}}}           # non-proliferation
     | (?!\d){_LETTER}{{1,{LONGEST}}}?(?i:(?={_NOT}))                          # do|n't
     | {_LETTER}{{1,{LONGEST}}}(?:['’](?!(?i:s|m|d|re|ve|ll)(?!\w)){_LETTER}{{1,{LONGEST}}})*(?:&{_LETTER}{{1,{LONGEST}}})*
-    | \.{{2,}}+ | -{{2,}}+ | [!?]{{2,}}+ | '' | `` | _+ | \*++ | =++ | ~++    # marks that run on
+    | \[(?:\.\.\.|…)\] | [:;=]-?[()DPp](?!\w)                               # [...]  :)
+    | \.{{2,}}+ | -{{2,}}+ | [!?]{{2,}}+ | '' | `` | << | >> | _+ | \*++ | =++ | ~++    # marks that run on
     | \S
     """,  # fmt: skip
     re.VERBOSE,
