@@ -1,0 +1,178 @@
+"""Parties: states, blocs and organisations by name, demonym, capital or seat of government, and by short forms.
+
+A capital is its government when it acts, owns or is dealt with; after a preposition of place, or in a dateline, it is a
+place. A state that a report knows only as a place is no party of the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.reading.mentions.gazetteer import Gazetted, Match, matches
+from dragoman.reading.mentions.organisations import organisations
+from dragoman.terms.findings import Mention, Party
+from dragoman.terms.report import Story
+from dragoman.terms.span import span_of
+from dragoman.terms.syntax import Sentence
+
+_PLACE_CASES = frozenset(
+    "in at near outside inside into around through to from across throughout within toward towards".split()
+)
+_DEALT_WITH = frozenset("with between by against for among".split())
+_ACTING = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "nmod:poss", "obj", "iobj", "obl:agent"})
+_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,60}?(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: \([A-Za-z /-]+\))? ?(?:--|-|–|—) ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A mention of a party before it is known which parties count; ``place`` when the words only locate."""
+
+    start: int
+    end: int
+    gazetted: Gazetted
+    inferred: bool = False
+    place: bool = False
+
+
+def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]:
+    """Return every mention of a state or organisation, places among them, in text order."""
+    text = story.report.text
+    found: list[Found] = []
+    datelines = _datelines(story)
+    for sentence in sentences:
+        words = [token.text.replace("’", "'") for token in sentence.tokens]
+        taken: set[int] = set()
+        for match in matches(words):
+            taken.update(range(match.first, match.last + 1))
+            in_dateline = sentence.tokens[match.first].start < datelines.get(sentence.paragraph, 0)
+            found.append(_found(sentence, match, place=in_dateline or _is_place(sentence, match)))
+        found += _halves(sentence, words, taken)
+    others = organisations(text, sentences, [(f.start, f.end) for f in found])
+    found += [Found(start=start, end=end, gazetted=gazetted) for start, end, gazetted in others]
+    whole = {f.gazetted.code for f in found if f.gazetted.rule != "half"}
+    kept = [f for f in found if f.gazetted.rule != "half" or f.gazetted.code in whole]
+    return sorted(kept, key=lambda f: (f.start, -f.end))
+
+
+def parties_of(story: Story, found: list[Found]) -> tuple[Party, ...]:
+    """Return the parties of a report: whoever is mentioned other than as a place.
+
+    Ids are the codes without ``ORG:``. The mentions of a party leave out those that only locate.
+    """
+    text = story.report.text
+    acting: dict[str, list[Found]] = {}
+    for item in found:
+        if not item.place:
+            acting.setdefault(item.gazetted.code, []).append(item)
+    return tuple(_party(text, code, items) for code, items in acting.items())
+
+
+def _party(text: str, code: str, items: list[Found]) -> Party:
+    identity = code.removeprefix("ORG:")
+    mentions = tuple(
+        Mention(
+            span=span_of(text, item.start, item.end), entity=identity, rule=item.gazetted.rule, inferred=item.inferred
+        )
+        for item in items
+    )
+    first = items[0].gazetted
+    return Party(id=identity, code=code, name=first.name, type=first.type, mentions=mentions)
+
+
+def _found(sentence: Sentence, match: Match, *, place: bool) -> Found:
+    return Found(
+        start=sentence.tokens[match.first].start,
+        end=sentence.tokens[match.last].end,
+        gazetted=match.gazetted,
+        place=place,
+    )
+
+
+def _is_place(sentence: Sentence, match: Match) -> bool:
+    """Tell whether a name of a state or capital only says where."""
+    rule, kind = match.gazetted.rule, match.gazetted.type
+    if kind == "state" and _in_compound(sentence, match):
+        return True
+    if kind != "state" or rule in {"demonym", "people", "seat"}:
+        return False
+    inside = range(match.first, match.last + 1)
+    head = next((i for i in inside if sentence.tokens[i].head not in inside), match.last)
+    token = sentence.tokens[head]
+    cases = {sentence.tokens[c].lemma.lower() for c in sentence.children[head] if sentence.tokens[c].deprel == "case"}
+    if token.deprel == "conj" and token.head >= 0 and not cases:
+        above = sentence.tokens[token.head]
+        cases = {
+            sentence.tokens[c].lemma.lower()
+            for c in sentence.children[token.head]
+            if sentence.tokens[c].deprel == "case"
+        }
+        token = above
+    if cases & _PLACE_CASES:
+        return not (cases & {"to", "from"}) or rule == "capital" or not _is_giver(sentence, token.head)
+    if cases & _DEALT_WITH or token.deprel in _ACTING:
+        return False
+    if rule == "capital" and "of" in cases:
+        return True
+    return rule == "capital" and token.deprel not in {"compound", "root", "nmod", "appos", "conj", "dislocated"}
+
+
+_ONLY_NAMED = frozenset("based backed led held born occupied ruled controlled run made style".split())
+
+
+def _in_compound(sentence: Sentence, match: Match) -> bool:
+    """Tell whether a name is half of a word that speaks of something else: "Britain-based", "West Berlin"."""
+    tokens = sentence.tokens
+    after = [token.text for token in tokens[match.last + 1 : match.last + 3]]
+    if len(after) == 2 and after[0] == "-" and after[1].lower() in _ONLY_NAMED:  # noqa: PLR2004 (the mark and the word)
+        return True
+    before = tokens[match.first - 1] if match.first else None
+    return match.gazetted.rule == "capital" and before is not None and before.text in {"West", "East", "New", "Treaty"}
+
+
+_TO_PARTY = frozenset(
+    "give offer sell supply provide deliver say tell propose make send signal message offer concession warning aid "
+    "assistance guarantee demand pressure assurance receive response reply answer threat letter signal thaw".split()
+)
+
+
+def _is_giver(sentence: Sentence, head: int) -> bool:
+    return head >= 0 and sentence.tokens[head].lemma.lower() in _TO_PARTY
+
+
+def _datelines(story: Story) -> dict[int, int]:
+    """Return where the dateline of a paragraph ends, for those that begin with one."""
+    ends = {}
+    for at, paragraph in enumerate(story.paragraphs[:4]):
+        match = _DATELINE.match(story.report.text, paragraph.start, min(paragraph.end, paragraph.start + 120))
+        if match:
+            ends[at] = match.end()
+    return ends
+
+
+_HALVES = {"North": (("PRK", "North Korea"),), "South": (("KOR", "South Korea"),)}
+_BOTH = (("PRK", "North Korea"), ("KOR", "South Korea"))
+
+
+def _halves(sentence: Sentence, words: list[str], taken: set[int]) -> Iterator[Found]:
+    """Yield "the North", "the two Koreas": short forms that count only where the whole name stands too."""
+    for at, word in enumerate(words):
+        if word == "Koreas" and at not in taken:
+            first = at
+            while first and words[first - 1].lower() in {"two", "both", "the"}:
+                first -= 1
+            yield from (_half(sentence, first, at, state, "both") for state in _BOTH)
+        elif word in _HALVES and at not in taken and at and words[at - 1].lower() == "the":
+            following = words[at + 1] if at + 1 < len(words) else ""
+            if not following[:1].isupper():
+                yield from (_half(sentence, at - 1, at, state, "half") for state in _HALVES[word])
+        elif word == "Korea" and at and words[at - 1] in {"N.", "S."} and at not in taken:
+            yield _half(sentence, at - 1, at, _BOTH[words[at - 1] == "S."], "alias")
+
+
+def _half(sentence: Sentence, first: int, last: int, state: tuple[str, str], rule: str) -> Found:
+    gazetted = Gazetted(code=state[0], name=state[1], type="state", rule=rule)
+    return Found(
+        start=sentence.tokens[first].start, end=sentence.tokens[last].end, gazetted=gazetted, inferred=rule != "alias"
+    )

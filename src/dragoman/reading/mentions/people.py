@@ -1,0 +1,382 @@
+"""People: named ones with role and affiliation, unnamed ones by what they are, and their later short forms."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dragoman.reading.mentions.parties import Found
+from dragoman.reading.mentions.roles import FEMALE, HONORIFICS, MALE, ROLE_NOUNS, SPOKESPEOPLE, UNNAMED_NOUNS
+from dragoman.terms.findings import Mention, Person
+from dragoman.terms.report import Story
+from dragoman.terms.span import span_of
+from dragoman.terms.syntax import Sentence, Token
+
+_PARTICLES = frozenset("al bin ibn de da di du la le van von der den el dos ben abu".split())
+_BEFORE_NAME = frozenset({"NOUN", "PROPN", "ADJ"})
+_RECENT = 3
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
+
+
+@dataclass(slots=True, kw_only=True)
+class _Someone:
+    """A person while the report is being read: what is known so far."""
+
+    id: str
+    name: str | None
+    role: str | None = None
+    affiliation: str | None = None
+    gender: str = ""
+    noun: str = ""
+    plural: bool = False
+    mentions: list[Mention] = dataclasses.field(default_factory=list)
+
+
+class PeopleFinder:
+    """Reads a report once, in order, and keeps who has been met."""
+
+    def __init__(self, story: Story, found: list[Found], party_ids: dict[str, str]) -> None:
+        self._text = story.report.text
+        self._found = found
+        self._party_ids = party_ids
+        self._people: list[_Someone] = []
+        self._recent: list[tuple[int, _Someone]] = []
+
+    def people(self, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
+        """Return the people of a report, in order of their first mention."""
+        quoted = _quoted_offsets(self._text)
+        for at, sentence in enumerate(sentences):
+            self._recent = [(seen, who) for seen, who in self._recent if at - seen <= _RECENT]
+            named = self._named(at, sentence)
+            self._roles(at, sentence, named)
+            self._pronouns(at, sentence, quoted)
+        return tuple(
+            Person(
+                id=who.id,
+                name=who.name,
+                role=who.role,
+                affiliation=who.affiliation,
+                unnamed=who.name is None,
+                mentions=tuple(who.mentions),
+            )
+            for who in self._people
+        )
+
+    def _named(self, at: int, sentence: Sentence) -> set[int]:
+        """Note the named people of a sentence; return the tokens of their names."""
+        taken: set[int] = set()
+        for first, last in _name_ranges(sentence, self._is_party):
+            name = " ".join(self._text[sentence.tokens[first].start : sentence.tokens[last].end].split())
+            title = _titles(sentence, first)
+            role, party = self._role_before(sentence, first)
+            if not role:
+                role, later = self._apposition(sentence, last)
+                party = party or later
+            who = self._who(name)
+            if who is None:
+                if " " not in name and not title and not role and not _is_person_like(sentence, first, last):
+                    continue
+                who = self._add(name=name)
+            self._learn(who, name=name, role=role, affiliation=party, title=title)
+            self._mention(
+                at, who, sentence.tokens[first].start, sentence.tokens[last].end, "name" if " " in name else "surname"
+            )
+            taken.update(range(first, last + 1))
+        return taken
+
+    def _who(self, name: str) -> _Someone | None:
+        """Return the person met before whose name this is, whole or in part; the latest when several fit."""
+        words = name.split()
+        named = [who for who in reversed(self._people) if who.name]
+        for who in named:
+            if who.name == name:
+                return who
+        for who in named:
+            known = (who.name or "").split()
+            if len(words) == 1 and words[0] in (known[0], known[-1]) and len(known) > 1:
+                return who
+            if len(words) > 1 and len(known) == 1 and known[0] in (words[0], words[-1]):
+                return who
+            if len(words) > 1 and len(known) > 1 and words[-1] == known[-1] and words[0] == known[0]:
+                return who
+        return None
+
+    def _learn(self, who: _Someone, *, name: str, role: str, affiliation: str | None, title: str) -> None:
+        if who.name and len(name.split()) > len(who.name.split()):
+            who.name = name
+        who.role = who.role or role or None
+        who.affiliation = who.affiliation or affiliation
+        who.gender = who.gender or ("f" if title in FEMALE else "m" if title in MALE else "")
+        if role and not who.noun:
+            who.noun = (
+                role.split()[-1].lower() if " of " not in role and " for " not in role else role.split()[0].lower()
+            )
+
+    def _add(self, *, name: str | None) -> _Someone:
+        who = _Someone(id=f"P{len(self._people) + 1}", name=name)
+        self._people.append(who)
+        return who
+
+    def _mention(self, at: int, who: _Someone, start: int, end: int, rule: str, *, inferred: bool = False) -> None:
+        who.mentions.append(Mention(span=span_of(self._text, start, end), entity=who.id, rule=rule, inferred=inferred))
+        self._recent.append((at, who))
+
+    def _is_party(self, sentence: Sentence, first: int, last: int) -> bool:
+        start, end = sentence.tokens[first].start, sentence.tokens[last].end
+        return any(f.start < end and start < f.end for f in self._near(start, end))
+
+    def _near(self, start: int, end: int) -> Iterator[Found]:
+        return (f for f in self._found if f.end > start and f.start < end)
+
+    def _party_in(self, start: int, end: int) -> str | None:
+        """Return the party named in a range; the last one, for it stands nearest to the noun."""
+        inside = [f for f in self._near(start, end) if f.start >= start and f.end <= end and f.gazetted.type != "media"]
+        for found in reversed(inside):
+            if found.gazetted.code in self._party_ids:
+                return self._party_ids[found.gazetted.code]
+        return None
+
+    def _role_before(self, sentence: Sentence, first: int) -> tuple[str, str | None]:
+        """Return the role and party in the words right before a name ("North Korean chief negotiator")."""
+        start = first
+        while start and (
+            sentence.tokens[start - 1].upos in _BEFORE_NAME
+            or sentence.tokens[start - 1].text in {"'s", "’s", "-", "and"}
+        ):
+            start -= 1
+        words = [i for i in range(start, first) if sentence.tokens[i].text not in HONORIFICS]
+        if not words:
+            return "", None
+        begin, end = sentence.tokens[start].start, sentence.tokens[first].start
+        party = self._party_in(begin, end)
+        free = [i for i in words if not any(True for _ in self._near(sentence.tokens[i].start, sentence.tokens[i].end))]
+        while free and sentence.tokens[free[0]].text in {"'s", "’s", "-", "and"}:
+            free.pop(0)
+        if not any(sentence.tokens[i].lemma.lower() in ROLE_NOUNS for i in free):
+            return "", party
+        return self._words(sentence.tokens[free[0]], sentence.tokens[first - 1]), party
+
+    def _apposition(self, sentence: Sentence, last: int) -> tuple[str, str | None]:
+        """Return the role and party that follow a name between commas ("Qin Gang, a spokesman for the ...")."""
+        tokens = sentence.tokens
+        if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+            return "", None
+        end = last + 2
+        while (
+            end < len(tokens)
+            and tokens[end].text not in {",", ".", ";", ":", "—", "–"}
+            and tokens[end].upos not in {"VERB", "AUX"}
+        ):
+            end += 1
+        first = last + 2
+        while first < end and tokens[first].upos in {"DET"}:
+            first += 1
+        heads = [
+            i
+            for i in range(first, end)
+            if tokens[i].lemma.lower() in ROLE_NOUNS and tokens[i].upos in {"NOUN", "PROPN"}
+        ]
+        if not heads or any(tokens[i].upos == "PRON" for i in range(first, heads[0])):
+            return "", None
+        party = self._party_in(tokens[first].start, tokens[end - 1].end)
+        begin = first
+        while begin < heads[0] and any(True for _ in self._near(tokens[begin].start, tokens[begin].end)):
+            begin += 1
+        while begin < heads[0] and tokens[begin].text in {"'s", "’s", "-"}:
+            begin += 1
+        return self._words(tokens[begin], tokens[end - 1]), party
+
+    def _words(self, first: Token, last: Token) -> str:
+        return " ".join(self._text[first.start : last.end].split())
+
+    def _roles(self, at: int, sentence: Sentence, named: set[int]) -> None:
+        """Note unnamed people, and short forms by role ("the minister", "the source")."""
+        for index, token in enumerate(sentence.tokens):
+            noun = token.lemma.lower()
+            if noun not in UNNAMED_NOUNS or token.upos != "NOUN" or not _is_human_head(sentence, index, named):
+                continue
+            words = _phrase(sentence, index)
+            start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
+            plural = token.xpos == "NNS" or token.text.lower() == "people"
+            party = self._party_in(start, end)
+            known = self._short_form(sentence, index, noun, plural=plural, party=party)
+            if known is not None:
+                self._mention(at, known, start, end, "role", inferred=True)
+                continue
+            who = self._add(name=None)
+            who.role, who.affiliation, who.noun, who.plural = self._role_of(sentence, index), party, noun, plural
+            self._mention(at, who, start, end, "spokesperson" if noun in SPOKESPEOPLE else "unnamed")
+
+    def _role_of(self, sentence: Sentence, index: int) -> str:
+        """Return the noun with its own modifiers, but for the party and articles: "senior official"."""
+        near = [
+            c
+            for c in sentence.children[index]
+            if c < index
+            and sentence.tokens[c].deprel in {"amod", "compound"}
+            and not any(True for _ in self._near(sentence.tokens[c].start, sentence.tokens[c].end))
+        ]
+        kept = [i for i in near if sentence.tokens[i].text.lower() not in {"other", "same", "several", "many"}]
+        if kept and all(i == kept[0] + at for at, i in enumerate([*kept, index])):
+            return self._words(sentence.tokens[kept[0]], sentence.tokens[index])
+        return sentence.tokens[index].text
+
+    def _short_form(
+        self, sentence: Sentence, index: int, noun: str, *, plural: bool, party: str | None
+    ) -> _Someone | None:
+        """Return who "the official" is: the latest person met to whom the noun and the party fit."""
+        children = sentence.children[index]
+        articles = {sentence.tokens[c].text.lower() for c in children if sentence.tokens[c].deprel == "det"}
+        modified = any(sentence.tokens[c].deprel in {"nmod", "acl:relcl", "acl", "nmod:poss"} for c in children)
+        if "the" not in articles or modified:
+            return None
+        for who in reversed(self._people):
+            if who.noun == noun and who.plural == plural and party in {None, who.affiliation}:
+                return who
+        return None
+
+    def _pronouns(self, at: int, sentence: Sentence, quoted: Callable[[int], bool]) -> None:
+        """Resolve he and she outside quotation marks: the latest person met that fits, a subject first."""
+        for token in sentence.tokens:
+            word = token.text.lower()
+            if word not in {"he", "she"} or quoted(token.start):
+                continue
+            unfit = "f" if word == "he" else "m"
+            fitting = [who for _, who in self._recent if who.gender != unfit and not who.plural and _before(who, token)]
+            if fitting:
+                who = ([w for w in fitting if w.name] or fitting)[-1]
+                who.gender = who.gender or ("m" if word == "he" else "f")
+                self._mention(at, who, token.start, token.end, "pronoun", inferred=True)
+
+
+def _before(who: _Someone, token: Token) -> bool:
+    return bool(who.mentions) and who.mentions[-1].span.start < token.start
+
+
+def _name_ranges(sentence: Sentence, is_party: Callable[[Sentence, int, int], bool]) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of personal names: the model's, widened over runs of capitalised words."""
+    done = -1
+    for name in sentence.names:
+        if name.label != "PER" or name.first <= done:
+            continue
+        first, last = _trimmed_name(sentence, name.first, name.last)
+        if first > last or is_party(sentence, first, last):
+            continue
+        last = _widened(sentence, last, is_party)
+        done = last
+        yield first, last
+
+
+def _trimmed_name(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Take titles off the front of a name and possessive marks off its end."""
+    while first <= last and (
+        sentence.tokens[first].text in HONORIFICS or sentence.tokens[first].lemma.lower() in ROLE_NOUNS
+    ):
+        first += 1
+    while last >= first and sentence.tokens[last].text in {"'s", "’s", "'", ",", "."}:
+        last -= 1
+    return first, last
+
+
+def _widened(sentence: Sentence, last: int, is_party: Callable[[Sentence, int, int], bool]) -> int:
+    """Go on over hyphens, particles and proper nouns that belong to the name ("Kye", "-", "gwan")."""
+    tokens = sentence.tokens
+    while last + 1 < len(tokens):
+        following = tokens[last + 1]
+        glued = following.start == tokens[last].end
+        if following.text == "-" and glued and last + 2 < len(tokens) and tokens[last + 2].start == following.end:
+            last += 2
+        elif (
+            following.upos == "PROPN"
+            and following.deprel in {"flat", "flat:name"}
+            and following.text[:1].isupper()
+            and not is_party(sentence, last + 1, last + 1)
+        ):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _title_start(sentence: Sentence, first: int) -> int:
+    """Return the first token of the title before a name: "US Secretary of State", "Iran's chief negotiator"."""
+    tokens = sentence.tokens
+    start = first
+    while start:
+        before = tokens[start - 1]
+        of_office = (
+            before.lemma.lower() in {"of", "for"} and start > 1 and tokens[start - 2].lemma.lower() in ROLE_NOUNS
+        )
+        if before.upos in _BEFORE_NAME or before.text in {"'s", "’s", "-"} or (of_office and start < first):
+            start -= 1
+        else:
+            break
+    while start < first and tokens[start].text.lower() in WEEKDAYS:
+        start += 1
+    return start
+
+
+def _titles(sentence: Sentence, first: int) -> str:
+    return sentence.tokens[first - 1].text if first and sentence.tokens[first - 1].text in HONORIFICS else ""
+
+
+def _is_person_like(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a single capitalised word acts as a person does: it is the subject of a verb."""
+    return any(sentence.tokens[i].deprel in {"nsubj", "nsubj:pass", "nsubj:outer"} for i in range(first, last + 1))
+
+
+def _is_human_head(sentence: Sentence, index: int, named: set[int]) -> bool:
+    """Tell whether a role noun heads a phrase of its own, not a title, a modifier or an apposition to a name."""
+    token = sentence.tokens[index]
+    if token.deprel in {"compound", "amod", "flat"} or index in named or index + 1 in named:
+        return False
+    if token.deprel == "appos" and token.head in named:
+        return False
+    below = sentence.subtree(index)
+    names = [i for i in below if i in named and _near_head(sentence, i, index)]
+    return not names
+
+
+def _near_head(sentence: Sentence, name: int, index: int) -> bool:
+    """Tell whether a name belongs to the phrase of a role noun as its bearer ("chief negotiator Kim")."""
+    at = name
+    while at >= 0 and at != index:
+        if sentence.tokens[at].head == index:
+            return sentence.tokens[at].deprel in {"flat", "appos", "compound"}
+        at = sentence.tokens[at].head
+    return False
+
+
+_BEYOND = frozenset({"acl:relcl", "appos", "parataxis", "conj", "cc", "punct"})
+
+
+def _phrase(sentence: Sentence, head: int) -> list[int]:
+    """Return the tokens of a noun phrase, without relative clauses, appositions and conjuncts."""
+    words = [head]
+    todo = [c for c in sentence.children[head] if sentence.tokens[c].deprel not in _BEYOND]
+    while todo:
+        at = todo.pop()
+        words.append(at)
+        todo.extend(c for c in sentence.children[at] if sentence.tokens[c].deprel not in {"acl:relcl", "parataxis"})
+    words = [
+        at for at in words if sentence.tokens[at].head != head or sentence.tokens[at].deprel not in {"case", "mark"}
+    ]
+    return sorted(words)
+
+
+def _quoted_offsets(text: str) -> Callable[[int], bool]:
+    """Return a test of whether an offset stands between double quotation marks of one paragraph."""
+    marks = bytearray(len(text) + 1)
+    inside = False
+    for at, mark in enumerate(text):
+        if mark == "\n" and text[at : at + 2] == "\n\n":
+            inside = False
+        if mark == "“":
+            inside = True
+        elif mark == "”":
+            inside = False
+        elif mark == '"':
+            inside = not inside
+        marks[at] = inside
+    return lambda offset: bool(marks[offset])

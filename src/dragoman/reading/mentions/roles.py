@@ -1,0 +1,51 @@
+"""Nouns that name people by what they are: who can be a speaker without a name, and what titles say."""
+
+from __future__ import annotations
+
+# Nouns for persons who speak for themselves or for nobody openly: unnamed sources.
+UNNAMED_NOUNS = frozenset(
+    """source official diplomat negotiator delegate aide adviser advisor analyst expert insider observer
+    participant witness mediator facilitator envoy officer executive lawyer attorney trader banker economist
+    scholar researcher critic activist campaigner resident worker villager supporter opponent lawmaker
+    legislator politician staffer strategist operative veteran relative friend colleague employee person
+    people man woman student voter reporter journalist commentator academic professor
+    ambassador commander general colonel soldier fighter rebel refugee leader member figure
+    counterpart governor senator congressman mayor secretary president minister chairman chairwoman chief
+    head director premier chancellor king prince judge spokesman spokeswoman spokesperson
+    representative chairperson deputy manager author doctor scientist historian host guest""".split()
+)
+# Those among them who speak for an office even when unnamed.
+SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson representative".split())
+# Role nouns that may stand before a name, or in apposition to it.
+ROLE_NOUNS = UNNAMED_NOUNS | frozenset(
+    """candidate nominee congresswoman sen. rep. gov. gen. col. lt. capt. sgt. dr. prof. mr mr. mrs mrs. ms ms. sir
+    lord lady dame founder owner editor coach partner husband wife son daughter father mother brother sister
+    nominee incumbent successor predecessor coordinator organizer organiser columnist writer
+    commissioner comptroller treasurer marshal admiral captain lieutenant major sergeant sheriff cardinal pope
+    bishop archbishop imam ayatollah sheikh sultan emir queen princess speaker whip undersecretary president-elect
+    prosecutor counsel counselor economist pollster consultant chair foreman organiser convener broker""".split()
+)
+HONORIFICS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dr Dr. Prof. Prof Lord Lady Dame".split())
+FEMALE = frozenset("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess".split())
+MALE = frozenset("Mr Mr. Sir Lord King Prince".split())
+# Nouns for groups that act and speak as one: with a state's adjective or an owner they mean that party.
+OFFICES = frozenset(
+    """ministry government administration delegation embassy cabinet parliament congress senate department army
+    military presidency side team camp leadership regime authority authorities state media kremlin palace office
+    mission foreign-ministry party parties secretariat""".split()
+)
+# Common nouns by which a report calls a party it has named.
+GROUP_NOUNS = {
+    "union": "union",
+    "company": "company",
+    "firm": "company",
+    "carmaker": "company",
+    "automaker": "company",
+    "airline": "company",
+    "bank": "company",
+    "bloc": "bloc",
+    "federation": "federation",
+    "rebel": "group",
+    "group": "group",
+    "coalition": "group",
+}
