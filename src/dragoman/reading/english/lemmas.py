@@ -10,7 +10,8 @@ _PRONOUNS = {
 }  # fmt: skip
 _POSSESSIVE = frozenset("my our your his her its their whose mine ours yours hers theirs".split())
 _CLIPPED = {
-    "n't": "not", "n’t": "not", "nt": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "’ll": "will", "ll": "will",
+    "n't": "not", "n’t": "not", "nt": "not", "ca": "can", "wo": "will", "sha": "shall",
+    "'ll": "will", "’ll": "will", "ll": "will",
     "'m": "be", "’m": "be", "'re": "be", "’re": "be", "'ve": "have", "’ve": "have", "ai": "be",
     "am": "be", "are": "be", "is": "be", "was": "be", "were": "be", "been": "be", "being": "be",
     "has": "have", "had": "have", "having": "have", "does": "do", "did": "do", "'d": "would", "’d": "would",

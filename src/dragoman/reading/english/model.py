@@ -6,14 +6,10 @@ import functools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.reading.english.lemmas import lemma
-from dragoman.reading.english.names import names_of
-from dragoman.reading.english.words import words as words_of
-from dragoman.terms.syntax import Sentence, Token, make_sentence
+from dragoman.terms.syntax import Sentence
 
 if TYPE_CHECKING:  # numpy and onnxruntime are loaded with the model, not with this module
     from dragoman.reading.english.network import Network
-    from dragoman.reading.english.windows import Window
 
 Paragraphs = Sequence[tuple[int, int]]
 
@@ -21,7 +17,7 @@ Paragraphs = Sequence[tuple[int, int]]
 class EnglishModel:
     """Words, tags, lemmas, dependency trees and names of English text.
 
-    Each paragraph is read for itself, so what is said of it never depends on what else is read before, after or beside it.
+    Each paragraph is read for itself: what is said of it never depends on what is read before, after or beside it.
     """
 
     def __init__(self, network: Network) -> None:
@@ -49,57 +45,30 @@ class EnglishModel:
         -------
         tuple of Sentence
             In the order of the paragraphs; ``paragraph`` counts from 0 in the order given.
+
+        Examples
+        --------
+        >>> text = "Both sides met on Monday. They didn't sign."
+        >>> for sentence in EnglishModel.load().parse(text, [(0, len(text))]):
+        ...     print(sentence.tokens[sentence.root].lemma, [token.text for token in sentence.tokens])
+        meet ['Both', 'sides', 'met', 'on', 'Monday', '.']
+        sign ['They', 'did', "n't", 'sign', '.']
         """
-        return tuple(
-            sentence
-            for number, (start, end) in enumerate(paragraphs)
-            for sentence in self._paragraph(text, start, end, number)
-        )
+        return tuple(self._sentences(text, paragraphs))
 
     def parse_many(self, items: Iterable[tuple[str, Paragraphs]]) -> Iterator[tuple[Sentence, ...]]:
-        """Return the sentences of text after text, each exactly as :meth:`parse` gives them.
+        """Give the sentences of text after text, each exactly as :meth:`parse` does.
 
-        One text is held at a time.
+        One text is held at a time, so memory does not grow with their number.
         """
         for text, paragraphs in items:
             yield self.parse(text, paragraphs)
 
-    def _paragraph(self, text: str, start: int, end: int, number: int) -> Iterator[Sentence]:
+    def _sentences(self, text: str, paragraphs: Paragraphs) -> Iterator[Sentence]:
+        from dragoman.reading.english.sentences import paragraph, sentences
         from dragoman.reading.english.windows import windows
 
-        ranges = words_of(text, start, end)
-        words = [text[a:b] for a, b in ranges]
-        glued = [False, *(after[0] == before[1] for before, after in zip(ranges, ranges[1:], strict=False))]
-        for window in windows(self._network, words, glued):
-            yield from self._sentences(text, ranges, window, number)
-
-    def _sentences(self, text: str, ranges: list[tuple[int, int]], window: Window, number: int) -> Iterator[Sentence]:
-        from dragoman.reading.english.tree import best_tree
-
-        network, opinion, size = self._network, window.opinion, window.last - window.first
-        bounds = list(zip(window.starts, (*window.starts[1:], size), strict=True))
-        heads = [best_tree(opinion.arc[a:b, a:b]) for a, b in bounds]
-        hung = [a + (word if head < 0 else head) for (a, _), tree in zip(bounds, heads, strict=True) for word, head in enumerate(tree)]
-        relations = network.relate(opinion, range(size), hung)
-        for (a, b), tree in zip(bounds, heads, strict=True):
-            tokens = []
-            for word, head in enumerate(tree, start=a):
-                first, last = ranges[window.first + word]
-                upos, feats = network.features[opinion.features[word]]
-                xpos = network.xpos[opinion.xpos[word]]
-                form = text[first:last]
-                tokens.append(
-                    Token(
-                        start=first,
-                        end=last,
-                        text=form,
-                        lemma=lemma(form, upos, xpos),
-                        upos=upos,
-                        xpos=xpos,
-                        feats=feats,
-                        head=head,
-                        deprel="root" if head < 0 else network.relations[relations[word]],
-                    )
-                )
-            names = names_of([network.names[label] for label in opinion.name[a:b]])
-            yield make_sentence(number, tokens, names)
+        for number, (start, end) in enumerate(paragraphs):
+            whole = paragraph(text, start, end, number)
+            for window in windows(self._network, whole.words, whole.glued):
+                yield from sentences(self._network, whole, window)

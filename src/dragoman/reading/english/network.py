@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 
 from dragoman.reading.english.pieces import Pieces
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 MOST_POSITIONS = 512
 

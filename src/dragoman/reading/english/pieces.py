@@ -7,17 +7,18 @@ a compiled dependency that takes longer to start than this module takes to run, 
 from __future__ import annotations
 
 import functools
+import string
 import unicodedata
 from collections.abc import Mapping
 
 MOST_PIECES = 8
 _LONGEST = 100
 _OUTSIDE_SHAPE = 9
-_CASED_SHAPES = 5
+_IDEOGRAPHS = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0002fa1f"))
 
 
 def shape(word: str) -> int:
-    """Return the shape class of a word: lower, one capital, capitals, title, mixed, digits, with digits, marks, other."""
+    """Return the shape class of a word: by its capitals, its digits, or as marks."""
     if word.islower():
         return 0
     if word.isupper():
@@ -33,10 +34,9 @@ def shape(word: str) -> int:
 
 def is_mark(character: str) -> bool:
     """Tell whether the vocabulary treats a character as punctuation: always a piece of its own."""
-    code = ord(character)
-    if code < 128:
-        return 33 <= code <= 126 and not character.isalnum()
-    return unicodedata.category(character).startswith("P") or 0x4E00 <= code <= 0x9FFF or 0x3400 <= code <= 0x4DBF
+    if character.isascii():
+        return character in string.punctuation
+    return unicodedata.category(character)[0] == "P" or any(first <= character <= last for first, last in _IDEOGRAPHS)
 
 
 class Pieces:

@@ -13,10 +13,6 @@ _SURE_NOT = -4.5
 """After a full stop and before a capital only a score below this keeps a sentence going."""
 
 
-_AFTER_A_WORD = 2.0
-"""After a word, with no mark between, a sentence begins only where the model is this sure: paragraphs are given."""
-
-
 def sentence_starts(words: Sequence[str], glued: Sequence[bool], scores: Sequence[float]) -> list[int]:
     """Return the indexes of the words that begin a sentence, the first always among them.
 
@@ -30,21 +26,17 @@ def sentence_starts(words: Sequence[str], glued: Sequence[bool], scores: Sequenc
 
     Examples
     --------
-    >>> sentence_starts("They left . ” He stayed .".split(), [False] * 3 + [True] + [False] * 3, [1, -1, -1, 2, 3, -1, -1])
-    [0, 4]
+    >>> words = "“ They left . ” He stayed .".split()
+    >>> glued = [False, True, False, True, True, False, False, True]
+    >>> sentence_starts(words, glued, [1, 1, -9, -9, 2, 3, -9, -9])
+    [0, 5]
     """
     found = [0]
     for index in range(1, len(words)):
-        if scores[index] > _least(words, glued, index) and not _forbidden(words, glued, index, found[-1]):
+        least = _SURE_NOT if _after_full_stop(words, glued, index) else 0
+        if scores[index] > least and not _forbidden(words, glued, index, found[-1]):
             found.append(index)
     return found
-
-
-def _least(words: Sequence[str], glued: Sequence[bool], index: int) -> float:
-    """Return the score above which a sentence begins here."""
-    if _after_full_stop(words, glued, index):
-        return _SURE_NOT
-    return _AFTER_A_WORD if words[index - 1][-1].isalnum() else 0
 
 
 def _after_full_stop(words: Sequence[str], glued: Sequence[bool], index: int) -> bool:

@@ -42,7 +42,7 @@ def is_tree(heads: list[int]) -> bool:
         return False
     hangs = [head == -1 for head in heads]
     for word in range(len(heads)):
-        path = []
+        path: list[int] = []
         at = word
         while not hangs[at]:
             if len(path) > len(heads):
@@ -66,27 +66,24 @@ def _with_one_root(scores: Scores) -> list[int]:
 
 def _arborescence(graph: Scores) -> Heads:
     """Return the best head of each node, node 0 being the source, by Chu and Liu's and Edmonds' contraction."""
-    heads = graph.argmax(axis=1)
+    heads: Heads = graph.argmax(axis=1)
     heads[0] = 0
     cycle = _cycle(heads)
     if not cycle:
         return heads
-    rest = [node for node in range(len(graph)) if node not in set(cycle)]
-    small, enters, leaves = _contracted(graph, heads, cycle, rest)
+    rest = np.setdiff1d(np.arange(len(graph)), cycle)
+    small, enters, leaves = _contracted(graph, heads, np.array(cycle), rest)
     inner = _arborescence(small)
     outside = len(rest)
-    result = heads.copy()
+    result: Heads = heads.copy()
     for place, node in enumerate(rest[1:], start=1):
         result[node] = leaves[place] if inner[place] == outside else rest[inner[place]]
     result[enters[inner[outside]]] = rest[inner[outside]]
     return result
 
 
-def _contracted(
-    graph: Scores, heads: Heads, cycle: list[int], rest: list[int]
-) -> tuple[Scores, NDArray[np.int64], NDArray[np.int64]]:
+def _contracted(graph: Scores, heads: Heads, ring: Heads, rest: Heads) -> tuple[Scores, Heads, Heads]:
     """Make one node, the last, of a cycle; also where in it each other node would enter and be left."""
-    ring = np.array(cycle)
     small = np.full((len(rest) + 1, len(rest) + 1), _NEVER)
     small[:-1, :-1] = graph[np.ix_(rest, rest)]
     out = graph[np.ix_(rest, ring)]
