@@ -1,0 +1,65 @@
+"""Words of saying, by what they take: a clause, a noun phrase, an infinitive."""
+
+from __future__ import annotations
+
+# With a clause or quoted words: the core of saying.
+SAYING = frozenset(
+    """say tell add note warn insist claim argue state announce declare respond reply answer ask explain
+    acknowledge admit deny concede stress emphasize emphasise underline underscore reiterate repeat maintain contend
+    assert allege remark comment observe report write tweet suggest propose recommend indicate signal hint imply
+    confirm disclose reveal caution predict forecast pledge promise vow swear threaten demand request urge
+    complain lament protest boast joke quip recall recount testify continue conclude point assure inform remind
+    advise notify brief convince persuade estimate speculate tout counter retort rebut interject exclaim shout
+    whisper shoot fire interrupt offer read agree rule decide find caution stipulate proclaim profess
+    relate mention describe label accuse blame charge insinuate intimate mutter murmur opine posit postulate reason
+    reassure affirm attest certify deem dub begin start conclude muse ponder theorise theorize venture volunteer write
+    cite specify detail outline clarify elaborate summarise summarize teach preach sing text email post publish voice
+    reckon counsel plead beg implore exhort""".split()
+)
+# With a clause: states of mind that a report ascribes.
+THINKING = frozenset(
+    """believe think hope fear expect feel know understand suspect doubt assume suppose consider realise realize
+    worry wish trust wonder see view regard imagine guess want learn""".split()
+)
+# With a noun phrase as what is said: "condemned the attack", "called for talks".
+JUDGING = frozenset(
+    """denounce condemn criticise criticize welcome praise reject dismiss deny blast slam deplore decry hail
+    oppose support back endorse defend question cite mention mock ridicule deride blame reaffirm express voice lambast
+    applaud commend protest renounce repudiate rebuke disavow urge demand request propose suggest promise
+    pledge offer threaten predict announce reiterate stress emphasize emphasise acknowledge admit outline describe""".split()
+)
+# With an infinitive: "promised to sign", "refused to comment".
+COMMITTING = frozenset(
+    """promise vow pledge threaten offer refuse agree decline propose demand ask urge claim
+    swear undertake volunteer invite order instruct request tell advise warn beg encourage call plead
+    """.split()
+)
+CALLING = frozenset("call describe label dub brand characterize characterise depict portray deem term declare".split())
+# Nouns that hold what was said in a clause of their own ("reassurances that ...").
+NOUNS = frozenset(
+    """assurance reassurance claim statement promise pledge warning allegation suggestion assertion announcement report
+    belief hope fear expectation view contention argument insistence demand proposal threat accusation denial
+    admission acknowledgement acknowledgment conclusion idea notion concern confidence optimism rumor rumour speculation
+    prediction complaint remark comment confirmation""".split()
+)
+# Nouns for texts that speak: the speaker is who issued them.
+DOCUMENTS = frozenset(
+    "statement communique communiqué declaration report document letter resolution release memo text bulletin editorial "
+    "article survey poll study analysis tweet post message readout".split()
+)
+_PREPOSITION_VERBS = {
+    "call": "for",
+    "press": "for",
+    "appeal": "for",
+    "push": "for",
+    "insist": "on",
+    "complain": "about",
+}
+
+
+def takes_preposition(verb: str) -> str | None:
+    """Return the preposition with which a verb makes its object what is said ("called for talks")."""
+    return _PREPOSITION_VERBS.get(verb)
+
+
+CLAUSE_CUES = SAYING | THINKING

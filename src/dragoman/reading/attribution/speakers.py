@@ -1,0 +1,241 @@
+"""Whose words they are: from the noun that heads the speaker's phrase to a person or party, and a class of source."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from dataclasses import dataclass
+
+from dragoman.reading.attribution.cues import DOCUMENTS
+from dragoman.reading.mentions.roles import SPOKESPEOPLE, UNNAMED_NOUNS
+from dragoman.reading.tree import children, extent, lemma, noun_phrase
+from dragoman.terms.findings import Mention, Mentions, Person
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.span import Span, span_of
+from dragoman.terms.syntax import Sentence
+
+_JOINT = frozenset(
+    {"side", "country", "party", "government", "nation", "leader", "delegation", "neighbour", "neighbor"}
+)
+_PLURAL_PRONOUNS = frozenset({"they", "both", "we", "all"})
+_NOBODY = frozenset({"it", "who", "which", "that", "what", "there", "this", "one", "you", "i"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks: ids, the words that name them, and on whose authority."""
+
+    ids: tuple[str, ...]
+    span: Span | None
+    record: SourceClass
+    inferred: bool = False
+
+    @property
+    def id(self) -> str | None:
+        """The id, joint speakers joined by a plus sign; ``None`` when it is not known who speaks."""
+        return "+".join(self.ids) or None
+
+
+class Speakers:
+    """Tells who speaks in one report, from first sentence to last, and remembers who spoke before."""
+
+    def __init__(self, text: str, mentions: Mentions) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._parties = {party.id: party for party in mentions.parties}
+        self._people = {person.id: person for person in mentions.people}
+        self._added: list[Person] = []
+        self._last: Speaker | None = None
+        self._last_party: Speaker | None = None
+        self._last_plural: Speaker | None = None
+
+    @property
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self._last
+
+    def added(self) -> tuple[Person, ...]:
+        """Return the people that no mention held and that had to be added."""
+        return tuple(self._added)
+
+    def speaker(self, sentence: Sentence, head: int) -> Speaker | None:
+        """Return who the noun or pronoun stands for; ``None`` for what cannot speak."""
+        found = (
+            self._pronoun(sentence, head)
+            if sentence.tokens[head].upos in {"PRON", "DET"}
+            else self._nominal(sentence, head)
+        )
+        if found is not None:
+            self._remember(sentence, head, found)
+        return found
+
+    def is_outlet(self, entity: str) -> bool:
+        """Tell whether an id is that of a news outlet."""
+        return entity in self._parties and self._parties[entity].type == "media"
+
+    def entities(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions inside a range."""
+        return list(self._mentions.within(start, end))
+
+    def _remember(self, sentence: Sentence, head: int, speaker: Speaker) -> None:
+        self._last = speaker
+        plural = "Number=Plur" in sentence.tokens[head].feats or len(speaker.ids) > 1
+        if plural:
+            self._last_plural = speaker
+        if speaker.ids and speaker.ids[0] in self._parties:
+            self._last_party = speaker
+
+    def _pronoun(self, sentence: Sentence, head: int) -> Speaker | None:
+        token = sentence.tokens[head]
+        word = token.text.lower()
+        span = span_of(self._text, token.start, token.end)
+        resolved = [m for m in self.entities(token.start, token.end) if m.entity in self._people]
+        if resolved:
+            return self._person(self._people[resolved[0].entity], span, inferred=True)
+        if word in {"it", "which", "that"}:
+            return self._again(self._last_party, span)
+        if word in _PLURAL_PRONOUNS or word in {"some", "many", "others"}:
+            if children(sentence, head, "nmod") or word in {"some", "many", "others"}:
+                return self._anonymous(sentence, head)
+            if word == "both":
+                return self._both(span)
+            return self._again(self._last_plural or self._last_party, span)
+        if word in {"he", "she"}:
+            return self._again(self._last, span) if self._last and self._last.ids[0] in self._people else None
+        return None
+
+    def _again(self, speaker: Speaker | None, span: Span) -> Speaker | None:
+        return dataclasses.replace(speaker, span=span, inferred=True) if speaker else None
+
+    def _nominal(self, sentence: Sentence, head: int) -> Speaker | None:
+        heads = [head, *children(sentence, head, "conj")]
+        if len(heads) > 1 and self._are_people_or_parties(sentence, heads):
+            parts = [self._one(sentence, part) for part in heads]
+            known = [part for part in parts if part is not None]
+            if len(known) > 1:
+                ids = tuple(dict.fromkeys(i for part in known for i in part.ids))
+                span = self._span(sentence, head)
+                return Speaker(ids=ids, span=span, record=known[0].record)
+        return self._one(sentence, head)
+
+    def _are_people_or_parties(self, sentence: Sentence, heads: list[int]) -> bool:
+        return all(sentence.tokens[h].upos in {"PROPN", "NOUN"} for h in heads)
+
+    def _one(self, sentence: Sentence, head: int) -> Speaker | None:
+        """Return the speaker of one noun phrase."""
+        span = self._span(sentence, head)
+        token = sentence.tokens[head]
+        inside = self.entities(span.start, span.end)
+        noun = token.lemma.lower()
+        if noun in _JOINT and self._is_joint(sentence, head):
+            return self._both(span)
+        person = self._bearer(sentence, head, inside)
+        if person is not None:
+            return self._person(person, span)
+        party = self._party(sentence, head, inside)
+        if noun in DOCUMENTS or party is not None:
+            return Speaker(ids=(party,) if party else (), span=span, record=SourceClass.INSTITUTIONAL)
+        if token.upos == "PROPN" or noun in UNNAMED_NOUNS:
+            return self._anonymous(sentence, head)
+        return self._group(sentence, head) if token.upos == "NOUN" else None
+
+    def _span(self, sentence: Sentence, head: int) -> Span:
+        start, end = extent(sentence, noun_phrase(sentence, head))
+        return span_of(self._text, start, end)
+
+    def _is_joint(self, sentence: Sentence, head: int) -> bool:
+        words = {sentence.tokens[c].text.lower() for c in children(sentence, head, "det", "nummod", "amod")}
+        return bool(words & {"both", "two"}) or (
+            sentence.tokens[head].lemma.lower() == "side" and "Plur" in sentence.tokens[head].feats
+        )
+
+    def _both(self, span: Span) -> Speaker | None:
+        """Return the two parties that the report speaks of most, for "both sides"."""
+        weight = Counter({p.id: len(p.mentions) for p in self._mentions.parties if p.type != "media"})
+        ids = tuple(sorted(i for i, _ in sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))[:2]))
+        return Speaker(ids=ids, span=span, record=SourceClass.INSTITUTIONAL, inferred=True) if len(ids) > 1 else None
+
+    def _bearer(self, sentence: Sentence, head: int, inside: list[Mention]) -> Person | None:
+        """Return the person whose mention covers the head, or stands in apposition to it."""
+        token = sentence.tokens[head]
+        people = [m for m in inside if m.entity in self._people]
+        covering = [m for m in people if m.span.start <= token.start and token.end <= m.span.end]
+        named = [m for m in covering if self._people[m.entity].name]
+        beside = [m for m in people if self._people[m.entity].name and self._is_apposed(sentence, head, m)]
+        for mention in (*named, *beside, *sorted(covering, key=lambda m: m.span.end - m.span.start)):
+            return self._people[mention.entity]
+        return None
+
+    def _is_apposed(self, sentence: Sentence, head: int, mention: Mention) -> bool:
+        """Tell whether a name belongs to the head: "negotiator Christopher Hill", "its head, Jane Doe"."""
+        for index in sentence.subtree(head):
+            token = sentence.tokens[index]
+            if mention.span.start <= token.start < mention.span.end:
+                return token.head == head and token.deprel.partition(":")[0] in {"flat", "appos", "compound"}
+        return False
+
+    def _party(self, sentence: Sentence, head: int, inside: list[Mention]) -> str | None:
+        """Return the party that the head names, or whose office, document or people it is."""
+        token = sentence.tokens[head]
+        parties = [m for m in inside if m.entity in self._parties]
+        covering = [m for m in parties if m.span.start <= token.start and token.end <= m.span.end]
+        if covering:
+            return covering[0].entity
+        near = set(children(sentence, head, "amod", "compound", "nmod", "flat", "appos"))
+        for mention in parties:
+            for index in sentence.subtree(head):
+                inner = sentence.tokens[index]
+                if mention.span.start <= inner.start < mention.span.end and (index in near or inner.head in near):
+                    return mention.entity
+        return None
+
+    def _person(self, person: Person, span: Span, *, inferred: bool = False) -> Speaker:
+        if person.name:
+            record = SourceClass.ON_RECORD
+        elif (person.role or "").split()[-1:] and (person.role or "").split()[-1].lower() in SPOKESPEOPLE:
+            record = SourceClass.INSTITUTIONAL
+        else:
+            record = SourceClass.UNNAMED
+        return Speaker(ids=(person.id,), span=span, record=record, inferred=inferred)
+
+    def _anonymous(self, sentence: Sentence, head: int) -> Speaker:
+        """Add somebody whom no mention holds: a name the model missed, or people without a name."""
+        span = self._span(sentence, head)
+        token = sentence.tokens[head]
+        named = token.upos == "PROPN"
+        words = " ".join(span.text.split())
+        identity = f"P{len(self._people) + 1}"
+        mention = Mention(span=span_of(self._text, token.start, token.end), entity=identity, rule="speaker")
+        person = Person(
+            id=identity,
+            name=token.text if named else None,
+            role=None if named else words,
+            affiliation=None,
+            unnamed=not named,
+            mentions=(mention,),
+        )
+        self._people[identity] = person
+        self._added.append(person)
+        return self._person(person, span)
+
+    def _group(self, sentence: Sentence, head: int) -> Speaker | None:
+        """Return a group that speaks without a name of its own: "the ministry", "critics"."""
+        token = sentence.tokens[head]
+        word = lemma(sentence, head)
+        if word in _NOBODY or token.start == token.end:
+            return None
+        definite = any(sentence.tokens[c].text.lower() == "the" for c in children(sentence, head, "det"))
+        span = self._span(sentence, head)
+        if definite and self._last_party is not None and word in _OFFICES:
+            return self._again(self._last_party, span)
+        return self._anonymous(sentence, head) if word in _GROUPS or word in _OFFICES else None
+
+
+_OFFICES = frozenset(
+    "ministry government administration delegation embassy cabinet union company bloc group coalition council commission "
+    "committee organisation organization team side agency department office party camp campaign court bank firm".split()
+)
+_GROUPS = frozenset(
+    "group community family company firm study report poll paper newspaper magazine agency police army military media "
+    "campaign critics crowd majority minority team board panel audience public press".split()
+)

@@ -1,0 +1,303 @@
+"""Statements: cues and quotation marks together, with speakers carried over where quotations run on."""
+
+from __future__ import annotations
+
+import bisect
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.reading.attribution.contents import Range, Said, said_in
+from dragoman.reading.attribution.cues import JUDGING, SAYING
+from dragoman.reading.attribution.quotation import Quotation, quotations
+from dragoman.reading.attribution.speakers import Speaker, Speakers
+from dragoman.reading.tree import children, lemma, subject
+from dragoman.terms.findings import Mentions, Person, Statement
+from dragoman.terms.report import Story
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.span import Span, span_of, trimmed
+from dragoman.terms.syntax import Sentence
+
+_SCARE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """A statement before it has its number."""
+
+    contents: tuple[Range, ...]
+    speaker: Speaker | None
+    cue: Span | None
+    rule: str
+    paragraph: int
+    quoter: Speaker | None = None
+    via: Span | None = None
+    via_id: str | None = None
+    inherited: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.contents[0][0]
+
+
+class StatementFinder:
+    """Finds the statements of one report."""
+
+    def __init__(self, story: Story, sentences: tuple[Sentence, ...], mentions: Mentions) -> None:
+        self._text = story.report.text
+        self._story = story
+        self._sentences = sentences
+        self._quotations = quotations(story)
+        self._starts = [q.start for q in self._quotations]
+        self._speakers = Speakers(self._text, mentions)
+        self._parties = {p.id for p in mentions.parties if p.type != "media"}
+        self._affiliation = {p.id: p.affiliation for p in mentions.people}
+        self._outlets: dict[str, str] = {}
+
+    def added(self) -> tuple[Person, ...]:
+        """Return the speakers whom no mention held."""
+        return self._speakers.added()
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Return the statements in text order."""
+        drafts: list[_Draft] = []
+        for sentence in self._sentences:
+            drafts += self._of_sentence(sentence)
+        drafts += self._left_over(drafts)
+        drafts.sort(key=lambda d: (d.start, d.contents[-1][1]))
+        kept = self._carried_over(_outermost(drafts))
+        return tuple(self._statement(at, draft) for at, draft in enumerate(kept, start=1))
+
+    def _of_sentence(self, sentence: Sentence) -> list[_Draft]:
+        drafts = []
+        for said in said_in(sentence):
+            cue = sentence.tokens[said.cue]
+            if self._quoted(cue.start):
+                continue
+            speaker = self._speakers.speaker(sentence, said.speaker) if said.speaker is not None else None
+            if speaker is None and said.rule in {"noun-phrase", "infinitive", "clause-after", "called"}:
+                continue
+            quoter = self._speakers.speaker(sentence, said.quoter) if said.quoter is not None else None
+            via, via_id = self._via(sentence, said)
+            contents = self._with_quotations(said.contents)
+            if not contents:
+                continue
+            drafts.append(
+                _Draft(
+                    contents=contents,
+                    speaker=speaker,
+                    cue=self._cue_span(sentence, said),
+                    rule=said.rule,
+                    paragraph=sentence.paragraph,
+                    quoter=quoter,
+                    via=via,
+                    via_id=via_id,
+                )
+            )
+        return drafts
+
+    def _cue_span(self, sentence: Sentence, said: Said) -> Span:
+        helpers = [c for c in children(sentence, said.cue, "aux") if c < said.cue]
+        first = min([said.cue, *helpers]) if helpers and said.cue - min(helpers) == len(helpers) else said.cue
+        return span_of(self._text, sentence.tokens[first].start, sentence.tokens[said.cue].end)
+
+    def _via(self, sentence: Sentence, said: Said) -> tuple[Span | None, str | None]:
+        """Return the outlet to which it was said, or through which it was quoted."""
+        for child in children(sentence, said.cue, "obj", "iobj", "obl"):
+            words = sentence.subtree(child)
+            start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
+            if any(start <= a and end <= b for a, b in said.contents):
+                continue
+            outlets = [m for m in self._speakers.entities(start, end) if self._speakers.is_outlet(m.entity)]
+            if outlets and lemma(sentence, said.cue) in {"tell", "say", "inform", "quote", "report", "add", "write"}:
+                return outlets[0].span, outlets[0].entity
+        return None, None
+
+    def _quoted(self, offset: int) -> Quotation | None:
+        at = bisect.bisect_right(self._starts, offset) - 1
+        return self._quotations[at] if at >= 0 and offset < self._quotations[at].end else None
+
+    def _with_quotations(self, contents: Iterable[Range]) -> tuple[Range, ...]:
+        """Widen ranges to take in, whole, the quotations they touch; join ranges that meet."""
+        widened: list[Range] = []
+        for start, end in contents:
+            touched = [q for q in (self._quoted(start), self._quoted(max(start, end - 1))) if q]
+            low = min([start, *(q.start for q in touched)])
+            high = max([end, *(q.end for q in touched)])
+            nearby = self._quoted(high + 1) if self._text[high : high + 1] in {",", "."} else None
+            high = nearby.end if nearby and nearby.start < high else high
+            if widened and low <= widened[-1][1]:
+                widened[-1] = (widened[-1][0], max(high, widened[-1][1]))
+            else:
+                widened.append((low, high))
+        return tuple(r for r in widened if any(mark.isalnum() for mark in self._text[r[0] : r[1]]))
+
+    def _left_over(self, drafts: list[_Draft]) -> list[_Draft]:
+        """Return a statement for each quotation that no cue took: its cue stands beside it, or it runs on."""
+        covered = sorted(r for draft in drafts for r in draft.contents)
+        found = []
+        for quotation in self._quotations:
+            inside = any(a <= quotation.start and quotation.end <= b for a, b in covered)
+            if not inside and self._is_speech(quotation):
+                found.append(self._beside(quotation) or self._unattributed(quotation))
+        return found
+
+    def _is_speech(self, quotation: Quotation) -> bool:
+        """Tell words that somebody said from a term in quotation marks."""
+        words = self._text[quotation.start : quotation.end]
+        ends = words.rstrip("”\"’'»").endswith((",", ".", "!", "?", "…", "-", "—"))
+        return len(words.split()) > _SCARE_WORDS or (ends and len(words.split()) > 1)
+
+    def _unattributed(self, quotation: Quotation) -> _Draft:
+        return _Draft(
+            contents=((quotation.start, quotation.end),),
+            speaker=None,
+            cue=None,
+            rule="runs-on" if quotation.goes_on else "quotation-alone",
+            paragraph=quotation.paragraph,
+            inherited=True,
+        )
+
+    def _beside(self, quotation: Quotation) -> _Draft | None:
+        """Look for a cue outside the marks in the sentences that the quotation begins and ends in."""
+        around = [s for s in self._sentences_of(quotation)]
+        for sentence in reversed(around):
+            cue = self._nearest_cue(sentence, quotation)
+            if cue is None:
+                continue
+            who = subject(sentence, cue)
+            if who is not None and self._quoted(sentence.tokens[who].start):
+                continue
+            speaker = self._speakers.speaker(sentence, who) if who is not None else None
+            if speaker is None:
+                continue
+            said = Said(cue=cue, speaker=who, contents=((quotation.start, quotation.end),), rule="beside-quotation")
+            via, via_id = self._via(sentence, said)
+            return _Draft(
+                contents=said.contents,
+                speaker=speaker,
+                cue=self._cue_span(sentence, said),
+                rule=said.rule,
+                paragraph=quotation.paragraph,
+                via=via,
+                via_id=via_id,
+            )
+        return None
+
+    def _sentences_of(self, quotation: Quotation) -> list[Sentence]:
+        return [s for s in self._near(quotation) if s.start < quotation.end and s.end > quotation.start] + [
+            s
+            for s in self._near(quotation)
+            if s.end <= quotation.start and self._text[s.end - 1] == ":" and quotation.start - s.end <= 2  # noqa: PLR2004, E501
+        ]
+
+    def _near(self, quotation: Quotation) -> list[Sentence]:
+        return [s for s in self._by_paragraph().get(quotation.paragraph, ())]
+
+    def _by_paragraph(self) -> dict[int, list[Sentence]]:
+        if not hasattr(self, "_paragraphs"):
+            self._paragraphs: dict[int, list[Sentence]] = {}
+            for sentence in self._sentences:
+                self._paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+        return self._paragraphs
+
+    def _nearest_cue(self, sentence: Sentence, quotation: Quotation) -> int | None:
+        cues = [
+            i
+            for i, token in enumerate(sentence.tokens)
+            if token.upos == "VERB" and lemma(sentence, i) in SAYING | JUDGING and not self._quoted(token.start)
+        ]
+        if not cues:
+            return None
+
+        def distance(index: int) -> tuple[bool, int]:
+            token = sentence.tokens[index]
+            gap = token.start - quotation.end if token.start >= quotation.end else quotation.start - token.end
+            return lemma(sentence, index) not in SAYING, gap
+
+        return min(cues, key=distance)
+
+    def _carried_over(self, drafts: list[_Draft]) -> list[_Draft]:
+        """Give quotations without a cue the speaker of the statement that they follow or run on from."""
+        kept: list[_Draft] = []
+        for draft in drafts:
+            if draft.speaker is not None or not draft.inherited:
+                kept.append(draft)
+                continue
+            before = kept[-1] if kept else None
+            goes_on = before is not None and draft.paragraph - before.paragraph <= 1 and before.speaker is not None
+            if goes_on and before is not None and before.speaker is not None:
+                speaker = dataclasses.replace(before.speaker, inferred=True)
+                kept.append(dataclasses.replace(draft, speaker=speaker, quoter=before.quoter, via_id=before.via_id))
+            else:
+                kept.append(draft)
+        return kept
+
+    def _statement(self, at: int, draft: _Draft) -> Statement:
+        speaker = draft.speaker
+        contents = tuple(trimmed(self._text, a, b) for a, b in draft.contents)
+        return Statement(
+            id=f"S{at}",
+            content=contents,
+            speaker=speaker.id if speaker else None,
+            speaker_span=speaker.span if speaker else None,
+            cue=draft.cue,
+            form=self._form(contents),
+            record=speaker.record if speaker else SourceClass.INSTITUTIONAL,
+            via=draft.via,
+            chain=self._chain(draft),
+            inherited_speaker=draft.inherited,
+            rule=draft.rule,
+            about_party=self._about(contents, speaker),
+        )
+
+    def _form(self, contents: tuple[Span, ...]) -> str:
+        """Tell direct, mixed and indirect speech apart by how much stands between quotation marks."""
+        letters = [i for span in contents for i in range(span.start, span.end) if self._text[i].isalnum()]
+        quoted = sum(1 for i in letters if self._quoted(i))
+        if not quoted:
+            return "indirect"
+        return "direct" if quoted >= 0.97 * len(letters) else "mixed"  # noqa: PLR2004 (all but a stray word)
+
+    def _chain(self, draft: _Draft) -> tuple[str, ...]:
+        if draft.speaker is None or draft.speaker.id is None:
+            return ()
+        chain = [draft.speaker.id]
+        if draft.quoter is not None and draft.quoter.id:
+            chain.append(draft.quoter.id)
+        outlet = draft.via_id or self._outlets.get(draft.speaker.id)
+        if outlet and draft.speaker.record == SourceClass.UNNAMED:
+            self._outlets[draft.speaker.id] = outlet
+            chain.append(outlet)
+        return tuple(dict.fromkeys(chain))
+
+    def _about(self, contents: tuple[Span, ...], speaker: Speaker | None) -> str | None:
+        """Return the party whose position the words report, when they begin with another than the speaker's."""
+        if speaker is None or not speaker.ids:
+            return None
+        own = {self._affiliation.get(i) or i for i in speaker.ids}
+        first = contents[0]
+        opening = [
+            m
+            for m in self._speakers.entities(first.start, min(first.end, first.start + 40))
+            if m.entity in self._parties
+        ]
+        return (
+            opening[0].entity if opening and opening[0].entity not in own and not opening[0].rule == "demonym" else None
+        )
+
+
+def _outermost(drafts: list[_Draft]) -> list[_Draft]:
+    """Drop a statement that lies inside another one found from the same words."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        if kept and _covers(kept[-1], draft):
+            continue
+        if kept and _covers(draft, kept[-1]):
+            kept.pop()
+        kept.append(draft)
+    return kept
+
+
+def _covers(outer: _Draft, inner: _Draft) -> bool:
+    return all(any(a <= start and end <= b for a, b in outer.contents) for start, end in inner.contents)
