@@ -29,7 +29,7 @@ def reports_of(which: str, gold: Path) -> Iterator[tuple[str, Any]]:
     """Yield the name of each findings file and its report."""
     import datetime as dt
 
-    from dragoman.reading.load import decode
+    from dragoman.reading.encoding import decode
     from dragoman.terms.report import Report
 
     if which == "talks":

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 import hashlib
+import os
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from dragoman.reading.header import header_of
+from dragoman.reading.encoding import decode
+from dragoman.reading.header import header_of, header_range
+from dragoman.reading.metadata import NOTHING_GIVEN, Given, metadata_of
 from dragoman.terms.errors import UnreadableInputError
 from dragoman.terms.problems import Place, Problem, Severity
 from dragoman.terms.report import Report
 
+__all__ = ["MAX_BYTES", "Given", "gather", "load"]
+
 MAX_BYTES = 20_000_000
+"""The largest file that is read as one report."""
+
 _TYPES = {
     ".txt": "text/plain",
     ".text": "text/plain",
@@ -25,27 +29,14 @@ _TYPES = {
     ".html": "text/html",
     ".htm": "text/html",
 }
-_NOT_TEXT = (
-    (b"%PDF", "a PDF", "save its text as .txt first"),
-    (b"PK\x03\x04", "a zip archive or an Office document", "save its text as .txt or .html first"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document", "save its text as .txt or .html first"),
-    (b"\x89PNG", "a picture", "name a text"),
-    (b"\xff\xd8\xff", "a picture", "name a text"),
-    (b"GIF8", "a picture", "name a text"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+_OTHER_MATTER = frozenset({".talks", ""})
+_NAMED = 5
+_WEB_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
-_DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """Metadata that the person states; it wins over what a file says."""
-
-    outlet: str | None = None
-    published: dt.date | None = None
-
-
-def gather(paths: Sequence[Path], *, given: Given = Given()) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
+def gather(paths: Sequence[Path], *, given: Given = NOTHING_GIVEN) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
     """Read reports from files and folders.
 
     Parameters
@@ -59,163 +50,125 @@ def gather(paths: Sequence[Path], *, given: Given = Given()) -> tuple[tuple[Repo
     Returns
     -------
     reports : tuple of Report
+        Their names are unique.
     problems : tuple of Problem
-        Files that gave no report, and what had to be assumed about the others.
+        Files that gave no report, files in a folder that were left out, and what had to be assumed about the others.
 
     Raises
     ------
     UnreadableInputError
-        When a path does not exist, or a folder holds no reports.
+        When a folder holds no reports or may not be opened.
     """
     reports: list[Report] = []
     problems: list[Problem] = []
-    for path in _files(paths):
-        report, found = load(path, given=given)
-        problems += found
-        if report is not None:
-            reports.append(report)
+    for path in paths:
+        files, left_out = _inside(path) if path.is_dir() else ([path], ())
+        problems += left_out
+        for file in files:
+            report, found = load(file, given=given)
+            problems += found
+            reports += [report] if report else []
     return _with_names(reports), tuple(problems)
 
 
-def load(path: Path, *, given: Given = Given()) -> tuple[Report | None, tuple[Problem, ...]]:
-    """Read one report; a file that cannot be one gives ``None`` and the reason."""
+def load(path: Path, *, given: Given = NOTHING_GIVEN) -> tuple[Report | None, tuple[Problem, ...]]:
+    """Read one report.
+
+    Parameters
+    ----------
+    path : Path
+        A text, Markdown or HTML file; any other ending is read as text, and what begins like a web page as one.
+    given : Given
+        Metadata that wins over what the file says.
+
+    Returns
+    -------
+    report : Report or None
+        ``None`` when the file cannot be one.
+    problems : tuple of Problem
+        Why it cannot, or what had to be assumed.
+    """
     try:
         data = _bytes(path)
         text, problems = decode(data, str(path))
     except UnreadableInputError as error:
-        return None, (_problem("unreadable", path, f"{error.what}", remedy=error.remedy),)
-    media_type = _TYPES.get(path.suffix.lower(), "text/plain")
+        return None, (_problem("unreadable", path, error.what, remedy=error.remedy, severity=Severity.ERROR),)
+    media_type = "text/html" if _WEB_PAGE.match(text) else _TYPES.get(path.suffix.lower(), "text/plain")
     if media_type == "text/html":
         from dragoman.reading.web_page import story_of
 
-        text, meta = story_of(text)
+        text, stated = story_of(text)
+        story = text
     else:
-        meta = header_of(text)
-    if not text.strip():
-        return None, (*problems, _problem("empty", path, "there is no text in it", remedy="another file"))
+        stated, story = header_of(text), text[header_range(text)[1] :]
+    if not story.strip():
+        what = "there is no story in this page" if media_type == "text/html" else "there is no text in it"
+        problem = _problem("empty", path, what, remedy="another file", severity=Severity.ERROR)
+        return None, (*problems, problem)
     report = Report(
         name=path.stem,
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
         path=str(path),
         media_type=media_type,
-        **_metadata(meta, path.stem, given),
+        **metadata_of(story, stated, path.stem, given),
     )
     return report, problems
 
 
-def decode(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text of a file's bytes.
-
-    UTF-8, or UTF-16 with a mark, is read as it says; other bytes are read in the likeliest encoding, with a warning.
-
-    Raises
-    ------
-    UnreadableInputError
-        When the bytes are no text.
-    """
-    for magic, what, remedy in _NOT_TEXT:
-        if data.startswith(magic):
-            raise UnreadableInputError(name, f"this is {what}, not text", remedy)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace"), ()
-    if b"\0" in data:
-        raise UnreadableInputError(name, "this is no text: it holds NUL bytes", "name a text file")
-    try:
-        return data.decode("utf-8-sig"), ()
-    except UnicodeDecodeError as error:
-        return _guessed(data, name, error)
+def _inside(folder: Path) -> tuple[list[Path], tuple[Problem, ...]]:
+    """Return the reports in a folder, and a note on what else is there."""
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise UnreadableInputError(str(folder), "the folder may not be opened", "ask for read permission")
+    shown = [file for file in sorted(folder.rglob("*")) if not _is_hidden(file, folder) and file.is_file()]
+    reports = [file for file in shown if file.suffix.lower() in _TYPES and file.stem.upper() != "README"]
+    others = [file for file in shown if file.suffix.lower() not in (*_TYPES, *_OTHER_MATTER)]
+    if not reports:
+        raise UnreadableInputError(str(folder), "the folder holds no reports", "name one with txt, md or html files")
+    if not others:
+        return reports, ()
+    names = ", ".join(str(file.relative_to(folder)) for file in others[:_NAMED])
+    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+    what = f"left out, for they are neither txt nor md nor html: {names}{more}"
+    return reports, (_problem("left-out", folder, what),)
 
 
-def _guessed(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, tuple[Problem, ...]]:
-    if error.end >= len(data) and error.reason == "unexpected end of data":
-        text = data[: error.start].decode("utf-8")
-        problem = _problem("truncated", Path(name), "the file ends in the middle of a character; it was cut")
-        return text, (problem,)
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:200_000]).best()
-    encoding = best.encoding if best else "cp1252"
-    text = data.decode(encoding, errors="replace")
-    what = f"the text is not UTF-8 (byte 0x{data[error.start]:02x} at {error.start}); read as {encoding}"
-    return text, (_problem("encoding-guessed", Path(name), what, remedy="saving it as UTF-8"),)
-
-
-def _files(paths: Iterable[Path]) -> list[Path]:
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = [file for file in sorted(path.rglob("*")) if _is_report(file, path)]
-            if not inside:
-                raise UnreadableInputError(
-                    str(path), "the folder holds no reports", "name one with txt, md or html files"
-                )
-            found += inside
-        else:
-            found.append(path)
-    return found
-
-
-def _is_report(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return not hidden and file.suffix.lower() in _TYPES and file.stem.upper() != "README" and file.is_file()
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def _bytes(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise UnreadableInputError(str(path), f"the file has {size:,} bytes, over {MAX_BYTES:,}", "split it")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise UnreadableInputError(str(path), "there is no such file", "check the path") from None
     except PermissionError:
         raise UnreadableInputError(str(path), "the file may not be read", "ask for read permission") from None
-    except OSError as error:
-        raise UnreadableInputError(str(path), f"it cannot be read ({error.strerror})", "check the path") from None
-    if not data:
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableInputError(str(path), f"it cannot be read ({reason})", "check the path") from None
+    if len(data) > MAX_BYTES:
+        raise UnreadableInputError(str(path), f"the file has more than {MAX_BYTES:,} bytes", "split it")
+    if not data.strip():
         raise UnreadableInputError(str(path), "the file is empty", "name another file")
     return data
 
 
-def _metadata(meta: dict[str, tuple[str, str]], stem: str, given: Given) -> dict[str, Any]:
-    """Return title, outlet and date of publication, and for each how it is known; what is given wins."""
-    known = {name: (value, how) for name, (value, how) in meta.items() if name != "published" or _date(value)}
-    in_name = _date_in_name(stem)
-    if "published" not in known and in_name:
-        known["published"] = (in_name.isoformat(), "file name")
-    if given.outlet:
-        known["outlet"] = (given.outlet, "given")
-    if given.published:
-        known["published"] = (given.published.isoformat(), "given")
-    values: dict[str, Any] = {name: value for name, (value, _) in known.items()}
-    if "published" in values:
-        values["published"] = _date(values["published"])
-    return values | {"basis": tuple(sorted((name, how) for name, (_, how) in known.items()))}
-
-
-def _date(words: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(words.strip()[:10])
-    except ValueError:
-        return None
-
-
-def _date_in_name(stem: str) -> dt.date | None:
-    match = _DATE_IN_NAME.search(stem)
-    return _date("-".join(match.groups())) if match else None
-
-
 def _with_names(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Give reports of one name a number each, so that names stay unique."""
-    seen: dict[str, int] = {}
+    taken = {report.name for report in reports}
+    seen: set[str] = set()
     named = []
     for report in reports:
-        seen[report.name] = seen.get(report.name, 0) + 1
-        count = seen[report.name]
-        named.append(report if count == 1 else dataclasses.replace(report, name=f"{report.name}-{count}"))
+        name, count = report.name, 1
+        while name in seen or (count > 1 and name in taken):
+            count += 1
+            name = f"{report.name}-{count}"
+        seen.add(name)
+        named.append(dataclasses.replace(report, name=name))
     return tuple(named)
 
 
-def _problem(code: str, path: Path, what: str, *, remedy: str = "") -> Problem:
-    return Problem(code=code, place=Place(file=str(path)), what=what, remedy=remedy, severity=Severity.WARNING)
+def _problem(code: str, path: Path, what: str, *, remedy: str = "", severity: Severity = Severity.WARNING) -> Problem:
+    return Problem(code=code, place=Place(file=str(path)), what=what, remedy=remedy, severity=severity)

@@ -7,27 +7,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 _CUT = re.compile(r"\s*(?:…|\.{3,}|\[…\]|\[\.{3}\])$")
-_SHORTEST = 12
+_SHORTEST = 40
+_SHORTEST_CUT = 16
 
 
 def repeated(paragraphs: Sequence[str]) -> Iterator[int]:
     """Yield the indexes of the paragraphs that another one holds in full.
 
     Of two that are alike the first is kept; a beginning that breaks off in an ellipsis gives way to the whole.
-    Very short ones ("He refused.") may come twice in a story and are kept.
+    Short ones ("He declined to comment.") may come twice in a story and are kept.
 
     Examples
     --------
-    >>> list(repeated(["The talks began…", "The talks began in Bern.", "The talks began in Bern."]))
-    [0, 2]
+    >>> list(repeated(["The talks began in…", "The talks began in Bern.", "He would not say.", "He would not say."]))
+    [0]
     """
     folded = [" ".join(words.split()) for words in paragraphs]
     in_order = sorted(set(folded))
     seen: set[str] = set()
     for at, words in enumerate(folded):
-        if len(words) < _SHORTEST:
-            continue
-        if words in seen or _goes_on_elsewhere(words, in_order):
+        if (words in seen and len(words) >= _SHORTEST) or _goes_on_elsewhere(words, in_order):
             yield at
         seen.add(words)
 
@@ -35,7 +34,7 @@ def repeated(paragraphs: Sequence[str]) -> Iterator[int]:
 def _goes_on_elsewhere(words: str, in_order: Sequence[str]) -> bool:
     """Tell whether another paragraph begins with these words and goes on; all that do stand together in order."""
     cut = _CUT.sub("", words)
-    if cut == words or len(cut) < _SHORTEST:
+    if cut == words or len(cut) < _SHORTEST_CUT:
         return False
     at = bisect.bisect_left(in_order, cut)
     return any(other != words and other.startswith(cut) for other in in_order[at : at + 2])

@@ -13,7 +13,12 @@ def story_of(html: str) -> tuple[str, Meta]:
     from trafilatura import bare_extraction
 
     found = bare_extraction(
-        html, include_comments=False, include_tables=False, with_metadata=True, favor_precision=False, deduplicate=False
+        html,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        # Only a date that the page states of itself: never one picked from its words.
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if found is None or isinstance(found, dict):
         return "", {}
