@@ -107,13 +107,20 @@ def _not_utf8(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, t
             return data.decode(declared[1].decode("ascii")), ()
         except (LookupError, UnicodeDecodeError):
             pass
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:_SAMPLE]).best()
-    encoding = best.encoding if best else "cp1252"
+    encoding = _likeliest(data[:_SAMPLE])
     text, problems = _lenient(data, encoding, name)
     what = f"it is not UTF-8 (byte 0x{data[error.start]:02x} at {error.start})"
     return text, (*problems, _guess(name, what, encoding))
+
+
+def _likeliest(sample: bytes) -> str:
+    """Return the likeliest encoding; of several that give the same text, the commonest."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    if best is None or sample.decode(best.encoding, errors="replace") == sample.decode("cp1252", errors="replace"):
+        return "cp1252"
+    return best.encoding
 
 
 def _lenient(data: bytes, encoding: str, name: str) -> tuple[str, tuple[Problem, ...]]:
