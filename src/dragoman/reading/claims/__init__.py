@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.reading.claims.conditions import find_conditions
+from dragoman.reading.claims.holders import Holders
 from dragoman.terms.findings import Condition, Meeting, Mentions, Position, Signal, Statement
 from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence
@@ -22,5 +24,17 @@ class Claims:
 def find_claims(
     story: Story, sentences: tuple[Sentence, ...], mentions: Mentions, statements: tuple[Statement, ...]
 ) -> Claims:
-    """Return the claims of a report."""
-    return Claims()
+    """Return the claims of a report.
+
+    Parameters
+    ----------
+    story : Story
+    sentences : tuple of Sentence
+    mentions : Mentions
+        With the speakers that attribution added.
+    statements : tuple of Statement
+    """
+    text = story.report.text
+    holders = Holders(mentions, statements)
+    conditions = find_conditions(text, sentences, holders)
+    return Claims(conditions=conditions)

@@ -1,0 +1,62 @@
+"""The words of the two halves of a condition, and of what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.reading.tree import children, lemma, related
+from dragoman.terms.span import Span, trimmed
+from dragoman.terms.syntax import Sentence
+
+_MARKS = frozenset(",;:.-—–“”\"'()[]’‘")
+
+
+def clause_words(sentence: Sentence, verb: int, *, without: int) -> tuple[int, ...]:
+    """Return the words of a clause without one of its branches, on the side of the branch where the verb stands.
+
+    Clauses that are said or thought, and those that come after the branch, are left out.
+    """
+    gone = set(sentence.subtree(without))
+    for child in children(sentence, verb, "parataxis", "conj", "discourse", "cc"):
+        if child > verb:
+            gone.update(sentence.subtree(child))
+    words = [i for i in sentence.subtree(verb) if i not in gone]
+    words = _reduced(sentence, verb, words)
+    side = [i for i in words if (i < min(gone)) == (verb < min(sentence.subtree(without)))] if gone else words
+    if verb > max(sentence.subtree(without)):
+        side = [i for i in words if i > max(sentence.subtree(without))]
+    return tuple(side)
+
+
+def _reduced(sentence: Sentence, verb: int, words: list[int]) -> list[int]:
+    """Leave out the mark that makes the clause depend on another ("that", "to")."""
+    marks = {c for c in children(sentence, verb, "mark") if lemma(sentence, c) in {"that", "to", "if"}}
+    return [i for i in words if i not in marks]
+
+
+def joined(sentence: Sentence, mark: int, main: int, *, only: int | None) -> tuple[int, ...]:
+    """Return the words of a connective: "only after", "even if", "but only if", a mark of several words."""
+    words = {mark, *children(sentence, mark, "fixed")}
+    before = mark - 1
+    while before >= 0 and sentence.tokens[before].text.lower() in {"only", "even", "but", "solely", "just"}:
+        words.add(before)
+        before -= 1
+    if only is not None and only not in words and related(sentence, only, "advmod") and abs(only - main) <= 2:  # noqa: PLR2004
+        words.update(range(only, only + 1))
+        if only < mark and all(
+            sentence.tokens[i].upos in {"VERB", "AUX", "ADV", "SCONJ", "ADP"} for i in range(only, mark)
+        ):
+            words.update(range(only, mark))
+    return tuple(sorted(words)) if max(words) - min(words) < 8 else (mark,)  # noqa: PLR2004 (longer is no connective)
+
+
+def halves_span(text: str, sentence: Sentence, words: Iterable[int]) -> Span | None:
+    """Return the span of a half, without marks at its ends; ``None`` when nothing is left."""
+    kept = sorted(words)
+    while kept and sentence.tokens[kept[0]].text in _MARKS:
+        kept.pop(0)
+    while kept and sentence.tokens[kept[-1]].text in _MARKS:
+        kept.pop()
+    if not kept:
+        return None
+    return trimmed(text, sentence.tokens[kept[0]].start, sentence.tokens[kept[-1]].end)

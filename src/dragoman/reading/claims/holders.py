@@ -1,0 +1,121 @@
+"""Whose claim it is: the party that holds a position or condition, told apart from who states it."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+
+from dragoman.reading.tree import children, noun_phrase, subject
+from dragoman.terms.findings import Mention, Mentions, Statement
+from dragoman.terms.syntax import Sentence
+
+# Verbs and adjectives whose subject holds what depends on them.
+_HOLDING = frozenset(
+    """insist demand say want stick require offer promise agree refuse warn threaten propose pledge vow maintain hold
+    argue reiterate repeat declare announce state tell urge call accept reject rule decide plan intend expect hope seek
+    make link tie condition oppose commit undertake willing ready prepared able unwilling reluctant believe claim
+    contend stress add confirm signal indicate suggest ask request give set keep""".split()
+)
+_FIRST_PERSON = frozenset("we our us i my me ours".split())
+_BACK = frozenset("it they he she its their his her them both this these".split())
+
+
+class Holders:
+    """Finds the party behind a noun phrase, a clause or a statement."""
+
+    def __init__(self, mentions: Mentions, statements: Iterable[Statement]) -> None:
+        self._mentions = mentions
+        self._parties = {party.id for party in mentions.parties}
+        self._outlets = {party.id for party in mentions.parties if party.type == "media"}
+        self._affiliation = {person.id: person.affiliation for person in mentions.people}
+        self._ranges = sorted(
+            ((span.start, span.end, statement) for statement in statements for span in statement.content),
+            key=lambda item: (item[0], item[1]),
+        )
+        self._starts = [start for start, _, _ in self._ranges]
+
+    def statement(self, offset: int) -> Statement | None:
+        """Return the statement whose words stand at an offset."""
+        at = bisect.bisect_right(self._starts, offset) - 1
+        for start, end, statement in reversed(self._ranges[max(0, at - 3) : at + 1]):
+            if start <= offset < end:
+                return statement
+        return None
+
+    def side(self, speaker: str | None) -> str | None:
+        """Return the parties that speakers speak for, joined by a plus sign; ``None`` when it is not known."""
+        sides = [self._side(part) for part in (speaker or "").split("+") if part]
+        known = [side for side in sides if side]
+        return "+".join(dict.fromkeys(known)) or None
+
+    def _side(self, entity: str) -> str | None:
+        party = entity if entity in self._parties else self._affiliation.get(entity)
+        return None if party in self._outlets else party
+
+    def named(self, sentence: Sentence, head: int, statement: Statement | None) -> str | None:
+        """Return the party that a noun or pronoun stands for.
+
+        First-person words, and "it" or "they" inside what somebody said, mean the speaker's side.
+        """
+        token = sentence.tokens[head]
+        word = token.text.lower()
+        if word in _FIRST_PERSON or (word in _BACK and statement is not None and not self._people_at(token.start)):
+            return self.side(statement.speaker) if statement else None
+        found = self._mention(sentence, head)
+        if found is not None:
+            return self._side(found.entity)
+        owners = [
+            c for c in children(sentence, head, "nmod:poss") if sentence.tokens[c].text.lower() in _FIRST_PERSON | _BACK
+        ]
+        return self.side(statement.speaker) if owners and statement else None
+
+    def _people_at(self, offset: int) -> bool:
+        return any(
+            m.entity in self._affiliation and self._affiliation[m.entity]
+            for m in self._mentions.within(offset, offset + 5)
+        )
+
+    def _mention(self, sentence: Sentence, head: int) -> Mention | None:
+        """Return the mention at the head of a noun phrase, else the last one before the head, else of its office."""
+        words = noun_phrase(sentence, head)
+        if not words:
+            return None
+        token = sentence.tokens[head]
+        start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
+        inside = [m for m in self._mentions.within(start, end) if self._side(m.entity)]
+        covering = [m for m in inside if m.span.start <= token.start < m.span.end]
+        before = [m for m in inside if m.span.end <= token.start]
+        ahead = [m for m in inside if m.span.start > token.start and self._belongs(sentence, head, m)]
+        for mention in (*covering, *reversed(before), *ahead):
+            return mention
+        return None
+
+    def _belongs(self, sentence: Sentence, head: int, mention: Mention) -> bool:
+        """Tell whether a mention after a noun says whose it is: in apposition, or after "of" or "for"."""
+        for child in children(sentence, head, "appos", "flat", "nmod"):
+            token = sentence.tokens[child]
+            if mention.span.start <= token.start < mention.span.end:
+                return True
+        return False
+
+    def holder(self, sentence: Sentence, verb: int, statement: Statement | None) -> str | None:
+        """Return the party that holds what a verb says.
+
+        Going up from the verb, the first subject of a verb of holding that is a party ("the North insists that ...");
+        else the verb's own subject; else the side of whoever said it.
+        """
+        at = verb
+        own = self._subject_party(sentence, verb, statement)
+        while at >= 0:
+            token = sentence.tokens[at]
+            if token.lemma.lower() in _HOLDING and (at != verb or own):
+                party = self._subject_party(sentence, at, statement)
+                if party:
+                    return party
+            at = token.head
+        spoken = self.side(statement.speaker) if statement else None
+        return spoken or own
+
+    def _subject_party(self, sentence: Sentence, verb: int, statement: Statement | None) -> str | None:
+        who = subject(sentence, verb)
+        return self.named(sentence, who, statement) if who is not None else None
