@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.reading.actions import name_actions
 from dragoman.reading.claims.conditions import find_conditions
 from dragoman.reading.claims.holders import Holders
+from dragoman.reading.claims.meetings import find_meetings
+from dragoman.reading.claims.positions import find_positions
+from dragoman.reading.claims.signals import find_signals
 from dragoman.terms.findings import Condition, Meeting, Mentions, Position, Signal, Statement
 from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence
@@ -36,5 +40,16 @@ def find_claims(
     """
     text = story.report.text
     holders = Holders(mentions, statements)
-    conditions = find_conditions(text, sentences, holders)
-    return Claims(conditions=conditions)
+    positions, conditions = name_actions(
+        story,
+        sentences,
+        mentions,
+        positions=find_positions(text, sentences, holders),
+        conditions=find_conditions(text, sentences, holders),
+    )
+    return Claims(
+        meetings=find_meetings(text, sentences, mentions, holders),
+        positions=positions,
+        conditions=conditions,
+        signals=find_signals(text, sentences),
+    )

@@ -346,9 +346,8 @@ def _exchange(sentence: Sentence, index: int) -> Linked | None:
     )
     if given is None:
         return None
-    main = sentence.tokens[index].head
-    main = main if main >= 0 and main != given else sentence.tokens[given].head
-    main = _climb(sentence, main)
+    above = sentence.tokens[index].head
+    main = _climb(sentence, above if above >= 0 and above != given else sentence.tokens[given].head)
     if main is None or main == given:
         return None
     own = {index - 1, index, index + 1}

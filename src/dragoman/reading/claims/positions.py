@@ -1,0 +1,190 @@
+"""Positions: what a party demands, offers, refuses, commits itself to, accepts or threatens.
+
+A table of verbs and adjectives gives the act; where a statement's own words hold a modal ("must", "will not"), the
+modal does. The party is the subject's, or the side of the speaker for "we", "it" and for duties of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.claims.halves import halves_span
+from dragoman.reading.claims.holders import Holders
+from dragoman.reading.claims.modality import is_threat, status_of
+from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related, subject, without
+from dragoman.terms.findings import Position, Statement
+from dragoman.terms.syntax import Sentence
+
+# Verb -> act, with what it takes: an infinitive or clause, a noun phrase, or an oblique with this preposition.
+_ACTS = {
+    "demand": "demand", "urge": "demand", "insist": "demand", "want": "demand", "request": "demand", "seek": "demand",
+    "require": "demand", "press": "demand", "call": "demand", "appeal": "demand", "exhort": "demand",
+    "offer": "offer", "propose": "offer", "invite": "offer", "suggest": "offer",
+    "refuse": "refuse", "reject": "refuse", "decline": "refuse", "oppose": "refuse", "denounce": "refuse",
+    "condemn": "refuse", "rule": "refuse", "dismiss": "refuse", "ignore": "refuse", "veto": "refuse", "resist": "refuse",
+    "promise": "commit", "pledge": "commit", "vow": "commit", "undertake": "commit", "commit": "commit",
+    "guarantee": "commit",
+    "accept": "accept", "agree": "accept", "recognise": "accept", "recognize": "accept", "endorse": "accept",
+    "threaten": "threaten",
+}  # fmt: skip
+_READY = {"ready": "commit", "prepared": "offer", "willing": "offer", "unwilling": "refuse", "reluctant": "refuse"}
+_PREPOSITIONS = {"call": "for", "appeal": "for", "press": "for", "insist": "on", "rule": "out", "agree": "to"}
+_WITH_CLAUSE = frozenset("demand insist promise pledge vow agree threaten propose suggest want guarantee".split())
+_NOUN_ACTS = {
+    "refusal": "refuse", "offer": "offer", "demand": "demand", "promise": "commit", "pledge": "commit",
+    "threat": "threaten", "rejection": "refuse", "commitment": "commit", "assurance": "commit", "proposal": "offer",
+}  # fmt: skip
+_DUTIES = frozenset({"must", "should", "ought"})
+_BAD = frozenset("attack invade strike bomb war fight threaten harm leave withdraw block interfere".split())
+
+
+def find_positions(text: str, sentences: tuple[Sentence, ...], holders: Holders) -> tuple[Position, ...]:
+    """Return the positions of a report, in text order."""
+    found: list[Position] = []
+    for sentence in sentences:
+        for index, kind, words, party_of, rule in _readings(sentence):
+            what = halves_span(text, sentence, words)
+            if what is None:
+                continue
+            statement = holders.statement(what.start) or holders.statement(sentence.tokens[index].start)
+            party = _party(sentence, index, party_of, statement, holders)
+            if party is None or any(p.what.overlaps(what) and p.party == party for p in found[-3:]):
+                continue
+            found.append(
+                Position(
+                    id=f"O{len(found) + 1}",
+                    party=party,
+                    kind=kind,
+                    what=what,
+                    statement=statement.id if statement else None,
+                    rule=rule,
+                    status=status_of(sentence, index),
+                )
+            )
+    return tuple(found)
+
+
+Reading = tuple[int, str, tuple[int, ...], int | None, str]
+
+
+def _readings(sentence: Sentence) -> Iterator[Reading]:
+    """Yield token, act, the words that say what, and the token whose party it is."""
+    for index, token in enumerate(sentence.tokens):
+        word = token.lemma.lower()
+        if token.upos == "VERB" and word in _ACTS and token.deprel != "amod":
+            yield from _verb(sentence, index, word)
+        elif word in _READY and (children(sentence, index, "cop", "nsubj") or token.deprel in {"xcomp", "conj"}):
+            yield from _ready(sentence, index, word)
+        elif token.upos == "NOUN" and word in _NOUN_ACTS:
+            yield from _noun(sentence, index, word)
+        elif is_predicate(sentence, index):
+            yield from _modal(sentence, index)
+
+
+def _verb(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
+    if _ACTS[word] == "demand" and word == "want" and not _takes(sentence, index, word):
+        return
+    words = _takes(sentence, index, word)
+    who = subject(sentence, index)
+    if words and who is not None:
+        yield index, _turned(sentence, index, _ACTS[word]), words, who, f"verb-{word}"
+
+
+def _turned(sentence: Sentence, index: int, act: str) -> str:
+    """Return the act of a negated verb: who does not accept refuses, who does not reject may accept."""
+    if not is_negated(sentence, index):
+        return act
+    return {"accept": "refuse", "commit": "refuse", "offer": "refuse", "threaten": "commit", "refuse": "accept"}.get(
+        act, act
+    )
+
+
+def _takes(sentence: Sentence, index: int, word: str) -> tuple[int, ...]:
+    """Return what is demanded, offered and so on: an infinitive, a clause or a noun phrase after the verb."""
+    preposition = _PREPOSITIONS.get(word)
+    clauses = [
+        c for c in children(sentence, index, "xcomp", "ccomp", "advcl") if c > index and _is_content(sentence, c, word)
+    ]
+    if clauses:
+        asked = [
+            c for c in children(sentence, index, "obj", "obl") if index < c < clauses[0] and not _is_time(sentence, c)
+        ]
+        words = [*(i for c in asked[:1] for i in without(sentence, c, "case")), *without(sentence, clauses[0], "advcl")]
+        return tuple(sorted(set(words) - set(children(sentence, clauses[0], "mark")) | set()))
+    if preposition:
+        for child in children(sentence, index, "obl", "compound", "obj"):
+            if lemma(sentence, child) == preposition or any(
+                lemma(sentence, c) == preposition for c in children(sentence, child, "case")
+            ):
+                below = child if related(sentence, child, "obl") else (children(sentence, index, "obj") or (child,))[0]
+                return without(sentence, below, "case")
+        return ()
+    objects = [
+        c for c in children(sentence, index, "obj") if sentence.tokens[c].upos != "PRON" or lemma(sentence, c) == "this"
+    ]
+    passive = [c for c in children(sentence, index, "nsubj:pass")]
+    del passive
+    return sentence.subtree(objects[0]) if objects and objects[0] > index else ()
+
+
+def _is_content(sentence: Sentence, clause: int, word: str) -> bool:
+    marks = {lemma(sentence, c) for c in children(sentence, clause, "mark")}
+    return "to" in marks or (word in _WITH_CLAUSE and related(sentence, clause, "ccomp"))
+
+
+def _is_time(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].deprel in {"obl:unmarked", "obl:tmod"}
+
+
+def _ready(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
+    """Read "is willing to accept", "fully ready for this"."""
+    below = [c for c in children(sentence, index, "xcomp", "advcl", "ccomp", "obl", "acl") if c > index]
+    who = subject(sentence, index)
+    if not below or who is None:
+        return
+    act = "refuse" if is_negated(sentence, index) else _READY[word]
+    if act in {"offer", "commit"} and lemma(sentence, below[0]) in {"accept", "agree"}:
+        act = "accept"
+    yield index, act, (index, *without(sentence, below[0], "advcl")), who, f"adjective-{word}"
+
+
+def _noun(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
+    """Read "Comecon's refusal to recognise", "an offer of power"."""
+    owners = children(sentence, index, "nmod:poss")
+    below = [c for c in children(sentence, index, "acl", "ccomp") if c > index]
+    if owners and below:
+        yield index, _NOUN_ACTS[word], tuple(i for i in (index, *sentence.subtree(below[0]))), owners[0], f"noun-{word}"
+
+
+def _modal(sentence: Sentence, index: int) -> Iterator[Reading]:
+    """Read "must withdraw", "will not attack", "has no intention to attack"; only inside what somebody said."""
+    helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
+    who = subject(sentence, index)
+    if who is None:
+        return
+    clause = tuple(i for i in without(sentence, index, "advcl", "parataxis", "mark") if i >= min(index, who))
+    obliged = helpers & _DUTIES or (lemma(sentence, index) == "need" and children(sentence, index, "xcomp", "obj"))
+    if obliged:
+        yield index, "demand", clause, None, "modal-duty"
+    elif helpers & {"will", "would"} and is_negated(sentence, index):
+        harmless = lemma(sentence, index) in _BAD or any(
+            lemma(sentence, c) in _BAD for c in children(sentence, index, "obl", "xcomp", "obj")
+        )
+        yield index, ("commit" if harmless else "refuse"), clause, who, "modal-will-not"
+    elif helpers & {"will", "shall"} and _is_own(sentence, who):
+        yield index, ("threaten" if is_threat(sentence, index) else "commit"), clause, who, "modal-will"
+    elif any(lemma(sentence, c) == "intention" and is_negated(sentence, c) for c in children(sentence, index, "obj")):
+        yield index, "commit", clause, who, "no-intention"
+
+
+def _is_own(sentence: Sentence, who: int) -> bool:
+    return sentence.tokens[who].text.lower() in {"we", "i", "it", "they"} or sentence.tokens[who].upos == "PROPN"
+
+
+def _party(
+    sentence: Sentence, index: int, party_of: int | None, statement: Statement | None, holders: Holders
+) -> str | None:
+    """Return whose position it is: the token's party; for duties of others the side of whoever says so."""
+    if party_of is not None:
+        return holders.named(sentence, party_of, statement)
+    return holders.side(statement.speaker) if statement else None

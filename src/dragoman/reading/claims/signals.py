@@ -1,0 +1,110 @@
+"""Signals: words that speak of progress, or of its lack. Shown side by side, never scored."""
+
+from __future__ import annotations
+
+from dragoman.reading.tree import children, is_negated, lemma
+from dragoman.terms.findings import Signal
+from dragoman.terms.span import trimmed
+from dragoman.terms.syntax import Sentence
+
+_HOPEFUL = frozenset(
+    """progress breakthrough hope optimism optimistic hopeful upbeat positive constructive encouraging promising fruitful
+    cordial goodwill compromise rapprochement reconciliation thaw cooperation flexibility useful productive
+    businesslike candid serious sincere conciliatory narrow ease improve resume agreement consensus accord deal
+    welcome reassure reassurance trust confidence friendly peaceful willing ready pleased satisfied headway
+    momentum goodwill sound success successful dialogue""".split()
+)
+_DOUBTFUL = frozenset(
+    """deadlock impasse stalemate disagreement distrust mistrust doubt setback collapse breakdown failure fail stall
+    obstacle difficulty difficult hurdle gap difference dispute tension tense hostile hostility confrontation
+    pessimism pessimistic gloom bleak unresolved stuck farcical crisis walkout boycott disruption reject refuse
+    refusal denounce condemn criticise criticize accuse blame threaten threat warn warning sanction suspend unacceptable
+    tough hard rift quarrel bitter sceptical skeptical scepticism skepticism disappoint disappointing disappointed
+    ignore expel disdain catastrophe void drag conceptual sharp twist standoff stand-off""".split()
+)
+# Common words that are a signal only with one of these beside them.
+_NEEDS = {
+    "agreement": "reach near close", "deal": "reach near close", "accord": "reach near close",
+    "trust": "build", "hard": "issue question", "tough": "issue question talk", "ready": "step compromise work",
+    "serious": "talk mood discussion atmosphere", "peaceful": "manner", "difference": "remain narrow sharp serious deep",
+    "gap": "narrow wide remain", "sound": "foundation", "dialogue": "open resume", "resume": "talk negotiation",
+    "ease": "tension", "welcome": "offer announcement proposal", "threat": "remove", "sharp": "difference",
+    "cooperation": "call regional", "success": "talk", "willing": "accept compromise talk", "drag": "on",
+    "warn": "", "sanction": "", "accuse": "", "blame": "", "crisis": "", "void": "null", "improve": "tie relation",
+    "hope": "raise progress express", "doubt": "remain", "gap ": "",
+}  # fmt: skip
+_TURNS = {"narrow": "gap difference", "ease": "tension", "overcome": "obstacle difficulty", "remove": "obstacle threat",
+          "resolve": "difference dispute", "avoid": "strike collapse crisis", "avert": "strike collapse crisis"}  # fmt: skip
+
+
+def find_signals(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signal, ...]:
+    """Return the signals of a report, in text order; none overlaps another."""
+    found: list[Signal] = []
+    for sentence in sentences:
+        for index in range(len(sentence.tokens)):
+            polarity = _polarity(sentence, index)
+            if polarity is None:
+                continue
+            words = _phrase(sentence, index)
+            span = trimmed(text, sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
+            if found and found[-1].span.overlaps(span):
+                continue
+            found.append(
+                Signal(id=f"G{len(found) + 1}", polarity=polarity, span=span, rule=f"word-{lemma(sentence, index)}")
+            )
+    return tuple(found)
+
+
+def _polarity(sentence: Sentence, index: int) -> str | None:
+    word = lemma(sentence, index)
+    if sentence.tokens[index].upos not in {"NOUN", "VERB", "ADJ", "ADV"} or not _counts(sentence, index, word):
+        return None
+    turned = _is_turned(sentence, index, word)
+    if word in _HOPEFUL:
+        return "negative" if turned else "positive"
+    if word in _DOUBTFUL:
+        return "positive" if turned else "negative"
+    return None
+
+
+def _counts(sentence: Sentence, index: int, word: str) -> bool:
+    needs = _NEEDS.get(word)
+    if needs is None:
+        return True
+    near = {lemma(sentence, i) for i in _around(sentence, index)}
+    return bool(near & set(needs.split()))
+
+
+def _around(sentence: Sentence, index: int) -> set[int]:
+    head = sentence.tokens[index].head
+    around = set(sentence.children[index]) | ({head} if head >= 0 else set())
+    return around | (set(sentence.children[head]) if head >= 0 else set())
+
+
+def _is_turned(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell whether the words around turn a signal: negation, "few expect", "ease tension", "lack of progress"."""
+    head = sentence.tokens[index].head
+    if is_negated(sentence, index) or (
+        head >= 0 and sentence.tokens[head].upos == "VERB" and is_negated(sentence, head)
+    ):
+        return True
+    above = lemma(sentence, head) if head >= 0 else ""
+    if above in {"lack", "absence", "without", "end", "little"} or any(
+        lemma(sentence, c) in {"little", "few", "without", "less"} for c in sentence.children[index]
+    ):
+        return True
+    few = head >= 0 and any(lemma(sentence, c) in {"few", "nobody", "none"} for c in children(sentence, head, "nsubj"))
+    return few or word in _TURNS.get(above, "").split()
+
+
+def _phrase(sentence: Sentence, index: int) -> list[int]:
+    """Return the word with its close modifiers, and the verb it completes."""
+    near = ("amod", "det", "compound", "advmod", "nmod:poss", "neg")
+    words = {index, *children(sentence, index, *near), *children(sentence, index, "cop", "aux")}
+    head = sentence.tokens[index].head
+    if head >= 0 and (
+        sentence.tokens[index].deprel == "amod" or (sentence.tokens[head].upos == "VERB" and abs(head - index) < 5)
+    ):  # noqa: PLR2004
+        words |= {head, *children(sentence, head, "aux", "advmod")}
+    low, high = min(words), max(words)
+    return list(range(low, high + 1)) if high - low < 12 else [index]  # noqa: PLR2004 (a phrase, not a sentence)
