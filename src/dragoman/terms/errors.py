@@ -51,3 +51,23 @@ class NotWrittenError(DragomanError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: not written ({reason}); the old file, if any, is untouched")
+
+
+class MissingModelError(DragomanError):
+    """A language model was asked for by name that cannot be used here; the message says why and what to do.
+
+    Parameters
+    ----------
+    name : str
+        The model's name, as the person gave it.
+    what : str
+        What is wrong with it.
+    remedy : str
+        What the person can do.
+    """
+
+    def __init__(self, name: str, what: str, remedy: str) -> None:
+        super().__init__(f"{name}: {what}; {remedy}")
+        self.name = name
+        self.what = what
+        self.remedy = remedy

@@ -44,24 +44,26 @@ def windows(network: Network, words: Sequence[str], glued: Sequence[bool]) -> It
     first = 0
     while first < len(words):
         usual = len(words) - first if len(words) - first <= LONGEST else USUAL
-        window = _read(network, words, glued, first, usual)
-        if window.last < len(words) and len(window.starts) == 1:
-            window = _read(network, words, glued, first, LONGEST)
+        window = _read(network, words, glued, (first, _fitting(network, words, first, usual)))
+        longest = _fitting(network, words, first, LONGEST)
+        if len(window.starts) == 1 and window.last < longest:
+            window = _read(network, words, glued, (first, longest))
         window = _without_cut_sentence(window, len(words))
         yield window
         first = window.last
 
 
-def _read(network: Network, words: Sequence[str], glued: Sequence[bool], first: int, count: int) -> Window:
-    last = _fitting(network, words, first, min(first + count, len(words)))
+def _read(network: Network, words: Sequence[str], glued: Sequence[bool], span: tuple[int, int]) -> Window:
+    first, last = span
     opinion = network.read(words[first:last])
     starts = tuple(sentence_starts(words[first:last], glued[first:last], opinion.start))
     return Window(first=first, last=last, opinion=opinion, starts=starts)
 
 
-def _fitting(network: Network, words: Sequence[str], first: int, last: int) -> int:
-    """Return where the window has to end so that its pieces fit."""
+def _fitting(network: Network, words: Sequence[str], first: int, count: int) -> int:
+    """Return where a window of at most so many words has to end for its pieces to fit."""
     room = MOST_POSITIONS - 2
+    last = min(first + count, len(words))
     for index in range(first, last):
         room -= network.cost(words[index])
         if room < 0:
