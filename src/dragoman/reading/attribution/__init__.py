@@ -22,4 +22,4 @@ def attribute(
     statements = finder.statements()
     spoke = {part for s in statements for link in (s.speaker or "", *s.chain) for part in link.split("+")}
     people = [p for p in (*mentions.people, *finder.added()) if not p.unnamed or p.id in spoke]
-    return statements, with_entities(mentions.parties, tuple(people), mentions)
+    return statements, with_entities((*mentions.parties, *finder.added_parties()), tuple(people), mentions)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dragoman.reading.attribution.cues import DOCUMENTS
 from dragoman.reading.mentions.roles import SPOKESPEOPLE, UNNAMED_NOUNS
 from dragoman.reading.tree import children, extent, lemma, noun_phrase
-from dragoman.terms.findings import Mention, Mentions, Person
+from dragoman.terms.findings import Mention, Mentions, Party, Person
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import Span, span_of
 from dragoman.terms.syntax import Sentence
@@ -45,6 +45,7 @@ class Speakers:
         self._parties = {party.id: party for party in mentions.parties}
         self._people = {person.id: person for person in mentions.people}
         self._added: list[Person] = []
+        self._added_parties: list[str] = []
         self._last: Speaker | None = None
         self._last_party: Speaker | None = None
         self._last_plural: Speaker | None = None
@@ -57,6 +58,10 @@ class Speakers:
     def added(self) -> tuple[Person, ...]:
         """Return the people that no mention held and that had to be added."""
         return tuple(self._added)
+
+    def added_parties(self) -> tuple[Party, ...]:
+        """Return the parties that no mention held: bodies known by a description."""
+        return tuple(self._parties[identity] for identity in self._added_parties)
 
     def speaker(self, sentence: Sentence, head: int) -> Speaker | None:
         """Return who the noun or pronoun stands for; ``None`` for what cannot speak."""
@@ -218,6 +223,18 @@ class Speakers:
         self._added.append(person)
         return self._person(person, span)
 
+    def _body(self, sentence: Sentence, head: int, span: Span) -> Speaker:
+        """Add a party that is known by a description."""
+        near = [c for c in children(sentence, head, "amod", "compound") if c < head]
+        words = " ".join(sentence.tokens[i].text for i in [*near, head])
+        identity = "-".join(word for word in words.upper().replace("-", " ").split() if word.isalnum())
+        mention = Mention(span=span, entity=identity, rule="description")
+        if identity not in self._parties:
+            code = f"ORG:{identity}"
+            self._parties[identity] = Party(id=identity, code=code, name=words, type="group", mentions=(mention,))
+            self._added_parties.append(identity)
+        return Speaker(ids=(identity,), span=span, record=SourceClass.INSTITUTIONAL)
+
     def _group(self, sentence: Sentence, head: int) -> Speaker | None:
         """Return a group that speaks without a name of its own: "the ministry", "critics"."""
         token = sentence.tokens[head]
@@ -225,12 +242,19 @@ class Speakers:
         if word in _NOBODY or token.start == token.end:
             return None
         definite = any(sentence.tokens[c].text.lower() == "the" for c in children(sentence, head, "det"))
+        bare = not children(sentence, head, "amod", "nmod", "compound", "acl", "appos")
         span = self._span(sentence, head)
-        if definite and self._last_party is not None and word in _OFFICES:
+        if definite and bare and self._last_party is not None and word in _OFFICES:
             return self._again(self._last_party, span)
+        if word in _BODIES and not bare:
+            return self._body(sentence, head, span)
         return self._anonymous(sentence, head) if word in _GROUPS or word in _OFFICES else None
 
 
+# Bodies that a report may know by a description alone ("the main rebel coalition").
+_BODIES = frozenset(
+    "coalition group union federation bloc alliance company council committee movement front board".split()
+)
 _OFFICES = frozenset(
     "ministry government administration delegation embassy cabinet union company bloc group coalition council commission "
     "committee organisation organization team side agency department office party camp campaign court bank firm".split()

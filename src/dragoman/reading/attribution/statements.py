@@ -12,7 +12,7 @@ from dragoman.reading.attribution.cues import JUDGING, SAYING
 from dragoman.reading.attribution.quotation import Quotation, quotations
 from dragoman.reading.attribution.speakers import Speaker, Speakers
 from dragoman.reading.tree import children, lemma, subject
-from dragoman.terms.findings import Mentions, Person, Statement
+from dragoman.terms.findings import Mentions, Party, Person, Statement
 from dragoman.terms.report import Story
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import Span, span_of, trimmed
@@ -53,6 +53,10 @@ class StatementFinder:
         self._parties = {p.id for p in mentions.parties if p.type != "media"}
         self._affiliation = {p.id: p.affiliation for p in mentions.people}
         self._outlets: dict[str, str] = {}
+
+    def added_parties(self) -> tuple[Party, ...]:
+        """Return the parties that spoke and that no mention held."""
+        return self._speakers.added_parties()
 
     def added(self) -> tuple[Person, ...]:
         """Return the speakers whom no mention held."""

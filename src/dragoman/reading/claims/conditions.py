@@ -126,8 +126,9 @@ def _subordinate(sentence: Sentence, index: int) -> Linked | None:
             consequent=condition, condition=consequent, connective=connective, carrier=main, order=order,
             polarity=polarity, rule=f"clause-{word}",
         )  # fmt: skip
-    if _is_light(sentence, main) and (who := subject(sentence, main)) is not None and who < main:
-        consequent = tuple(i for i in sentence.subtree(who) if i not in condition)
+    condition = (*condition, *_goes_on(sentence, main, index))
+    if _is_light(sentence, main) and mark > main:
+        consequent = _subject_words(sentence, main) or consequent
         connective = (
             tuple(
                 range(
@@ -146,6 +147,37 @@ def _subordinate(sentence: Sentence, index: int) -> Linked | None:
         polarity=polarity,
         rule=f"clause-{word}",
     )
+
+
+_STOPS = frozenset({"that", "whether", ":", ";", "“", '"', "”"})
+
+
+def _subject_words(sentence: Sentence, main: int) -> tuple[int, ...]:
+    """Return the words before a light verb that are its subject, back to what opens the clause.
+
+    The tree is not asked: with a long coordinated subject it is often wrong just here.
+    """
+    helpers = [c for c in children(sentence, main, "aux", "advmod") if c < main]
+    end = min([main, *helpers])
+    start = end
+    while start:
+        token = sentence.tokens[start - 1]
+        finite = token.xpos in {"VBZ", "VBP", "MD"} or (token.upos == "AUX" and token.head != main)
+        if token.text.lower() in _STOPS or finite:
+            break
+        start -= 1
+    return tuple(range(start, end))
+
+
+def _goes_on(sentence: Sentence, main: int, clause: int) -> tuple[int, ...]:
+    """Return the words of a clause that continues the condition although the tree ties it to the main clause."""
+    last = max(sentence.subtree(clause))
+    for other in children(sentence, main, "conj"):
+        words = sentence.subtree(other)
+        joined_on = min(words) == last + 1 and sentence.tokens[min(words)].text.lower() in {"and", "or"}
+        if joined_on and children(sentence, other, "nsubj") and other > clause:
+            return words
+    return ()
 
 
 def _verbal(sentence: Sentence, verb: int) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ _HOLDING = frozenset(
     make link tie condition oppose commit undertake willing ready prepared able unwilling reluctant believe claim
     contend stress add confirm signal indicate suggest ask request give set keep""".split()
 )
+_RECEIVING = frozenset("get receive win obtain gain enjoy earn have see face".split())
 _FIRST_PERSON = frozenset("we our us i my me ours".split())
 _BACK = frozenset("it they he she its their his her them both this these".split())
 
@@ -101,12 +102,12 @@ class Holders:
     def holder(self, sentence: Sentence, verb: int, statement: Statement | None) -> str | None:
         """Return the party that holds what a verb says.
 
-        Going up from the verb, the first subject of a verb of holding that is a party ("the North insists that ...");
-        else the verb's own subject; else the side of whoever said it.
+        Going up from the verb, inside what was said, the first subject of a verb of holding that is a party ("the North
+        insists that ..."); else the verb's own subject, unless it only receives; else the side of whoever said it.
         """
-        at = verb
         own = self._subject_party(sentence, verb, statement)
-        while at >= 0:
+        at = verb
+        while at >= 0 and (statement is None or self.statement(sentence.tokens[at].start) is statement):
             token = sentence.tokens[at]
             if token.lemma.lower() in _HOLDING and (at != verb or own):
                 party = self._subject_party(sentence, at, statement)
@@ -114,7 +115,8 @@ class Holders:
                     return party
             at = token.head
         spoken = self.side(statement.speaker) if statement else None
-        return spoken or own
+        receives = sentence.tokens[verb].lemma.lower() in _RECEIVING
+        return (spoken or own) if receives else (own or spoken)
 
     def _subject_party(self, sentence: Sentence, verb: int, statement: Statement | None) -> str | None:
         who = subject(sentence, verb)

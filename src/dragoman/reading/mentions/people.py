@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.reading.mentions.parties import Found
-from dragoman.reading.mentions.roles import FEMALE, HONORIFICS, MALE, ROLE_NOUNS, SPOKESPEOPLE, UNNAMED_NOUNS
+from dragoman.reading.mentions.roles import (
+    FEMALE,
+    GROUP_NOUNS,
+    HONORIFICS,
+    MALE,
+    ROLE_NOUNS,
+    SPOKESPEOPLE,
+    UNNAMED_NOUNS,
+)
 from dragoman.terms.findings import Mention, Person
 from dragoman.terms.report import Story
 from dragoman.terms.span import span_of
@@ -51,6 +59,8 @@ class PeopleFinder:
             named = self._named(at, sentence)
             self._roles(at, sentence, named)
             self._pronouns(at, sentence, quoted)
+        for who in self._people:
+            who.affiliation = who.affiliation or self._by_group(who.role)
         return tuple(
             Person(
                 id=who.id,
@@ -62,6 +72,17 @@ class PeopleFinder:
             )
             for who in self._people
         )
+
+    def _by_group(self, role: str | None) -> str | None:
+        """Return the one union, company or bloc of the report for a role that names such a group."""
+        kinds = [GROUP_NOUNS[word] for word in (role or "").lower().split() if word in GROUP_NOUNS]
+        for kind in kinds:
+            fitting = {
+                f.gazetted.code for f in self._found if f.gazetted.type == kind and f.gazetted.code in self._party_ids
+            }
+            if len(fitting) == 1:
+                return self._party_ids[fitting.pop()]
+        return None
 
     def _named(self, at: int, sentence: Sentence) -> set[int]:
         """Note the named people of a sentence; return the tokens of their names."""
@@ -130,9 +151,10 @@ class PeopleFinder:
         return (f for f in self._found if f.end > start and f.start < end)
 
     def _party_in(self, start: int, end: int) -> str | None:
-        """Return the party named in a range; the last one, for it stands nearest to the noun."""
+        """Return the party named in a range: the owner, else the last one, for it stands nearest to the noun."""
         inside = [f for f in self._near(start, end) if f.start >= start and f.end <= end and f.gazetted.type != "media"]
-        for found in reversed(inside):
+        owners = [f for f in inside if self._text[f.end : f.end + 2] in {"'s", "’s"}]
+        for found in (*owners, *reversed(inside)):
             if found.gazetted.code in self._party_ids:
                 return self._party_ids[found.gazetted.code]
         return None
