@@ -1,0 +1,197 @@
+"""The course of the work, top to bottom: read, record, reason. Showing it is left to others.
+
+Steps that need the English model import it when they run, so that a person who only checks a file never waits for it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+import os.path
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dragoman.reasoning.deadlock.answer import Deadlock
+from dragoman.reasoning.deadlock.finder import deadlock
+from dragoman.record.check import check
+from dragoman.record.edit import appended
+from dragoman.record.format import format_document
+from dragoman.record.load import Loaded, decoded, load_talks, read_bytes, source_texts
+from dragoman.record.parse import parse_talks
+from dragoman.record.propose import propose
+from dragoman.record.view import view
+from dragoman.record.write import write_talks
+from dragoman.terms.findings import Findings
+from dragoman.terms.problems import Problem
+from dragoman.terms.report import Report
+from dragoman.terms.talks import Talks, View
+
+if TYPE_CHECKING:
+    from dragoman.reading.reader import Parser
+
+Progress = Callable[[int, int, str], None]
+
+
+def check_file(path: Path) -> tuple[Problem, ...]:
+    """Check one talks file, with what it includes and the sources at hand."""
+    loaded, faults = load_talks(path)
+    texts, missing = source_texts(loaded)
+    wrong = check(loaded.talks, texts=texts)
+    return tuple(sorted((*faults, *missing, *wrong), key=lambda p: (p.place.file, p.place.line, p.place.column)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formatted:
+    """A talks file before and after, and the hash of its bytes."""
+
+    before: str
+    after: str
+    sha256: str
+
+
+def formatted(path: Path) -> tuple[Formatted, tuple[Problem, ...]]:
+    """Return a talks file in its canonical form; the problems are its faults of grammar."""
+    data = read_bytes(path)
+    text = decoded(data, str(path))
+    document, faults = parse_talks(text, file=str(path))
+    before = data.decode("utf-8-sig")
+    return Formatted(before=before, after=format_document(document), sha256=hashlib.sha256(data).hexdigest()), faults
+
+
+def read_reports(
+    paths: Sequence[Path],
+    *,
+    outlet: str | None = None,
+    published: dt.date | None = None,
+    model: str | None = None,
+    progress: Progress | None = None,
+) -> tuple[tuple[Findings, ...], tuple[Problem, ...]]:
+    """Read reports from files and folders, one after the other."""
+    from dragoman.reading.load import Given, gather
+    from dragoman.reading.reader import read_many
+
+    reports, problems = gather(paths, given=Given(outlet=outlet, published=published))
+    found: list[Findings] = []
+    told = list(problems)
+    if not reports:
+        return (), problems
+    for at, (report, findings, faults) in enumerate(read_many(reports, model=_parser(model)), start=1):
+        told += faults
+        if findings is not None:
+            found.append(findings)
+        if progress:
+            progress(at, len(reports), report.name)
+    return tuple(found), tuple(told)
+
+
+def _parser(name: str | None) -> Parser:
+    if name is None:
+        from dragoman.reading.english import EnglishModel
+
+        return EnglishModel.load()
+    from dragoman.reading.english.spacy_model import SpacyModel
+
+    return SpacyModel.load(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """All that a brief is made of.
+
+    Attributes
+    ----------
+    view : View
+    deadlock : Deadlock
+    texts : mapping of str to str
+        The texts of the sources at hand, by id.
+    reports : mapping of str to Findings
+        For sources that were read just now: what was found, with its coverage.
+    problems : tuple of Problem
+    """
+
+    view: View
+    deadlock: Deadlock
+    texts: Mapping[str, str]
+    reports: Mapping[str, Findings]
+    problems: tuple[Problem, ...]
+
+
+def brief_of_reports(
+    found: Sequence[Findings], problems: tuple[Problem, ...], *, as_of: dt.date | None = None, title: str = ""
+) -> Brief:
+    """Return the brief of reports just read, with nothing recorded before."""
+    talks, left_out = propose(found)
+    by_hash = {findings.story.report.sha256: findings for findings in found}
+    reports = {source.id: by_hash[source.sha256] for source in talks.sources if source.sha256 in by_hash}
+    seen = view(_titled(talks, title), as_of=as_of)
+    return Brief(
+        view=seen,
+        deadlock=deadlock(seen),
+        texts={name: findings.story.report.text for name, findings in reports.items()},
+        reports=reports,
+        problems=(*problems, *left_out),
+    )
+
+
+def _titled(talks: Talks, title: str) -> Talks:
+    return dataclasses.replace(talks, title=talks.title or title)
+
+
+def brief_of_talks(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> Brief:
+    """Return the brief of a talks file."""
+    loaded, faults = load_talks(path)
+    texts, missing = source_texts(loaded)
+    seen = view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only)
+    return Brief(
+        view=seen,
+        deadlock=deadlock(seen),
+        texts=texts,
+        reports={},
+        problems=(*faults, *missing, *check(loaded.talks, texts=texts)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """What reading added to a talks file."""
+
+    entries: int
+    declarations: int
+    sources: int
+
+
+def propose_into(path: Path, found: Sequence[Findings], *, title: str = "") -> tuple[Proposed, tuple[Problem, ...]]:
+    """Add what was found to a talks file as proposals, a new one if there is none; what stands in it stays as it is."""
+    loaded, text, sha256 = _existing(path)
+    known = loaded.talks if loaded else Talks()
+    placed = [_relative(findings, path.parent) for findings in found]
+    additions, left_out = propose(placed, talks=known)
+    if not text:
+        additions = _titled(additions, title or path.stem)
+    after = appended(text, additions)
+    if after != text:
+        write_talks(path, after, expected_sha256=sha256)
+    declared = (additions.parties, additions.people, additions.outlets, additions.actions)
+    added = Proposed(
+        entries=len(additions.entries), declarations=sum(map(len, declared)), sources=len(additions.sources)
+    )
+    return added, left_out
+
+
+def _existing(path: Path) -> tuple[Loaded | None, str, str | None]:
+    if not path.exists():
+        return None, "", None
+    loaded, _ = load_talks(path)
+    data = read_bytes(path)
+    return loaded, data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest()
+
+
+def _relative(findings: Findings, folder: Path) -> Findings:
+    """Return findings whose report's path is relative to the talks file that will name it as a source."""
+    report: Report = findings.story.report
+    moved = os.path.relpath(report.path, folder) if report.path else report.path
+    story = dataclasses.replace(findings.story, report=dataclasses.replace(report, path=moved))
+    return dataclasses.replace(findings, story=story)

@@ -1,0 +1,112 @@
+"""Write a talks file whole or not at all, and never over somebody else's work.
+
+The new text goes to a file beside the old one, is forced to the disk, and takes the old one's place in one step; at any
+moment the old file or the new one is there, whole. A lock beside the file keeps two writers apart, and the hash of what
+was read tells whether the file was changed since.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from dragoman.terms.errors import ChangedUnderneathError, NotWrittenError
+
+
+def write_talks(path: Path, text: str, *, expected_sha256: str | None) -> str:
+    """Write a talks file.
+
+    Parameters
+    ----------
+    path : Path
+        A link is followed; the file keeps its permissions.
+    text : str
+    expected_sha256 : str or None
+        Hash of the bytes that were read; ``None`` when there was no file.
+
+    Returns
+    -------
+    str
+        The hash of what was written.
+
+    Raises
+    ------
+    ChangedUnderneathError
+        When the file is not the one that was read.
+    NotWrittenError
+        When it cannot be written: a full disk, a folder without permission. The old file is untouched.
+    """
+    target = path.resolve()
+    data = text.encode()
+    try:
+        with _locked(target):
+            if _sha256(target) != expected_sha256:
+                raise ChangedUnderneathError(str(path))
+            _replace(target, data)
+    except OSError as error:
+        raise NotWrittenError(str(path), error.strerror or str(error)) from error
+    return hashlib.sha256(data).hexdigest()
+
+
+def _sha256(path: Path) -> str | None:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file, else those of a new one."""
+    try:
+        return target.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _flush_folder(folder: Path) -> None:
+    """Force the new name to the disk, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextlib.contextmanager
+def _locked(target: Path) -> Iterator[None]:
+    """Hold the lock of a file; the system lets go of it when its holder ends, however it ends."""
+    lock = target.with_name(f".{target.name}.lock")
+    with lock.open("w") as file:
+        try:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        except ImportError:
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        yield
+    with contextlib.suppress(OSError):
+        lock.unlink()

@@ -1,0 +1,98 @@
+"""``dragoman brief``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from dragoman.pipeline import Brief, brief_of_reports, brief_of_talks, read_reports
+from dragoman.showing.cli.dates import AS_OF, DAY
+from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.watching import progress
+
+_STYLES = {
+    "title": {"bold": True},
+    "heading": {"bold": True, "fg": "cyan"},
+    "mark": {"bold": True},
+    "faint": {"dim": True},
+    "loop": {"fg": "red", "bold": True},
+}
+
+
+@click.command("brief")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@AS_OF
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the brief as a page, here.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Show every statement and position, not the first of each party."
+)
+@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
+@click.option("--outlet", help="The outlet of the reports; wins over what the files say.")
+@click.option("--published", type=DAY, metavar="DATE", help="When the reports came out; wins over what the files say.")
+@click.option("--model", help="An installed spaCy pipeline to read with, in place of the bundled model.")
+def brief(
+    paths: tuple[Path, ...],
+    *,
+    as_of: dt.date | None,
+    html: Path | None,
+    everything: bool,
+    reviewed_only: bool,
+    outlet: str | None,
+    published: dt.date | None,
+    model: str | None,
+) -> None:
+    """Brief on where the talks stand: from a talks file, or straight from reports and folders of reports.
+
+    Every line leads back to the words it came from: [source:line] in the terminal, a link in the page. The page is one
+    file that loads nothing and sends nothing.
+
+    \b
+    Examples:
+      dragoman brief story.txt
+      dragoman brief examples/six-party-2005
+      dragoman brief korea.talks --as-of 2005-07-28 --html brief.html
+    """
+    if len(paths) == 1 and paths[0].suffix == ".talks":
+        result = brief_of_talks(paths[0], as_of=as_of, reviewed_only=reviewed_only)
+    else:
+        found, problems = read_reports(paths, outlet=outlet, published=published, model=model, progress=progress)
+        if not found:
+            told(problems)
+            raise click.UsageError("none of these files gave a report; see above")
+        result = brief_of_reports(found, problems, as_of=as_of, title=_title(paths))
+    if html:
+        _write_page(html, result)
+    else:
+        _print(result, everything=everything)
+    told(result.problems)
+    sys.exit(exit_status(result.problems))
+
+
+def _title(paths: tuple[Path, ...]) -> str:
+    name = paths[0].stem if len(paths) == 1 else f"{len(paths)} reports"
+    return f"Where the talks stand: {name}"
+
+
+def _write_page(html: Path, result: Brief) -> None:
+    from dragoman.showing.brief.assembled import page_of
+
+    html.write_text(page_of(result), encoding="utf-8")
+    click.echo(f"{html}: written", err=True)
+
+
+def _print(result: Brief, *, everything: bool) -> None:
+    from dragoman.showing.brief.assembled import lines_of
+
+    click.echo("\n".join(lines_of(result, everything=everything, paint=_paint())))
+
+
+def _paint() -> Callable[[str, str], str]:
+    """Return the paint for a person's terminal, plain text for everything else."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return lambda text, style: text  # noqa: ARG005 (the paint's signature)
+    return lambda text, style: click.style(text, **_STYLES.get(style, {}))  # type: ignore[arg-type]
