@@ -36,6 +36,7 @@ _DECLARED = re.compile(
     rb"<(?:meta\b|\?xml\b)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
+_COMMONEST = "cp1252"
 _SAMPLE = 200_000
 _MOST_CONTROL = 0.02
 
@@ -114,13 +115,12 @@ def _not_utf8(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, t
 
 
 def _likeliest(sample: bytes) -> str:
-    """Return the likeliest encoding; of several that give the same text, the commonest."""
+    """Return the likeliest encoding; the commonest, when no other fits better."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
-    if best is None or sample.decode(best.encoding, errors="replace") == sample.decode("cp1252", errors="replace"):
-        return "cp1252"
-    return best.encoding
+    fitting = {match.encoding: match.chaos for match in from_bytes(sample)}
+    best = min(fitting, key=lambda encoding: fitting[encoding], default=_COMMONEST)
+    return _COMMONEST if fitting.get(_COMMONEST, 1.0) <= fitting.get(best, 1.0) else best
 
 
 def _lenient(data: bytes, encoding: str, name: str) -> tuple[str, tuple[Problem, ...]]:

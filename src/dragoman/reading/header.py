@@ -18,8 +18,8 @@ _FIELDS = {
     "date": "published",
     "published": "published",
 }
-_LINE = re.compile(r"([A-Za-z]+)[ \t]*:[ \t]*(\S[^\n]*?)[ \t\r]*(?:\n|$)")
-_FENCE = re.compile(r"---[ \t\r]*\n")
+_LINE = re.compile(r"([A-Za-z]+)[ \t]*:([^\r\n]*)(?:\r\n|[\r\n]|$)")
+_FENCE = re.compile(r"---[ \t]*(?:\r\n|[\r\n]|$)")
 _MONTHS = {
     name: at
     for at, names in enumerate(
@@ -74,7 +74,7 @@ def _header(text: str) -> tuple[int, int, list[tuple[str, str]]]:
         lines.append((match[1], match[2]))
         at = match.end()
     if fence:
-        closing = _FENCE.match(text, at) or re.compile(r"---[ \t\r]*$").match(text, at)
+        closing = _FENCE.match(text, at)
         return (start, closing.end(), lines) if closing and lines else (0, 0, [])
     return 0, at, lines
 
