@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import TypedDict
 
 import numpy as np
 import onnx
@@ -16,10 +17,19 @@ from graph import Weights, encoder, relations
 SHIPPED = Path(__file__).parents[1] / "src/dragoman/reading/english/weights"
 
 
-def read_weights(path: Path) -> tuple[Weights, dict[str, object]]:
-    """Read the arrays and the ``meta`` record (labels, vocabulary, layers) of a weights file."""
+class Meta(TypedDict):
+    """What is stored beside the weights: labels by head, layers, the layer that shapes come in before, vocabulary."""
+
+    lab: dict[str, dict[str, int]]
+    nl: int
+    fz: int
+    vocab: list[str]
+
+
+def read_weights(path: Path) -> tuple[Weights, Meta]:
+    """Read the arrays and the ``meta`` record of a weights file."""
     with np.load(path) as stored:
-        meta = json.loads(stored["meta"].tobytes())
+        meta: Meta = json.loads(stored["meta"].tobytes())
         weights = {name.removeprefix("f:"): stored[name].astype(np.float32) for name in stored.files if name != "meta"}
     return weights, meta
 
@@ -38,7 +48,7 @@ def export(path: Path, folder: Path) -> None:
     labels = labels_in_order(meta["lab"])
     root = labels["relations"].index("root")
     folder.mkdir(parents=True, exist_ok=True)
-    graph = encoder(weights, layers=int(meta["nl"]), shape_layer=int(meta["fz"]))
+    graph = encoder(weights, layers=meta["nl"], shape_layer=meta["fz"])
     onnx.save(graph, folder / "encoder.onnx")
     onnx.save(relations(weights, root=root), folder / "relations.onnx")
     (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import onnx
@@ -25,6 +26,7 @@ EPSILON = 1e-12
 LINEAR_HEADS = ("tag", "mor", "ss", "ner", "ah", "ad", "rh", "rd")
 
 Weights = Mapping[str, NDArray[np.float32]]
+Kind = tuple[int, tuple[str | int, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +83,7 @@ class Graph:
         """Store a list of whole numbers (axes, shapes, parts)."""
         return self.constant(np.array(values, np.int64), "indexes_" + "_".join(map(str, values)))
 
-    def add(self, operator: str, *inputs: str, domain: str = "", result: str = "", **attributes: object) -> str:
+    def add(self, operator: str, *inputs: str, domain: str = "", result: str = "", **attributes: Any) -> str:
         """Add one node with one result."""
         result = result or f"{operator.lower()}_{len(self.nodes)}"
         self.nodes.append(helper.make_node(operator, list(inputs), [result], domain=domain, **attributes))
@@ -126,17 +128,13 @@ class Graph:
         )
         return self.add("LayerNormalization", rows, *terms, axis=-1, epsilon=EPSILON)
 
-    def model(
-        self,
-        inputs: Mapping[str, tuple[int, tuple[object, ...]]],
-        outputs: Mapping[str, tuple[int, tuple[object, ...]]],
-    ) -> onnx.ModelProto:
+    def model(self, inputs: Mapping[str, Kind], outputs: Mapping[str, Kind]) -> onnx.ModelProto:
         """Close the graph: names, types and shapes of what goes in and what comes out."""
-        values = [
-            [helper.make_tensor_value_info(n, kind, shape) for n, (kind, shape) in side.items()]
+        first, last = (
+            [helper.make_tensor_value_info(name, kind, shape) for name, (kind, shape) in side.items()]
             for side in (inputs, outputs)
-        ]
-        graph = helper.make_graph(self.nodes, "english", *values, list(self.tensors.values()))
+        )
+        graph = helper.make_graph(self.nodes, "english", first, last, list(self.tensors.values()))
         versions = [helper.make_opsetid("", 18), helper.make_opsetid(FUSED, 1)]
         return helper.make_model(graph, opset_imports=versions, ir_version=9, producer_name="dragoman")
 
