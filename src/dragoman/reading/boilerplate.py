@@ -31,7 +31,7 @@ _WHOLE = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _CREDIT = re.compile(
-    r"\b(?:Getty Images|AP Photo|/Reuters|/AFP|EPA/|Shutterstock|Handout via)\b|\((?:Photo|Image|File)[:)]"
+    r"\b(?:Getty Images|Getty/|AP Photo|/Reuters|/AFP|EPA/|Shutterstock|Handout via)\b|\((?:Photo|Image|File)[:)]"
 )
 _CREDIT_LIMIT = 260
 # What an agency puts under its last line.

@@ -15,6 +15,7 @@ _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
 _WRAP_LIMIT = 105
 _ENDS_EARLY = 0.62
 _PARAGRAPH_LINES = 0.6
+_ROOM = 0.9
 _BULLET = re.compile(r"[-*•–]\s+(?=\S)|\d{1,2}[.)]\s+(?=\S)|#{1,6}\s+(?=\S)|>\s+(?=\S)")
 _SENTENCE_END = re.compile(r"""[.!?:;,…]["'”’)\]]*$""")
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{3,}|\t+)(?=\S)")
@@ -57,7 +58,7 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
     paragraphs; elsewhere every line is one. A row of a table, a rule and an agency's sign-off are never joined.
     """
     wrapped = is_wrapped(lines)
-    width = max((len(line.text) for line in lines), default=0)
+    width = _usual_width(lines) if wrapped else 0
     ranges: list[tuple[int, int, str]] = []
     before: Line | None = None
     for line in lines:
@@ -112,7 +113,14 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
         return False
     if closed and (_BULLET.match(line.text) or is_sign_off(line.text)):
         return False
-    return len(before.text) >= _ENDS_EARLY * width or not closed or line.text[:1].islower()
+    first = line.text.split(maxsplit=1)[0]
+    return not closed or line.text[:1].islower() or len(before.text) + 1 + len(first) > _ROOM * width
+
+
+def _usual_width(lines: Sequence[Line]) -> int:
+    """Return the width that nine of ten lines keep to."""
+    widths = sorted(len(line.text) for line in lines if line.text)
+    return widths[int(0.9 * (len(widths) - 1))] if widths else 0
 
 
 def _stands_alone(words: str) -> bool:
