@@ -1,0 +1,234 @@
+"""The deadlock answer: from a view of the record to what is locked, why, on whose word, and what would change it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from dragoman.reasoning.deadlock.answer import (
+    Blocked,
+    Certificate,
+    Deadlock,
+    Edge,
+    Kind,
+    Loop,
+    Pivot,
+    Refusal,
+    WaitingChain,
+)
+from dragoman.reasoning.deadlock.conditions import conditions_of
+from dragoman.reasoning.deadlock.course import Course, Reason, course
+from dragoman.reasoning.deadlock.loops import Explanation, closed_needs, explain, knots, locked
+from dragoman.reasoning.deadlock.pivotal import opening
+from dragoman.reasoning.deadlock.refusals import Refusals
+from dragoman.reasoning.deadlock.undoing import opening_all
+from dragoman.reasoning.deadlock.waiting import Chain, chains, waiting_needs
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.talks import ConditionEntry, DoneEntry, Entry, Flag, View
+
+
+def deadlock(view: View) -> Deadlock:
+    """Tell whether the talks are stuck, on what, and according to whom.
+
+    The actions still to be done and the conditions in force on them (``only after``, ``together with``) are an
+    AND/OR graph: an action needs all conditions on it, a condition any one of its alternatives, an alternative all of
+    its actions. An action can happen when nobody who must do it has refused it and everything that it needs can happen;
+    the finding says what cannot, and why. It says nothing of what will.
+
+    Parameters
+    ----------
+    view : View
+        The record as of a day.
+
+    Returns
+    -------
+    Deadlock
+
+    References
+    ----------
+    The forward chaining is that of [DowGal84]_, the locked sets are found by the components of [Tarjan72]_, the fewest
+    entries that undo the finding as an implicit hitting set [MorCru13]_.
+    """
+    named = _without_unnamed(view)
+    hidden = {entry for _, entry in view.replaced if is_unnamed(entry)}
+    return dataclasses.replace(
+        _Finder(view).answer(),
+        without_unnamed=_Finder(named).answer(),
+        replaced_by_unnamed=sum(by in hidden and not is_unnamed(old) for old, by in view.replaced),
+    )
+
+
+def is_unnamed(entry: Entry) -> bool:
+    """Tell whether nobody but an unnamed source stands behind an entry."""
+    return entry.attribution.record == SourceClass.UNNAMED
+
+
+def _without_unnamed(view: View) -> View:
+    """Return the view without the claims in force, and the doings, that rest on unnamed sources only."""
+    doings = [entry for entry in view.entries if isinstance(entry, DoneEntry)]
+    named = {action for entry in doings if not is_unnamed(entry) for action in entry.actions}
+    told = {action for entry in doings for action in entry.actions}
+    disputes = (tuple(entry for entry in group if not is_unnamed(entry)) for group in view.disputed)
+    return dataclasses.replace(
+        view,
+        in_force=tuple(entry for entry in view.in_force if not is_unnamed(entry)),
+        done=tuple(action for action in view.done if action in named or action not in told),
+        disputed=tuple(group for group in disputes if len(group) > 1),
+    )
+
+
+class _Finder:
+    """The parts of one answer, each computed once."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._conditions = conditions_of(view)
+        self._course = course(self._conditions)
+        self._refused = Refusals(self._conditions)
+        self._locked = locked(self._conditions) if self._refused.of else _actions(self._course)
+        self._stuck = frozenset(_actions(self._course))
+        self._unmet = {self._conditions.needs[n].entry for n in waiting_needs(self._conditions)}
+        self._knots = knots(self._conditions, self._locked)
+        explained = [(explain(self._conditions, knot), knot) for knot in self._knots]
+        self._explained = sorted(explained, key=lambda pair: (len(pair[0].reasons), pair[1]))
+        self._opening = [opening(self._conditions, knot, explanation) for explanation, knot in self._explained]
+        self._closed = frozenset(closed_needs(self._conditions, self._stuck))
+
+    def answer(self) -> Deadlock:
+        """Return the answer; ``without_unnamed`` is left to the caller."""
+        kind = self._kind()
+        certificate = self._certificate(kind)
+        loops = tuple(self._loop(explanation, knot) for explanation, knot in self._explained)
+        waiting = tuple(self._chain(chain) for chain in chains(self._conditions, self._course.steps))
+        rests_on = self._rests_on(kind, loops, waiting)
+        contradicted = {entry for group in self._view.disputed for entry in group}
+        return Deadlock(
+            kind=kind,
+            as_of=self._view.as_of,
+            loops=loops,
+            blocked=tuple(self._blocked(reason) for reason in sorted(self._course.blocked, key=lambda r: r.action)),
+            waiting=waiting,
+            refusals=self._refusals(),
+            pivotal=self._pivotal(kind),
+            certificate=certificate,
+            rests_on=rests_on,
+            disputed=tuple(e for e in rests_on if e.flag == Flag.DISPUTED or e in contradicted),
+            unreviewed=sum(entry.flag == Flag.PROPOSED for entry in rests_on),
+        )
+
+    def _kind(self) -> Kind:
+        if self._knots:
+            return Kind.LOOP
+        if self._closed:
+            return Kind.REFUSAL
+        return Kind.WAITING if self._unmet else Kind.CLEAR
+
+    def _edge(self, consequent: int, antecedent: int, need: int) -> Edge:
+        names, entry = self._conditions.actions, self._conditions.entries[self._conditions.needs[need].entry]
+        assert isinstance(entry, ConditionEntry)  # noqa: S101 (for the type checker: only conditions make needs)
+        return Edge(consequent=names[consequent], antecedent=names[antecedent], entry=entry)
+
+    def _loop(self, explanation: Explanation, knot: Sequence[int]) -> Loop:
+        edges = [
+            self._edge(reason.action, member, reason.need)
+            for reason in explanation.reasons
+            if reason.need is not None
+            for member in dict.fromkeys(reason.members)
+        ]
+        names = tuple(self._conditions.actions[action] for action in knot)
+        return Loop(edges=tuple(edges), locked=names, shortest=explanation.shortest)
+
+    def _blocked(self, reason: Reason) -> Blocked:
+        conditions = self._conditions
+        by = self._refused.of[reason.action][0] if reason.need is None else conditions.needs[reason.need].entry
+        return Blocked(
+            action=conditions.actions[reason.action],
+            entry=conditions.entries[by],
+            antecedents=tuple(conditions.actions[member] for member in reason.members),
+        )
+
+    def _chain(self, chain: Chain) -> WaitingChain:
+        names, actors = self._conditions.actions, self._conditions.actors
+        edges = tuple(self._edge(link.consequent, link.antecedent, link.need) for link in chain.links)
+        return WaitingChain(edges=edges, first=names[chain.first], actor=actors[chain.first])
+
+    def _refusals(self) -> tuple[Refusal, ...]:
+        names = self._conditions.actions
+        return tuple(
+            Refusal(
+                action=names[no.action],
+                entry=self._conditions.entries[no.entry],
+                binding=no.binding,
+                blocks=tuple(names[a] for a in self._refused.waiting_for(no, self._closed)) if no.binding else (),
+            )
+            for no in self._conditions.flat_noes
+        )
+
+    def _pivotal(self, kind: Kind) -> tuple[Pivot, ...]:
+        if kind == Kind.LOOP:
+            opens: dict[int, list[int]] = {}
+            for loop, entries in enumerate(self._opening):
+                for entry in entries:
+                    opens.setdefault(entry, []).append(loop)
+            return tuple(self._pivot(entry, loops) for entry, loops in sorted(opens.items()))
+        if kind == Kind.REFUSAL:
+            return tuple(self._pivot(entry, ()) for entry in self._refused.needed())
+        return tuple(self._pivot(entry, ()) for entry in self._unmet) if len(self._unmet) == 1 else ()
+
+    def _pivot(self, entry: int, opens: Sequence[int]) -> Pivot:
+        if len(opens) < len(self._knots):
+            kind = Kind.LOOP
+        elif self._refused.stands_without(entry):
+            kind = Kind.REFUSAL
+        else:
+            kind = Kind.WAITING if self._unmet - {entry} else Kind.CLEAR
+        return Pivot(entry=self._conditions.entries[entry], kind=kind, opens=tuple(opens))
+
+    def _certificate(self, kind: Kind) -> Certificate:
+        undoing, smallest = self._undoing(kind)
+        waived = frozenset(undoing) if kind == Kind.LOOP else frozenset[int]()
+        conditions = self._conditions
+        return Certificate(
+            kind=kind,
+            steps=self._named(self._course.steps),
+            blocked=tuple(self._blocked(reason) for reason in self._course.blocked),
+            loops=tuple(tuple(self._blocked(r) for r in reversed(e.reasons)) for e, _ in self._explained),
+            undoing=tuple(conditions.entries[entry] for entry in undoing),
+            smallest=smallest,
+            unrefused=self._named(course(conditions, waived=waived, refusals=False).steps),
+        )
+
+    def _named(self, steps: Iterable[tuple[int, ...]]) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(self._conditions.actions[action] for action in step) for step in steps)
+
+    def _undoing(self, kind: Kind) -> tuple[tuple[int, ...], bool]:
+        if kind == Kind.LOOP:
+            alone = set(self._opening[0]).intersection(*self._opening[1:])
+            return ((min(alone),), True) if alone else opening_all(self._conditions, self._locked)
+        if kind == Kind.REFUSAL:
+            return self._refused.lifted()
+        if kind == Kind.WAITING:
+            return tuple(sorted(self._unmet)), True
+        return (), True
+
+    def _rests_on(self, kind: Kind, loops: Iterable[Loop], waiting: Iterable[WaitingChain]) -> tuple[Entry, ...]:
+        used: set[Entry] = {edge.entry for loop in loops for edge in loop.edges}
+        if kind in {Kind.LOOP, Kind.REFUSAL}:
+            used |= {self._blocked(reason).entry for reason in self._reasons_of_refusal()}
+        if kind == Kind.WAITING:
+            used |= {edge.entry for chain in waiting for edge in chain.edges}
+        return tuple(entry for entry in self._conditions.entries if entry in used)
+
+    def _reasons_of_refusal(self) -> list[Reason]:
+        """Return the reasons of what a refusal blocks, and the refusals that block something."""
+        locked_anyway = frozenset(self._locked)
+        asked = {member for reason in self._course.blocked for member in reason.members}
+        return [
+            reason
+            for reason in self._course.blocked
+            if (reason.action in asked if reason.need is None else reason.action not in locked_anyway)
+        ]
+
+
+def _actions(found: Course) -> tuple[int, ...]:
+    return tuple(sorted(reason.action for reason in found.blocked))

@@ -1,0 +1,110 @@
+"""What refusals block, and by which entries that is proven."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from dragoman.reasoning.deadlock.conditions import Conditions, FlatNo
+from dragoman.reasoning.deadlock.course import course
+from dragoman.reasoning.deadlock.loops import closed_needs
+from dragoman.reasoning.deadlock.undoing import Proof, fewest
+
+
+class Refusals:
+    """The refusals that bind, and proofs that one of them, or several, close a condition."""
+
+    def __init__(self, conditions: Conditions) -> None:
+        self._conditions = conditions
+        self.of = conditions.refusals()
+        asking = dict.fromkeys(n for action in self.of for n, _ in conditions.asked_by[action])
+        self._direct = [n for n in asking if all(any(m in self.of for m in way) for way in conditions.needs[n].ways)]
+        self._known: list[Proof] = []
+
+    def waiting_for(self, no: FlatNo, closed: Collection[int]) -> list[int]:
+        """Return what waits for a refused action by needs that are closed, directly or by others."""
+        found: dict[int, None] = {}
+        todo = [no.action] if no.binding else []
+        while todo:
+            asked = self._conditions.asked_by[todo.pop()]
+            for consequent in (c for n, _ in asked if n in closed for c in self._conditions.needs[n].consequents):
+                if consequent not in found:
+                    found[consequent] = None
+                    todo.append(consequent)
+        return sorted(other for other in found if other != no.action)
+
+    def proof(self, removed: Collection[int]) -> Proof | None:
+        """Return entries, none of them removed, that close a condition; ``None`` when none is closed.
+
+        Where no loop is left, what closes a condition goes back to refusals.
+        """
+        for n in self._direct:
+            found = self._at_once(n, removed)
+            if found is not None:
+                return found
+        return self._by_others(removed)
+
+    def stands_without(self, entry: int) -> bool:
+        """Tell whether some condition is closed still when an entry is removed, and no loop is left."""
+        if any(entry not in proof for proof in self._known):
+            return True
+        found = self.proof((entry,))
+        if found is None:
+            return False
+        self._known.append(found)
+        return True
+
+    def needed(self) -> tuple[int, ...]:
+        """Return the entries without which no condition would be closed."""
+        return tuple(sorted(entry for entry in self.proof(()) or () if not self.stands_without(entry)))
+
+    def lifted(self) -> tuple[tuple[int, ...], bool]:
+        """Return entries without which no condition would be closed, and whether they are the fewest."""
+        exact = fewest(self.proof)
+        return (exact, True) if exact is not None else (self._lifted_one_by_one(), False)
+
+    def _lifted_one_by_one(self) -> tuple[int, ...]:
+        chosen: set[int] = set()
+        for n in self._direct:
+            while (found := self._at_once(n, chosen)) is not None:
+                chosen.add(self._refusal_first(found))
+        while (found := self._by_others(chosen)) is not None:
+            chosen.add(self._refusal_first(found))
+        return tuple(sorted(chosen))
+
+    def _refusal_first(self, proof: Proof) -> int:
+        """Return a refusal of a proof, rather than a condition: it may close others too."""
+        return min(proof, key=lambda entry: (entry in self._conditions.needs_by, entry))
+
+    def _at_once(self, need: int, removed: Collection[int]) -> Proof | None:
+        """Return the condition and the refusals that close each of its ways."""
+        proof = {self._conditions.needs[need].entry}
+        for way in self._conditions.needs[need].ways:
+            refusing = (entry for member in way for entry in self.of.get(member, ()) if entry not in removed)
+            first = next(refusing, None)
+            if first is None:
+                return None
+            proof.add(first)
+        return None if self._conditions.needs[need].entry in removed else frozenset(proof)
+
+    def _by_others(self, removed: Collection[int]) -> Proof | None:
+        """Return the reasons of one blocked action, and of those that are the reason for it."""
+        reasons = {reason.action: reason for reason in course(self._conditions, waived=removed).blocked}
+        closed = closed_needs(self._conditions, reasons, removed)
+        if not closed:
+            return None
+        proof = {self._conditions.needs[closed[0]].entry}
+        todo = [next(m for m in way if m in reasons) for way in self._conditions.needs[closed[0]].ways]
+        passed: set[int] = set()
+        while todo:
+            action = todo.pop()
+            if action not in passed:
+                passed.add(action)
+                reason = reasons[action]
+                proof.add(self._entry(action, reason.need, removed))
+                todo += reason.members
+        return frozenset(proof)
+
+    def _entry(self, action: int, need: int | None, removed: Collection[int]) -> int:
+        if need is not None:
+            return self._conditions.needs[need].entry
+        return next(entry for entry in self.of[action] if entry not in removed)
