@@ -9,7 +9,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import os.path
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,6 +85,23 @@ def read_reports(
         if progress:
             progress(at, len(reports), report.name)
     return tuple(found), tuple(told)
+
+
+def explained(
+    paths: Sequence[Path],
+    *,
+    outlet: str | None = None,
+    published: dt.date | None = None,
+    model: str | None = None,
+) -> Iterator[str]:
+    """Yield, for each report, its sentences with parse and findings, and the rule that made each."""
+    from dragoman.reading.explain import explain
+    from dragoman.reading.load import Given, gather
+
+    reports, _ = gather(paths, given=Given(outlet=outlet, published=published))
+    parser = _parser(model)
+    for report in reports:
+        yield explain(report, model=parser)
 
 
 def _parser(name: str | None) -> Parser:

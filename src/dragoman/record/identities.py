@@ -86,6 +86,17 @@ class Identities:
         self._people[made] = DeclaredPerson(id=made, name=name, party=party, role=person.role, place=place)
         return made
 
+    def known_party(self, name: str) -> str | None:
+        """Return the party of the person of this name, where another report or the talks file tells it."""
+        return next((p.party for p in self._people.values() if slug(name) in {p.id, slug(p.name)} and p.party), None)
+
+    def learn(self, findings: Findings) -> None:
+        """Declare the people of a report whose party it tells, so that other reports can lean on it."""
+        names = ReportNames(self, findings, "")
+        for person in findings.people:
+            if person.name and person.affiliation and " " in person.name:
+                names.speaker(person.id)
+
     def outlet(self, name: str, place: Place) -> str:
         """Return the id of an outlet by its name."""
         for known in self._outlets.values():
@@ -152,7 +163,9 @@ class ReportNames:
         """Return the id of the party that a person belongs to; a party that speaks belongs to nobody."""
         person = self._people.get(entity)
         party = self._parties.get(person.affiliation or "") if person else None
-        return self._identities.party(party, self._place) if party else None
+        if party is not None:
+            return self._identities.party(party, self._place)
+        return self._identities.known_party(person.name) if person and person.name else None
 
     def is_outlet(self, entity: str) -> bool:
         """Tell whether the entity is a news outlet."""

@@ -65,7 +65,10 @@ def propose(found: Iterable[Findings], *, talks: Talks | None = None) -> tuple[T
     entries: list[Entry] = []
     problems: list[Problem] = []
     hashes: set[str] = set()
-    for findings in found:
+    reports = tuple(found)
+    for findings in reports:
+        identities.learn(findings)
+    for findings in reports:
         sha256 = findings.story.report.sha256
         if sha256 not in hashes:
             hashes.add(sha256)
@@ -181,7 +184,9 @@ class _Report:
     def _condition(self, condition: Condition) -> Entry | None:
         consequents = self._actions(condition.consequents)
         antecedents = tuple(self._actions(group) for group in condition.antecedents)
-        holder = condition.holder or next((a.actor for a in condition.consequents if a.actor), None)
+        holder = (
+            condition.holder or self._side(condition) or next((a.actor for a in condition.consequents if a.actor), None)
+        )
         antecedents = tuple(group for group in antecedents if group and not set(group) & set(consequents))
         if not (holder and consequents and antecedents):
             self._left_out(condition, "its holder" if not holder else "an action on each side of it")
@@ -200,6 +205,13 @@ class _Report:
             link=_link(condition),
             antecedents=antecedents,
         )
+
+    def _side(self, condition: Condition) -> str | None:
+        """Return the party of whoever stated a condition, as other reports have it."""
+        statement = self._statements.get(condition.statement or "")
+        if statement is None or not statement.speaker:
+            return None
+        return self._names.affiliation(statement.speaker.partition("+")[0])
 
     def _left_out(self, condition: Condition, lacking: str) -> None:
         self._problems.append(
@@ -252,6 +264,8 @@ def _words(span: Span | None) -> str | None:
 def _link(condition: Condition) -> Link:
     if condition.status == "withdrawn":
         return Link.NO_LONGER_AFTER
+    if condition.order == "if" and condition.polarity == "requires":
+        return Link.IF
     if condition.polarity == "threat" and condition.order in _UNLESS:
         return Link.UNLESS
     return _LINKS.get(condition.polarity, Link.IF)

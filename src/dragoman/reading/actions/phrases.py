@@ -145,7 +145,9 @@ def _is_verbal(sentence: Sentence, index: int) -> bool:
 
 
 def _carrier(sentence: Sentence, head: int, inside: frozenset[int]) -> int:
-    """Go down from a light verb to the verb that carries the action ("agrees to scrap" -> "scrap")."""
+    """Go down from a light verb to what carries the action ("agrees to scrap" -> "scrap", "there is a deal" -> "deal")."""
+    if any(sentence.tokens[c].deprel == "expl" for c in sentence.children[head]):
+        return next((c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel == "nsubj"), head)
     seen = head
     while sentence.tokens[seen].lemma.lower() in _LIGHT:
         below = [c for c in sentence.children[seen] if c in inside and sentence.tokens[c].deprel == "xcomp"]
@@ -188,7 +190,7 @@ def _cut(sentence: Sentence, index: int, head: int) -> bool:
     at = index
     while at != head:
         token: Token = sentence.tokens[at]
-        if token.head == head and token.deprel in _NOT_THE_ACT:
+        if token.head == head and (token.deprel in _NOT_THE_ACT or token.text.lower() in _NOT):
             return True
         at = token.head
     return False

@@ -91,6 +91,23 @@ class Contents:
     mixed: tuple[Item, ...]
 
 
+def item_of(entry: Entry, lead: str, *, wording: Wording, texts: Texts, disputed: bool = False) -> Item:
+    """Return an entry as a line of the brief."""
+    marks = ["proposed"] if entry.flag == Flag.PROPOSED else []
+    if disputed or entry.flag == Flag.DISPUTED:
+        marks.append("disputed")
+    until = f" to {day(entry.until)}" if entry.until else ""
+    return Item(
+        lead=lead,
+        date=day(entry.date) + until,
+        said_by=wording.attribution(entry.attribution),
+        carried_by=wording.carried_by(entry.anchors),
+        source_class=class_of(entry),
+        marks=tuple(marks),
+        references=texts.references(entry),
+    )
+
+
 def contents_of(view: View, texts: Texts) -> Contents:
     """Return what a brief says about a view of the record."""
     return _Composer(view, texts).contents()
@@ -132,18 +149,8 @@ class _Composer:
         return {"entries": len(entries), "sources": len(sources), "later": self._view.later} | by_flag
 
     def _item(self, entry: Entry, lead: str) -> Item:
-        disputed = entry.flag == Flag.DISPUTED or id(entry) in self._disputed
-        marks = [*(["proposed"] if entry.flag == Flag.PROPOSED else []), *(["disputed"] if disputed else [])]
-        until = f" to {day(entry.until)}" if entry.until else ""
-        return Item(
-            lead=lead,
-            date=day(entry.date) + until,
-            said_by=self._wording.attribution(entry.attribution),
-            carried_by=self._wording.carried_by(entry.anchors),
-            source_class=class_of(entry),
-            marks=tuple(marks),
-            references=self._texts.references(entry),
-        )
+        disputed = id(entry) in self._disputed
+        return item_of(entry, lead, wording=self._wording, texts=self._texts, disputed=disputed)
 
     def _cast(self) -> tuple[CastMember, ...]:
         view = self._view
@@ -198,8 +205,8 @@ class _Composer:
     def _condition(self, entry: ConditionEntry) -> Item:
         alternatives = [self._wording.actions(group) for group in entry.antecedents]
         lead = (
-            f"{self._wording.party(entry.holder)} holds: [{self._wording.actions(entry.consequents)}] "
-            f"{LINKS[entry.link]} [{' or '.join(alternatives)}]"
+            f"[{self._wording.actions(entry.consequents)}] {LINKS[entry.link]} [{' or '.join(alternatives)}], "
+            f"held by {self._wording.party(entry.holder)}"
         )
         return self._item(entry, lead)
 

@@ -41,8 +41,7 @@ def read(
     """Read reports (txt, md, html; files or folders) and find who said what, on which condition.
 
     With --into the findings are added to a talks file as proposals (?), for a person to accept, edit or reject; what
-    stands in the file stays as it is, and nothing is proposed twice. A report gives the JSON of its findings on one line
-    of its own when there are several.
+    stands in the file stays as it is, and nothing is proposed twice. With several reports, the JSON of each is one line.
 
     \b
     Examples:
@@ -60,10 +59,8 @@ def read(
     if into:
         added, left_out = propose_into(into, found)
         told(left_out)
-        click.echo(
-            f"{into}: {added.entries} entries proposed, {added.declarations} declarations and {added.sources} sources added",
-            err=True,
-        )
+        more = f"{added.declarations} declarations and {added.sources} sources added"
+        click.echo(f"{into}: {added.entries} entries proposed, {more}", err=True)
     elif form == "json":
         _as_json(found)
     else:

@@ -49,13 +49,17 @@ def brief_lines(
 
 
 def _head(contents: Contents, paint: Paint) -> list[str]:
+    known = f"As of {contents.as_of}: what reports published by then said. " if contents.as_of else ""
+    return [paint(line, "title") for line in wrap(contents.title)] + wrap(known + facts(contents))
+
+
+def facts(contents: Contents) -> str:
+    """Return what a brief rests on: entries, reports, how many are reviewed, how many were left out as later."""
     counts = contents.counts
     flags = ", ".join(f"{counts[name]} {name}" for name in ("accepted", "proposed", "disputed") if counts.get(name))
     about = f"{_many(counts['entries'], 'entry', 'entries')} from {_many(counts['sources'], 'report')}"
-    known = f"As of {contents.as_of}: what reports published by then said." if contents.as_of else ""
-    later = f"{_many(counts['later'], 'entry', 'entries')} reported later left out." if counts.get("later") else ""
-    facts = " ".join(part for part in (known, f"{about} ({flags})." if flags else f"{about}.", later) if part)
-    return [paint(line, "title") for line in wrap(contents.title)] + wrap(facts)
+    later = f" {_many(counts['later'], 'entry', 'entries')} reported later left out." if counts.get("later") else ""
+    return (f"{about} ({flags})." if flags else f"{about}.") + later
 
 
 def _many(count: int, one: str, more: str = "") -> str:

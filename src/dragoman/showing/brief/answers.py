@@ -1,0 +1,113 @@
+"""The deadlock answer in words for the brief, with its conditions numbered as in the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.reasoning.deadlock.answer import Deadlock, Edge, Kind, Refusal, WaitingChain
+from dragoman.showing.brief.contents import Item, item_of
+from dragoman.showing.brief.references import Texts
+from dragoman.showing.brief.standing import NumberedCondition, Standing
+from dragoman.showing.brief.wording import Wording
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.talks import Entry
+
+HEADLINES = {
+    Kind.LOOP: "A loop: each side says “you first”.",
+    Kind.REFUSAL: "A refusal blocks what depends on it.",
+    Kind.WAITING: "No loop: a chain that waits for its first step.",
+    Kind.CLEAR: "Nothing recorded stands in the way of anything else recorded.",
+}
+
+
+def standing_of(answer: Deadlock, *, wording: Wording, texts: Texts) -> Standing:
+    """Return the answer in words.
+
+    The numbered conditions are those of the loops, else of the waiting chains; what else is blocked is told in a line.
+    """
+    edges = numbered(answer)
+    return Standing(
+        kind=answer.kind.value,
+        headline=_headline(answer),
+        lines=tuple(_before(answer, wording)),
+        edges=tuple(
+            NumberedCondition(number=at, lead=_edge(group, wording), item=_item(group[0], wording, texts))
+            for at, group in enumerate(edges, start=1)
+        ),
+        after=tuple(_after(answer, wording, edges)),
+    )
+
+
+def numbered(answer: Deadlock) -> list[tuple[Edge, ...]]:
+    """Return the edges that explain the answer, those of one entry and consequent together."""
+    chains = answer.loops or answer.waiting
+    grouped: dict[tuple[int, str], list[Edge]] = {}
+    for chain in chains:
+        for edge in chain.edges:
+            grouped.setdefault((id(edge.entry), edge.consequent), []).append(edge)
+    return [tuple(dict.fromkeys(group)) for group in grouped.values()]
+
+
+def _headline(answer: Deadlock) -> str:
+    if answer.kind == Kind.LOOP and len(answer.loops) > 1:
+        return f"{len(answer.loops)} loops: in each, every side says “you first”."
+    return HEADLINES[answer.kind]
+
+
+def _before(answer: Deadlock, wording: Wording) -> Iterable[str]:
+    for refusal in answer.refusals:
+        if refusal.binding and refusal.blocks:
+            yield _refusal(refusal, wording)
+    if not answer.loops:
+        for chain in answer.waiting[:3]:
+            yield _first(chain, wording)
+
+
+def _refusal(refusal: Refusal, wording: Wording) -> str:
+    who = wording.attribution(refusal.entry.attribution) or "the outlet itself"
+    said = f"Refused, according to {who}: {wording.action(refusal.action)}."
+    return f"{said} This blocks {wording.actions(refusal.blocks)}."
+
+
+def _first(chain: WaitingChain, wording: Wording) -> str:
+    who = wording.party(chain.actor) if chain.actor else "Nobody at the table, it is outside the agreement"
+    return f"First must come: {wording.action(chain.first)}. Whose move: {who}."
+
+
+def _edge(group: tuple[Edge, ...], wording: Wording) -> str:
+    first = group[0]
+    waits = wording.actions(tuple(dict.fromkeys(edge.antecedent for edge in group)), between="or")
+    return f"{wording.party(first.entry.holder)}: [{wording.action(first.consequent)}] only after [{waits}]"
+
+
+def _item(edge: Edge, wording: Wording, texts: Texts) -> Item:
+    return item_of(edge.entry, "", wording=wording, texts=texts)
+
+
+def _after(answer: Deadlock, wording: Wording, edges: list[tuple[Edge, ...]]) -> Iterable[str]:
+    bare = answer.without_unnamed
+    if bare is not None and any(_unnamed(edge.entry) for group in edges for edge in group):
+        yield f"Without unnamed sources: {_bare(answer, bare)}"
+    numbers = {id(group[0].entry): at for at, group in enumerate(edges, start=1)}
+    pivots = [(numbers[id(p.entry)], p.kind) for p in answer.pivotal if id(p.entry) in numbers]
+    if pivots:
+        which = ", ".join(f"{at} (then: {kind.value})" for at, kind in dict(pivots).items())
+        yield f"Taking away this one condition alone would change the finding: {which}."
+    if answer.disputed:
+        yield f"{len(answer.disputed)} of the entries it rests on are disputed."
+    if answer.unreviewed:
+        yield f"It rests on {answer.unreviewed} entries that no person has reviewed yet."
+    del wording
+
+
+def _bare(answer: Deadlock, bare: Deadlock) -> str:
+    if bare.kind == answer.kind and len(bare.loops) == len(answer.loops):
+        return "the same finding."
+    lost = (
+        {Kind.LOOP: "no loop; ", Kind.REFUSAL: "no refusal; "}.get(answer.kind, "") if bare.kind != answer.kind else ""
+    )
+    return lost + HEADLINES[bare.kind][0].lower() + HEADLINES[bare.kind][1:]
+
+
+def _unnamed(entry: Entry) -> bool:
+    return entry.attribution.record == SourceClass.UNNAMED

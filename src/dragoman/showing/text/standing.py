@@ -1,0 +1,26 @@
+"""Where the talks stand, for the terminal."""
+
+from __future__ import annotations
+
+from dragoman.showing.brief.standing import NumberedCondition, Standing
+from dragoman.showing.text.layout import Paint, quoted, wrap
+
+
+def standing_lines(standing: Standing, paint: Paint) -> list[str]:
+    """Return the deadlock answer in lines: headline, conditions with their words, and how firm it is."""
+    style = "loop" if standing.kind in {"loop", "refusal"} else "mark"
+    lines = [paint(line, style) for line in wrap(standing.headline, indent=2)]
+    lines += [line for text in standing.lines for line in wrap(text, indent=2, hanging=2)]
+    lines += [line for edge in standing.edges for line in _condition(edge, paint)]
+    lines += [line for text in standing.after for line in wrap(text, indent=2, hanging=2)]
+    return [*lines, paint("  From the recorded conditions; not a forecast.", "faint")]
+
+
+def _condition(edge: NumberedCondition, paint: Paint) -> list[str]:
+    item = edge.item
+    words = [line for ref in item.references for line in quoted(ref.words, indent=5)]
+    labels = ", ".join(dict.fromkeys(ref.label for ref in item.references))
+    said = f"{item.said_by}, {item.source_class}" if item.said_by else "reported by the outlet itself"
+    marks = "".join(f" [{mark}]" for mark in item.marks if mark != "proposed")
+    source = wrap(f"- {said}; {item.carried_by} [{labels}]{marks}", indent=5, hanging=2)
+    return [*wrap(f"{edge.number}. {edge.lead}", indent=2, hanging=3), *words, *(paint(s, "faint") for s in source)]
