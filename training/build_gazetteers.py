@@ -21,12 +21,17 @@ NAMES = {
     "COG": "Republic of the Congo", "MMR": "Myanmar", "PSE": "Palestinian Territories", "HKG": "Hong Kong",
     "MAC": "Macau", "CIV": "Côte d’Ivoire", "TUR": "Türkiye", "VAT": "Vatican City", "BIH": "Bosnia and Herzegovina",
 }  # fmt: skip
-MORE_CAPITALS = {"KAZ": "Nur-Sultan", "UKR": "Kiev", "MMR": "Yangon", "DEU": "Bonn", "ISR": "Tel Aviv", "PSE": "Ramallah",
-                 "TZA": "Dar es Salaam", "CIV": "Abidjan", "NGA": "Lagos", "BDI": "Bujumbura", "ZAF": "Cape Town"}  # fmt: skip
+MORE_CAPITALS = {
+    "KAZ": "Nur-Sultan", "UKR": "Kiev", "MMR": "Yangon", "DEU": "Bonn", "ISR": "Tel Aviv", "PSE": "Ramallah",
+    "TZA": "Dar es Salaam", "CIV": "Abidjan", "NGA": "Lagos", "BDI": "Bujumbura", "ZAF": "Cape Town",
+}  # fmt: skip
 # Capitals that are common words or names of persons, or that name a bigger place than a government.
-NOT_AS_CAPITAL = {"Victoria", "Georgetown", "Kingston", "Hamilton", "Stanley", "Male", "Singapore", "Luxembourg", "Monaco",
-                  "San Marino", "Vatican City", "Djibouti", "Guatemala City", "Panama", "Mexico City", "Kuwait City", "Gibraltar",
-                  "Nassau", "Road Town", "The Valley", "Plymouth", "Douglas", "Charlotte Amalie", "Saipan", "Apia", "Moroni"}  # fmt: skip
+NOT_AS_CAPITAL = {
+    "Victoria", "Georgetown", "Kingston", "Hamilton", "Stanley", "Male", "Singapore", "Luxembourg", "Monaco",
+    "San Marino", "Vatican City", "Djibouti", "Guatemala City", "Panama", "Mexico City", "Kuwait City",
+    "Gibraltar", "Nassau", "Road Town", "The Valley", "Plymouth", "Douglas", "Charlotte Amalie", "Saipan",
+    "Apia", "Moroni",
+}  # fmt: skip
 
 
 def table(path: Path) -> dict[str, list[list[str]]]:

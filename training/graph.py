@@ -83,7 +83,7 @@ class Graph:
         """Store a list of whole numbers (axes, shapes, parts)."""
         return self.constant(np.array(values, np.int64), "indexes_" + "_".join(map(str, values)))
 
-    def add(self, operator: str, *inputs: str, domain: str = "", result: str = "", **attributes: Any) -> str:
+    def add(self, operator: str, *inputs: str, domain: str = "", result: str = "", **attributes: Any) -> str:  # noqa: ANN401 (an ONNX attribute is of any kind)
         """Add one node with one result."""
         result = result or f"{operator.lower()}_{len(self.nodes)}"
         self.nodes.append(helper.make_node(operator, list(inputs), [result], domain=domain, **attributes))

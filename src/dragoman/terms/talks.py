@@ -13,7 +13,6 @@ from enum import StrEnum
 from dragoman.terms.problems import Place
 from dragoman.terms.source_class import SourceClass
 
-
 # The date of an entry whose report does not say when it came out; written ``undated`` in a talks file.
 UNDATED = dt.date.min
 

@@ -81,14 +81,21 @@ def _run(sentence: Sentence, first: int) -> int:
     while at < len(tokens):
         if _is_capital(sentence, at):
             last = at
-        elif tokens[at].text not in _JOINING or not (at + 1 < len(tokens) and _is_capital(sentence, at + 1)):
-            break
-        elif tokens[at].text in {"and", "for", "on", "the"} and tokens[last].text in _KIND_OF:
-            break
-        elif tokens[at].text in {"'s", "'"} and tokens[last].text not in _KIND_OF:
+        elif not _joins(sentence, last, at):
             break
         at += 1
     return last
+
+
+def _joins(sentence: Sentence, last: int, at: int) -> bool:
+    """Tell whether a small word goes on with the name: "Ministry of Defence", not "the Ministry and Hill"."""
+    tokens = sentence.tokens
+    word, before = tokens[at].text, tokens[last].text
+    if word not in _JOINING or at + 1 >= len(tokens) or not _is_capital(sentence, at + 1):
+        return False
+    if word in {"'s", "'"}:
+        return before in _KIND_OF
+    return not (word in {"and", "for", "on", "the"} and before in _KIND_OF)
 
 
 def _is_capital(sentence: Sentence, at: int) -> bool:

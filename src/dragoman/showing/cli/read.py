@@ -41,13 +41,14 @@ def read(
     """Read reports (txt, md, html; files or folders) and find who said what, on which condition.
 
     With --into the findings are added to a talks file as proposals (?), for a person to accept, edit or reject; what
-    stands in the file stays as it is, and nothing is proposed twice. With several reports, the JSON of each is one line.
+    stands in the file stays as it is, and nothing is proposed twice. With several reports, each is one line of JSON.
 
     \b
     Examples:
       dragoman read story.txt
       dragoman read reports/*.txt --into korea.talks
       dragoman read story.txt --format json
+      dragoman read story.txt --explain | less
     """
     if explain:
         _explain(paths, outlet, published, model)
