@@ -73,8 +73,8 @@ class Cursor:
     def identifier(self, what: str) -> str:
         """Return the next word as an id."""
         word = self.word
-        if not word or not (word[0].isalpha() or word[0] == "_"):
-            raise self.fault(f"no {what} here", expected=f"the id of {what}, a letter and then letters, digits, - or .")
+        if not word or not (word[0].isalnum() or word[0] == "_"):
+            raise self.fault(f"the id of {what} is missing", expected="letters and digits, with - or . between them")
         self._step()
         return word
 
