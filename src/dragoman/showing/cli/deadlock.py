@@ -1,0 +1,50 @@
+"""``dragoman deadlock``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from dragoman.pipeline import brief_of_talks
+from dragoman.reasoning.deadlock.certificate import faults
+from dragoman.showing.brief.references import Texts
+from dragoman.showing.cli.dates import AS_OF
+from dragoman.showing.cli.paint import paint_for_stdout
+from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.export.deadlock_json import deadlock_json
+from dragoman.showing.text.deadlock import deadlock_lines
+
+
+@click.command("deadlock")
+@click.argument("file", type=click.Path(path_type=Path))
+@AS_OF
+@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+def deadlock(file: Path, *, as_of: dt.date | None, reviewed_only: bool, form: str) -> None:
+    """Tell whether the talks are stuck, on what, and according to whom, from a talks file.
+
+    The conditions in force form a graph. The finding is the first of these that holds: a loop ("you first"), a
+    refusal that something depends on, a chain that waits for its first step, or nothing in the way. Every condition
+    stands with its words and the class of its source; then what is left of the finding without unnamed sources, and
+    which single entries change it. It says what the record rules out, never what will happen.
+
+    \b
+    Examples:
+      dragoman deadlock korea.talks
+      dragoman deadlock korea.talks --as-of 2005-07-28
+      dragoman deadlock korea.talks --reviewed-only --format json
+    """
+    found = brief_of_talks(file, as_of=as_of, reviewed_only=reviewed_only)
+    texts, wrong = Texts(found.texts), faults(found.view, found.deadlock.certificate)
+    if form == "json":
+        data = deadlock_json(found.deadlock, view=found.view, texts=texts, faults=wrong)
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        lines = deadlock_lines(found.deadlock, view=found.view, texts=texts, faults=wrong, paint=paint_for_stdout())
+        click.echo("\n".join(lines))
+    told(found.problems)
+    sys.exit(exit_status(found.problems))

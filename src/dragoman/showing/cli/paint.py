@@ -1,0 +1,25 @@
+"""Colour for a person's terminal; plain text for files, pipes, and whoever sets NO_COLOR."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from dragoman.showing.text.layout import Paint, plain
+
+_STYLES = {
+    "title": {"bold": True},
+    "heading": {"bold": True, "fg": "cyan"},
+    "mark": {"bold": True},
+    "faint": {"dim": True},
+    "loop": {"fg": "red", "bold": True},
+}
+
+
+def paint_for_stdout() -> Paint:
+    """Return the paint that suits where standard output goes."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return plain
+    return lambda text, style: click.style(text, **_STYLES.get(style, {}))  # type: ignore[arg-type]

@@ -1,0 +1,198 @@
+"""The deadlock answer for the terminal: the loop drawn, every condition with its words, and how firm the finding is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from dragoman.reasoning.deadlock.answer import Deadlock, Kind, Pivot
+from dragoman.showing.brief.answers import HEADLINES
+from dragoman.showing.brief.contents import item_of
+from dragoman.showing.brief.references import Texts
+from dragoman.showing.brief.wording import LINKS, Wording, day, is_unnamed
+from dragoman.showing.text.layout import Paint, plain, quoted, wrap
+from dragoman.showing.text.waiting import Drawer
+from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
+
+_SHOWN = 5
+_OTHERWISE = {
+    Kind.LOOP: "still a loop",
+    Kind.REFUSAL: "no loop, but a refusal that blocks something",
+    Kind.WAITING: "nothing locked, a chain that waits for its first step",
+    Kind.CLEAR: "nothing in the way",
+}
+
+
+def deadlock_lines(
+    answer: Deadlock, *, view: View, texts: Texts, faults: Sequence[str] = (), paint: Paint = plain
+) -> list[str]:
+    """Return a deadlock answer in lines of at most 80 columns.
+
+    Parameters
+    ----------
+    answer : Deadlock
+    view : View
+        The view that it answers for.
+    texts : Texts
+        The source texts at hand.
+    faults : sequence of str
+        What the independent checker found wrong with the certificate.
+    paint : callable
+        ``paint(text, style)`` for a person's terminal.
+    """
+    return _Teller(answer, view, texts, paint).lines(faults)
+
+
+class _Teller:
+    """Tells one answer, its entries numbered in the order in which they are drawn."""
+
+    def __init__(self, answer: Deadlock, view: View, texts: Texts, paint: Paint) -> None:
+        self._answer = answer
+        self._view = view
+        self._texts = texts
+        self._paint = paint
+        self._wording = Wording(view.talks)
+        self._disputed = {id(entry) for group in view.disputed for entry in group}
+        self._entries = {id(entry): entry for entry in _shown_entries(answer)}
+        self._numbers = {key: at for at, key in enumerate(self._entries, start=1)}
+        self._drawer = Drawer(self._wording, self._numbers)
+
+    def lines(self, faults: Sequence[str]) -> list[str]:
+        answer, style = self._answer, "loop" if self._answer.kind in {Kind.LOOP, Kind.REFUSAL} else "mark"
+        return [
+            *(self._paint(line, "title") for line in wrap(self._view.talks.title or "The talks")),
+            *wrap(_in_force(self._view)),
+            "",
+            *(self._paint(line, style) for line in wrap(_headline(answer))),
+            *self._drawer.drawn(answer, _SHOWN),
+            *self._section("On whose word", self._conditions()),
+            *self._section("Without unnamed sources", self._without_unnamed()),
+            *self._section("What one entry changes", self._pivots()),
+            *self._section("How firm it is", self._firmness(faults)),
+            self._paint("  From the recorded conditions; not a forecast.", "faint"),
+        ]
+
+    def _section(self, heading: str, lines: Sequence[str]) -> list[str]:
+        return ["", self._paint(heading.upper(), "heading"), *lines] if lines else []
+
+    def _conditions(self) -> list[str]:
+        return [line for key, entry in self._entries.items() for line in self._entry(self._numbers[key], entry)]
+
+    def _entry(self, number: int, entry: Entry) -> list[str]:
+        """Return an entry: what it claims, its words, who holds it, who says so, which outlet, what class."""
+        disputed = id(entry) in self._disputed
+        item = item_of(entry, self._claim(entry), wording=self._wording, texts=self._texts, disputed=disputed)
+        marks = "".join(f" [{mark}]" for mark in item.marks)
+        words = [line for ref in item.references for line in quoted(ref.words, indent=6)]
+        said = f"said by {item.said_by}" if item.said_by else "told by the outlet itself"
+        places = ", ".join(dict.fromkeys(ref.label for ref in item.references)) or "no words of a source"
+        source = (
+            f"{item.source_class}; {item.carried_by or item.date} [{places}]; {entry.place.file}:{entry.place.line}"
+        )
+        return [
+            *wrap(f"[{number}] {item.lead}{marks}", indent=2, hanging=4),
+            *words,
+            *wrap(f"held by {self._holder(entry)}; {said}", indent=6, hanging=2),
+            *(self._paint(line, "faint") for line in wrap(source, indent=6, hanging=2)),
+        ]
+
+    def _claim(self, entry: Entry) -> str:
+        if isinstance(entry, ConditionEntry):
+            ways = " or ".join(self._wording.actions(way) for way in entry.antecedents)
+            return f"{self._wording.actions(entry.consequents)} — {LINKS[entry.link]} — {ways}"
+        return f"refused: {self._wording.actions(entry.actions)}" if isinstance(entry, PositionEntry) else ""
+
+    def _holder(self, entry: Entry) -> str:
+        return self._wording.party(entry.holder) if isinstance(entry, ConditionEntry | PositionEntry) else "nobody"
+
+    def _without_unnamed(self) -> list[str]:
+        bare = self._answer.without_unnamed
+        if bare is None:
+            return []
+        if not any(is_unnamed(entry) for entry in self._view.in_force):
+            return wrap("The same: no claim in force rests on an unnamed source.", indent=2)
+        same = bare.kind == self._answer.kind and _drawn_entries(bare) == _drawn_entries(self._answer)
+        if same:
+            return wrap(f"The same finding, on the same conditions. {_headline(bare)}", indent=2)
+        return [*wrap(_headline(bare), indent=2), *self._drawer.drawn(bare, _SHOWN)]
+
+    def _pivots(self) -> list[str]:
+        pivots, answer = self._answer.pivotal, self._answer
+        if pivots:
+            return [
+                line for pivot in pivots[:_SHOWN] for line in wrap(self._pivot(pivot), indent=2, hanging=2)
+            ] + _rest(len(pivots), "entries")
+        if answer.kind == Kind.CLEAR:
+            return []
+        undoing = answer.certificate.undoing
+        fewest = "the fewest that do" if answer.certificate.smallest else "fewer may do"
+        which = ", ".join(self._number(entry) for entry in undoing) if len(undoing) <= _SHOWN else "see --format json"
+        return wrap(f"No single one. These {len(undoing)} together would undo it ({fewest}): {which}.", indent=2)
+
+    def _pivot(self, pivot: Pivot) -> str:
+        opened = len(pivot.opens)
+        loops = f" ({opened} of {len(self._answer.loops)} loops gone)" if pivot.kind == Kind.LOOP else ""
+        return f"Without {self._number(pivot.entry)} alone: {_OTHERWISE[pivot.kind]}{loops}."
+
+    def _number(self, entry: Entry) -> str:
+        return f"[{self._numbers[id(entry)]}]"
+
+    def _firmness(self, faults: Sequence[str]) -> list[str]:
+        answer, rests = self._answer, _many(len(self._answer.rests_on), "entry", "entries")
+        told = [f"The certificate does not hold, do not rely on this: {fault}." for fault in faults]
+        told += [] if faults else ["Checked against the definitions by a second, independent program: it holds."]
+        if answer.disputed:
+            told.append(f"{len(answer.disputed)} of the {len(answer.rests_on)} entries it rests on are disputed.")
+        if answer.unreviewed:
+            told.append(
+                f"No person has accepted {answer.unreviewed} of the {len(answer.rests_on)} entries it rests on."
+            )
+        if answer.replaced_by_unnamed:
+            told.append(
+                f"{answer.replaced_by_unnamed} claims with a name behind them fell out of force when an unnamed "
+                "source contradicted them; without unnamed sources they stay out."
+            )
+        return [line for text in told for line in wrap(text, indent=2, hanging=2)]
+
+
+def _headline(answer: Deadlock) -> str:
+    if len(answer.loops) > 1:
+        return f"{len(answer.loops)} loops: in each, every side says “you first”."
+    return HEADLINES[answer.kind]
+
+
+def _in_force(view: View) -> str:
+    """Return what the answer was found in: the day, and how much is in force."""
+    links = {Link.ONLY_AFTER, Link.TOGETHER_WITH}
+    conditions = sum(isinstance(e, ConditionEntry) and e.link in links for e in view.in_force)
+    noes = sum(_is_refusal(entry) for entry in view.in_force)
+    known = f"As of {day(view.as_of)}: what reports published by then said. " if view.as_of else ""
+    return f"{known}{_many(conditions, 'condition')} and {_many(noes, 'refusal')} in force."
+
+
+def _is_refusal(entry: Entry) -> bool:
+    if isinstance(entry, ConditionEntry):
+        return entry.link == Link.EVEN_IF
+    return isinstance(entry, PositionEntry) and entry.act == Act.REFUSE
+
+
+def _shown_entries(answer: Deadlock) -> Iterable[Entry]:
+    """Return the entries that are numbered: those drawn, those that change the finding, and the bare answer's."""
+    undoing = answer.certificate.undoing
+    yield from _drawn_entries(answer)
+    yield from (pivot.entry for pivot in answer.pivotal[:_SHOWN])
+    yield from undoing if len(undoing) <= _SHOWN else ()
+    if answer.without_unnamed:
+        yield from _drawn_entries(answer.without_unnamed)
+
+
+def _drawn_entries(answer: Deadlock) -> list[Entry]:
+    return Drawer.entries(answer, _SHOWN)
+
+
+def _many(count: int, one: str, more: str = "") -> str:
+    return f"{count} {one if count == 1 else more or one + 's'}"
+
+
+def _rest(count: int, what: str) -> list[str]:
+    return [f"  … and {count - _SHOWN} more {what} (--format json has them all)"] if count > _SHOWN else []

@@ -1,0 +1,110 @@
+"""Loops, refusals and waiting chains drawn with characters: each action, and what it waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from dragoman.reasoning.deadlock.answer import Deadlock, Edge, Loop, Refusal, WaitingChain
+from dragoman.showing.brief.wording import Wording
+from dragoman.showing.text.layout import wrap
+from dragoman.terms.talks import Entry, Link
+
+_WAITS = {Link.ONLY_AFTER: "only after", Link.TOGETHER_WITH: "only at once with"}
+
+
+class Drawer:
+    """Draws answers whose entries have numbers.
+
+    Parameters
+    ----------
+    wording : Wording
+    numbers : mapping of int to int
+        The number of each entry, by the entry's ``id()``.
+    """
+
+    def __init__(self, wording: Wording, numbers: Mapping[int, int]) -> None:
+        self._wording = wording
+        self._numbers = numbers
+
+    @staticmethod
+    def entries(answer: Deadlock, most: int) -> list[Entry]:
+        """Return the entries that a drawing of the answer names, in its order."""
+        edges = [edge.entry for chain in _chains(answer, most) for edge in chain.edges]
+        noes = [refusal.entry for refusal in _blocking(answer)[:most]]
+        return list({id(entry): entry for entry in (*edges, *noes)}.values())
+
+    def drawn(self, answer: Deadlock, most: int) -> list[str]:
+        """Return the drawing: loops, what refusals block, and, where there is no loop, the waiting chains."""
+        lines: list[str] = []
+        for chain in _chains(answer, most):
+            lines += ["", *(self._loop(chain) if isinstance(chain, Loop) else self._chain(chain))]
+        for refusal in _blocking(answer)[:most]:
+            lines += ["", *self._refusal(refusal)]
+        lines += _more(len(answer.loops or answer.waiting), most, "loops" if answer.loops else "chains")
+        lines += _more(len(_blocking(answer)), most, "refusals")
+        return lines + self._also_blocked(answer, most)
+
+    def _loop(self, loop: Loop) -> list[str]:
+        inside = [line for group in _grouped(loop.edges) for line in self._waits(group, ring=_is_ring(loop.edges))]
+        if not _is_ring(loop.edges):
+            return [f"  {line}" for line in inside]
+        first = self._wording.action(loop.edges[0].consequent)
+        head, *rest = [*inside, *wrap(f"{first} (the first again)", hanging=2, width=74)]
+        last = len(inside) - 1
+        bars = ["  └── " if at == last else ("  │   " if at < last else "      ") for at in range(len(rest))]
+        return [f"  ┌─▶ {head}", *(bar + line for bar, line in zip(bars, rest, strict=True))]
+
+    def _chain(self, chain: WaitingChain) -> list[str]:
+        lines = [f"  {line}" for group in _grouped(chain.edges) for line in self._waits(group, ring=True)]
+        move = f"whose move: {self._wording.party(chain.actor)}" if chain.actor else "outside the agreement"
+        return [*lines, *wrap(f"{self._wording.action(chain.first)} (first; {move})", indent=2, hanging=2)]
+
+    def _waits(self, edges: Sequence[Edge], *, ring: bool) -> list[str]:
+        """Return an action and what it waits for; in a ring or chain that is the next action, so it is not named."""
+        first = edges[0]
+        waits = f"{_WAITS.get(first.entry.link, 'only after')} [{self._numbers[id(first.entry)]}]"
+        if not ring:
+            named = dict.fromkeys(self._wording.action(edge.antecedent) for edge in edges)
+            waits = f"{waits}: {'; or '.join(named)}"
+        action = self._wording.action(first.consequent)
+        return [*wrap(action, hanging=2, width=74), *wrap(waits, indent=4, hanging=2, width=74)]
+
+    def _refusal(self, refusal: Refusal) -> list[str]:
+        number = self._numbers[id(refusal.entry)]
+        lines = wrap(f"refused [{number}]: {self._wording.action(refusal.action)}", indent=2, hanging=2)
+        return [*lines, *wrap(f"this blocks: {self._list(refusal.blocks, len(refusal.blocks))}", indent=4, hanging=2)]
+
+    def _also_blocked(self, answer: Deadlock, most: int) -> list[str]:
+        """Return what cannot happen because of the loops although it is drawn in none of them."""
+        drawn = {edge.consequent for loop in answer.loops[:most] for edge in loop.edges}
+        named = {action for refusal in answer.refusals for action in (refusal.action, *refusal.blocks)}
+        other = [blocked.action for blocked in answer.blocked if blocked.action not in drawn | named]
+        if not answer.loops or not other:
+            return []
+        return ["", *wrap(f"It keeps back too: {self._list(other, most)}.", indent=2, hanging=2)]
+
+    def _list(self, actions: Sequence[str], most: int) -> str:
+        rest = f"; and {len(actions) - most} more" if len(actions) > most else ""
+        return "; ".join(self._wording.action(action) for action in actions[:most]) + rest
+
+
+def _chains(answer: Deadlock, most: int) -> Sequence[Loop | WaitingChain]:
+    return (answer.loops or answer.waiting)[:most]
+
+
+def _blocking(answer: Deadlock) -> list[Refusal]:
+    return [refusal for refusal in answer.refusals if refusal.binding and refusal.blocks]
+
+
+def _grouped(edges: Sequence[Edge]) -> list[list[Edge]]:
+    return [list(group) for _, group in groupby(edges, key=lambda edge: (edge.consequent, id(edge.entry)))]
+
+
+def _is_ring(edges: Sequence[Edge]) -> bool:
+    """Tell whether each edge leads to the next, and the last to the first."""
+    return all(edge.antecedent == after.consequent for edge, after in zip(edges, (*edges[1:], edges[0]), strict=True))
+
+
+def _more(count: int, most: int, what: str) -> list[str]:
+    return [f"  … and {count - most} more {what} (--format json has them all)"] if count > most else []
