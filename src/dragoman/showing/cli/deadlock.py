@@ -17,6 +17,7 @@ from dragoman.showing.cli.paint import paint_for_stdout
 from dragoman.showing.cli.problems import exit_status, told
 from dragoman.showing.export.deadlock_json import deadlock_json
 from dragoman.showing.text.deadlock import deadlock_lines
+from dragoman.terms.problems import Severity
 
 
 @click.command("deadlock")
@@ -40,11 +41,13 @@ def deadlock(file: Path, *, as_of: dt.date | None, reviewed_only: bool, form: st
     """
     found = brief_of_talks(file, as_of=as_of, reviewed_only=reviewed_only)
     texts, wrong = Texts(found.texts), faults(found.view, found.deadlock.certificate)
+    errors = sum(problem.severity == Severity.ERROR for problem in found.problems)
     if form == "json":
-        data = deadlock_json(found.deadlock, view=found.view, texts=texts, faults=wrong)
+        data = deadlock_json(found.deadlock, view=found.view, texts=texts, faults=wrong, errors=errors)
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
-        lines = deadlock_lines(found.deadlock, view=found.view, texts=texts, faults=wrong, paint=paint_for_stdout())
+        paint = paint_for_stdout()
+        lines = deadlock_lines(found.deadlock, view=found.view, texts=texts, faults=wrong, errors=errors, paint=paint)
         click.echo("\n".join(lines))
     told(found.problems)
     sys.exit(exit_status(found.problems))

@@ -29,7 +29,7 @@ from dragoman.terms.talks import UNDATED, ConditionEntry, Entry, PositionEntry, 
 Json = dict[str, Any]
 
 
-def deadlock_json(answer: Deadlock, *, view: View, texts: Texts, faults: Iterable[str] = ()) -> Json:
+def deadlock_json(answer: Deadlock, *, view: View, texts: Texts, faults: Iterable[str] = (), errors: int = 0) -> Json:
     """Return a deadlock answer as plain data.
 
     Parameters
@@ -41,6 +41,8 @@ def deadlock_json(answer: Deadlock, *, view: View, texts: Texts, faults: Iterabl
         The source texts at hand, for the line on which words stand.
     faults : iterable of str
         What the independent checker found wrong with the certificate; nothing, unless the finder is wrong.
+    errors : int
+        How many errors the talks file has; what they spoil is not counted.
 
     Returns
     -------
@@ -52,6 +54,7 @@ def deadlock_json(answer: Deadlock, *, view: View, texts: Texts, faults: Iterabl
     bare = answer.without_unnamed
     data["certificate"]["faults"] = list(faults)
     data["without_unnamed"] = writer.answer(bare) if bare else None
+    data["errors"] = errors
     data["actions"] = writer.actions(answer)
     return data
 

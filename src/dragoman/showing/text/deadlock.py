@@ -9,7 +9,7 @@ from dragoman.reasoning.deadlock.answer import Deadlock, Kind, Pivot
 from dragoman.showing.brief.answers import HEADLINES
 from dragoman.showing.brief.contents import item_of
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import LINKS, Wording, day, is_unnamed
+from dragoman.showing.brief.wording import LINKS, Wording, day
 from dragoman.showing.text.layout import Paint, plain, quoted, wrap
 from dragoman.showing.text.waiting import Drawer
 from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
@@ -24,7 +24,7 @@ _OTHERWISE = {
 
 
 def deadlock_lines(
-    answer: Deadlock, *, view: View, texts: Texts, faults: Sequence[str] = (), paint: Paint = plain
+    answer: Deadlock, *, view: View, texts: Texts, faults: Sequence[str] = (), errors: int = 0, paint: Paint = plain
 ) -> list[str]:
     """Return a deadlock answer in lines of at most 80 columns.
 
@@ -37,10 +37,12 @@ def deadlock_lines(
         The source texts at hand.
     faults : sequence of str
         What the independent checker found wrong with the certificate.
+    errors : int
+        How many errors the talks file has.
     paint : callable
         ``paint(text, style)`` for a person's terminal.
     """
-    return _Teller(answer, view, texts, paint).lines(faults)
+    return _Teller(answer, view, texts, paint).lines(faults, errors)
 
 
 class _Teller:
@@ -57,7 +59,7 @@ class _Teller:
         self._numbers = {key: at for at, key in enumerate(self._entries, start=1)}
         self._drawer = Drawer(self._wording, self._numbers)
 
-    def lines(self, faults: Sequence[str]) -> list[str]:
+    def lines(self, faults: Sequence[str], errors: int) -> list[str]:
         answer, style = self._answer, "loop" if self._answer.kind in {Kind.LOOP, Kind.REFUSAL} else "mark"
         return [
             *(self._paint(line, "title") for line in wrap(self._view.talks.title or "The talks")),
@@ -68,7 +70,7 @@ class _Teller:
             *self._section("On whose word", self._conditions()),
             *self._section("Without unnamed sources", self._without_unnamed()),
             *self._section("What one entry changes", self._pivots()),
-            *self._section("How firm it is", self._firmness(faults)),
+            *self._section("How firm it is", self._firmness(faults, errors)),
             self._paint("  From the recorded conditions; not a forecast.", "faint"),
         ]
 
@@ -86,9 +88,8 @@ class _Teller:
         words = [line for ref in item.references for line in quoted(ref.words, indent=6)]
         said = f"said by {item.said_by}" if item.said_by else "told by the outlet itself"
         places = ", ".join(dict.fromkeys(ref.label for ref in item.references)) or "no words of a source"
-        source = (
-            f"{item.source_class}; {item.carried_by or item.date} [{places}]; {entry.place.file}:{entry.place.line}"
-        )
+        here = f"{Path(entry.place.file).name}:{entry.place.line}"
+        source = f"{item.source_class}; {item.carried_by or item.date} [{places}]; {here}"
         return [
             *wrap(f"[{number}] {item.lead}{marks}", indent=2, hanging=4),
             *words,
@@ -109,11 +110,8 @@ class _Teller:
         bare = self._answer.without_unnamed
         if bare is None:
             return []
-        if not any(is_unnamed(entry) for entry in self._view.in_force):
-            return wrap("The same: no claim in force rests on an unnamed source.", indent=2)
-        same = bare.kind == self._answer.kind and _drawn_entries(bare) == _drawn_entries(self._answer)
-        if same:
-            return wrap(f"The same finding, on the same conditions. {_headline(bare)}", indent=2)
+        if bare.kind == self._answer.kind and _drawn_entries(bare) == _drawn_entries(self._answer):
+            return wrap("The same finding: nothing that it is drawn from rests on an unnamed source.", indent=2)
         return [*wrap(_headline(bare), indent=2), *self._drawer.drawn(bare, _SHOWN)]
 
     def _pivots(self) -> list[str]:
@@ -137,20 +135,20 @@ class _Teller:
     def _number(self, entry: Entry) -> str:
         return f"[{self._numbers[id(entry)]}]"
 
-    def _firmness(self, faults: Sequence[str]) -> list[str]:
+    def _firmness(self, faults: Sequence[str], errors: int) -> list[str]:
         answer, rests = self._answer, _many(len(self._answer.rests_on), "entry", "entries")
         told = [f"The certificate does not hold, do not rely on this: {fault}." for fault in faults]
         told += [] if faults else ["Checked against the definitions by a second, independent program: it holds."]
+        if errors:
+            told.append(f"Errors in the talks file: {errors}. What they spoil is not counted; see dragoman check.")
         if answer.disputed:
-            told.append(f"{len(answer.disputed)} of the {len(answer.rests_on)} entries it rests on are disputed.")
+            told.append(f"Disputed: {len(answer.disputed)} of the {rests} it rests on.")
         if answer.unreviewed:
-            told.append(
-                f"No person has accepted {answer.unreviewed} of the {len(answer.rests_on)} entries it rests on."
-            )
+            told.append(f"Not accepted by any person yet: {answer.unreviewed} of the {rests} it rests on.")
         if answer.replaced_by_unnamed:
             told.append(
-                f"{answer.replaced_by_unnamed} claims with a name behind them fell out of force when an unnamed "
-                "source contradicted them; without unnamed sources they stay out."
+                "Claims with a name behind them that an unnamed source’s later claim replaced: "
+                f"{answer.replaced_by_unnamed}. Without unnamed sources they are not brought back."
             )
         return [line for text in told for line in wrap(text, indent=2, hanging=2)]
 
