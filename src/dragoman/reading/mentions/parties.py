@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.reading.mentions.bodies import bodies
 from dragoman.reading.mentions.gazetteer import Gazetted, Match, matches
 from dragoman.reading.mentions.organisations import organisations
 from dragoman.terms.findings import Mention, Party
@@ -51,6 +52,11 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
         found += _halves(sentence, words, taken)
     others = organisations(text, sentences, [(f.start, f.end) for f in found])
     found += [Found(start=start, end=end, gazetted=gazetted) for start, end, gazetted in others]
+    named = [(f.start, f.end, f.gazetted) for f in found if not f.place]
+    found += [
+        Found(start=start, end=end, gazetted=body, inferred=inferred)
+        for start, end, body, inferred in bodies(sentences, named)
+    ]
     whole = {f.gazetted.code for f in found if f.gazetted.rule != "half"}
     kept = [f for f in found if f.gazetted.rule != "half" or f.gazetted.code in whole]
     return sorted(kept, key=lambda f: (f.start, -f.end))

@@ -221,6 +221,8 @@ class PeopleFinder:
             words = _phrase(sentence, index)
             start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
             plural = token.xpos == "NNS" or token.text.lower() == "people"
+            if any(f.gazetted.rule == "description" and f.end == token.end for f in self._near(start, end)):
+                continue
             party = self._party_in(start, end)
             known = self._short_form(sentence, index, noun, plural=plural, party=party)
             if known is not None:
