@@ -63,7 +63,7 @@ def dragoman() -> None:
 def main() -> None:
     """Run the command line; an error of the caller's is one line on standard error and exit status 2."""
     try:
-        dragoman()
+        dragoman(prog_name="dragoman")
     except DragomanError as error:
         click.echo(f"dragoman: {error}", err=True)
         sys.exit(WRONG_USE)
