@@ -41,7 +41,7 @@ def chains(conditions: Conditions, steps: Sequence[tuple[int, ...]]) -> tuple[Ch
     """
     step_of = {action: index for index, step in enumerate(steps) for action in step}
     links, depth = _longest(conditions, steps, step_of)
-    awaited = {step_of[link.antecedent] for link in _all_links(conditions, step_of)}
+    awaited = {step_of[link.antecedent] for link in _earlier(conditions, step_of)}
     tops = sorted((index for index in links if index not in awaited), key=lambda index: (-depth[index], index))
     found, passed = [], set[int]()
     for top in tops:
@@ -88,7 +88,8 @@ def _slowest(conditions: Conditions, ask: tuple[int, int], step_of: Mapping[int,
     return Link(consequent=consequent, antecedent=min(slowest, key=lambda member: depth[step_of[member]]), need=n)
 
 
-def _all_links(conditions: Conditions, step_of: Mapping[int, int]) -> list[Link]:
+def _earlier(conditions: Conditions, step_of: Mapping[int, int]) -> list[Link]:
+    """Return all links from an action to one that some way asks for and that happens before it."""
     return [
         Link(consequent=consequent, antecedent=member, need=n)
         for n in waiting_needs(conditions)
@@ -96,5 +97,5 @@ def _all_links(conditions: Conditions, step_of: Mapping[int, int]) -> list[Link]
         if consequent in step_of
         for way in conditions.needs[n].ways
         for member in way
-        if member in step_of
+        if step_of.get(member, step_of[consequent]) < step_of[consequent]
     ]

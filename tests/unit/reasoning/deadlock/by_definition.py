@@ -27,7 +27,7 @@ def undone(view: View) -> frozenset[str]:
 
 
 def refused(view: View) -> frozenset[str]:
-    found = set()
+    found: set[tuple[str, str]] = set()
     for entry in view.in_force:
         if isinstance(entry, PositionEntry) and entry.act == Act.REFUSE:
             found.update((a, entry.holder) for a in entry.actions)

@@ -111,7 +111,7 @@ def views(
 ) -> View:
     """Draw a view with a few actions and conditions, knotted more often than not."""
     claims: list[Entry] = list(draw(st.lists(conditions(alternatives=alternatives, links=links), max_size=most)))
-    for action in draw(st.lists(st.sampled_from(ACTIONS), max_size=refusals)):
-        claims.append(refusal(action, holder=draw(st.sampled_from(["A", "B"]))))
+    refused = draw(st.lists(st.sampled_from(ACTIONS), max_size=refusals))
+    claims += [refusal(action, holder=draw(st.sampled_from(["A", "B"]))) for action in refused]
     named = [dataclasses.replace(claim, id=f"n{index}") for index, claim in enumerate(claims)]
     return view(*named, done=draw(st.lists(st.sampled_from(ACTIONS), max_size=1)), declared=ACTIONS)
