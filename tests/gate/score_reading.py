@@ -2,20 +2,17 @@
 
     python tests/gate/score_reading.py [--only talks|polnear] [--report NAME] [--shared DIR] [--keep DIR]
 
-Writes one findings file per report and calls the scorers that came with the annotations. A step of reading that
-does not exist yet is stood in for by one that finds nothing, and named on standard error.
+Writes one findings file per report and calls the scorers that came with the annotations.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import subprocess
 import sys
 import tempfile
 import time
-import types
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -88,32 +85,6 @@ def table_of(which: str, shared: Path, found: Path, *, only: str = "") -> dict[s
     return table
 
 
-def stand_in_for_missing_steps() -> None:
-    """Let the reader run while a step is still being written."""
-    nothing = types.SimpleNamespace(meetings=(), positions=(), conditions=(), signals=())
-
-    def no_mentions(*_: object) -> object:
-        from dragoman.terms.findings import Mentions
-
-        return Mentions(parties=(), people=(), mentions=())
-
-    stand_ins = {
-        "mentions": ("find_mentions", no_mentions),
-        "attribution": ("attribute", lambda _story, _sentences, mentions: ((), mentions)),
-        "claims": ("find_claims", lambda *_: nothing),
-    }
-    for step, (function, stand_in) in stand_ins.items():
-        name = f"dragoman.reading.{step}"
-        try:
-            module = importlib.import_module(name)
-        except ImportError as error:
-            sys.stderr.write(f"{name}: {error}\n")
-            module = sys.modules[name] = types.ModuleType(name)
-        if not hasattr(module, function):
-            sys.stderr.write(f"{name}: no {function} yet; nothing is found in this step\n")
-            setattr(module, function, stand_in)
-
-
 def show(table: dict[str, Any]) -> str:
     """Return the table as lines."""
     lines = []
@@ -132,7 +103,6 @@ def main() -> None:
     options.add_argument("--keep", type=Path, help="keep the findings files in this folder")
     asked = options.parse_args()
     sys.path.insert(0, str(ROOT / "src"))
-    stand_in_for_missing_steps()
     with tempfile.TemporaryDirectory() as scratch:
         for which in [asked.only] if asked.only else sorted(SCORERS):
             found = (asked.keep or Path(scratch)) / which
