@@ -26,7 +26,7 @@ from treebank import documents
 
 from dragoman.reading.english.pieces import Pieces
 
-TREEBANKS = ("ewt_train", "gumfree_train", "wikigold")
+TREEBANKS = ("ewt_train", "ewt_dev", "gumfree_train", "gum_dev", "wikigold")
 WORDS_IN_BATCH = 500
 WARM_UP = 150
 ENCODER_RATE, HEADS_RATE = 2e-4, 1.5e-3

@@ -24,8 +24,9 @@ from dragoman.record.parse import parse_talks
 from dragoman.record.propose import propose
 from dragoman.record.view import view
 from dragoman.record.write import write_talks
+from dragoman.terms.errors import UnreadableInputError
 from dragoman.terms.findings import Findings
-from dragoman.terms.problems import Problem
+from dragoman.terms.problems import Problem, Severity
 from dragoman.terms.report import Report
 from dragoman.terms.talks import Talks, View
 
@@ -201,7 +202,14 @@ def propose_into(path: Path, found: Sequence[Findings], *, title: str = "") -> t
 def _existing(path: Path) -> tuple[Loaded | None, str, str | None]:
     if not path.exists():
         return None, "", None
-    loaded, _ = load_talks(path)
+    loaded, faults = load_talks(path)
+    if any(fault.severity is Severity.ERROR for fault in faults):
+        first = min((f for f in faults if f.severity is Severity.ERROR), key=lambda f: (f.place.file, f.place.line))
+        raise UnreadableInputError(
+            str(path),
+            f"nothing was added, for it has faults, the first in line {first.place.line}",
+            "run dragoman check",
+        )
     data = read_bytes(path)
     return loaded, data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest()
 

@@ -92,7 +92,7 @@ def load(path: Path, *, given: Given = NOTHING_GIVEN) -> tuple[Report | None, tu
         data = _bytes(path)
         text, problems = decode(data, str(path))
     except UnreadableInputError as error:
-        return None, (_problem("unreadable", path, error.what, remedy=error.remedy, severity=Severity.ERROR),)
+        return None, (_problem("unreadable", path, f"{error.what}; {error.remedy}", severity=Severity.ERROR),)
     media_type = "text/html" if _WEB_PAGE.match(text) else _TYPES.get(path.suffix.lower(), "text/plain")
     if media_type == "text/html":
         from dragoman.reading.web_page import story_of

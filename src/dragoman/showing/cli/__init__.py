@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from typing import cast
 
@@ -21,7 +20,11 @@ _COMMANDS = {
     "stability": "Which outcomes would hold: the graph model for conflict resolution.",
 }
 
-WRONG_USE = 2
+
+class _Refused(click.ClickException):
+    """An error of the caller's: one line on standard error and the exit status of wrong use."""
+
+    exit_code = 2
 
 
 class _LazyGroup(click.Group):
@@ -34,6 +37,12 @@ class _LazyGroup(click.Group):
         if cmd_name not in _COMMANDS:
             return super().get_command(ctx, cmd_name)
         return cast("click.Command", getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name))
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except DragomanError as error:
+            raise _Refused(str(error)) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
         with formatter.section("Commands"):
@@ -61,12 +70,8 @@ def dragoman() -> None:
 
 
 def main() -> None:
-    """Run the command line; an error of the caller's is one line on standard error and exit status 2."""
-    try:
-        dragoman(prog_name="dragoman")
-    except DragomanError as error:
-        click.echo(f"dragoman: {error}", err=True)
-        sys.exit(WRONG_USE)
+    """Run the command line."""
+    dragoman(prog_name="dragoman")
 
 
 if __name__ == "__main__":
