@@ -208,7 +208,7 @@ def _existing(path: Path) -> tuple[Loaded | None, str, str | None]:
         raise UnreadableInputError(
             str(path),
             f"nothing was added, for it has faults, the first in line {first.place.line}",
-            "run dragoman check",
+            "dragoman check",
         )
     data = read_bytes(path)
     return loaded, data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest()

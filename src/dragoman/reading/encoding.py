@@ -7,24 +7,24 @@ import re
 from dragoman.terms.errors import UnreadableInputError
 from dragoman.terms.problems import Place, Problem, Severity
 
-_AS_TEXT = "save its text as .txt or .html first"
+_AS_TEXT = "saving its text as .txt or .html first"
 _NOT_TEXT = (
     (b"%PDF", "a PDF", _AS_TEXT),
     (b"%!PS", "a PostScript file", _AS_TEXT),
     (b"{\\rtf", "an RTF document", _AS_TEXT),
     (b"PK\x03\x04", "a zip archive or an Office document", _AS_TEXT),
     (b"\xd0\xcf\x11\xe0", "an old Office document", _AS_TEXT),
-    (b"\x89PNG", "a picture", "name a text"),
-    (b"\xff\xd8\xff", "a picture", "name a text"),
-    (b"GIF8", "a picture", "name a text"),
-    (b"RIFF", "a picture or a sound", "name a text"),
-    (b"ID3", "a sound", "name a text"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
-    (b"BZh", "a bzip2 archive", "unpack it first"),
-    (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it first"),
-    (b"Rar!", "a RAR archive", "unpack it first"),
-    (b"\x7fELF", "a program", "name a text"),
-    (b"SQLite format 3", "a database", "name a text"),
+    (b"\x89PNG", "a picture", "a text"),
+    (b"\xff\xd8\xff", "a picture", "a text"),
+    (b"GIF8", "a picture", "a text"),
+    (b"RIFF", "a picture or a sound", "a text"),
+    (b"ID3", "a sound", "a text"),
+    (b"\x1f\x8b", "a gzip archive", "unpacking it first"),
+    (b"BZh", "a bzip2 archive", "unpacking it first"),
+    (b"7z\xbc\xaf", "a 7-Zip archive", "unpacking it first"),
+    (b"Rar!", "a RAR archive", "unpacking it first"),
+    (b"\x7fELF", "a program", "a text"),
+    (b"SQLite format 3", "a database", "a text"),
 )
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -71,7 +71,7 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     text, problems = _decoded(data, name)
     controls = len(_CONTROL.findall(text, 0, _SAMPLE))
     if "\0" in text[:_SAMPLE] or controls > max(3, _MOST_CONTROL * min(len(text), _SAMPLE)):
-        raise UnreadableInputError(name, "this is no text: it is full of control characters", "name a text file")
+        raise UnreadableInputError(name, "this is no text: it is full of control characters", "a text file")
     return text, problems
 
 
@@ -95,7 +95,7 @@ def _without_mark(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
         if zeros > len(sample) / 4 and others < len(sample) / 100:
             text, problems = _lenient(data, encoding, name)
             return text, (*problems, _guess(name, "it has no byte order mark", encoding))
-    raise UnreadableInputError(name, "this is no text: it holds NUL bytes", "name a text file")
+    raise UnreadableInputError(name, "this is no text: it holds NUL bytes", "a text file")
 
 
 def _not_utf8(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, tuple[Problem, ...]]:

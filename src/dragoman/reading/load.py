@@ -92,7 +92,7 @@ def load(path: Path, *, given: Given = NOTHING_GIVEN) -> tuple[Report | None, tu
         data = _bytes(path)
         text, problems = decode(data, str(path))
     except UnreadableInputError as error:
-        return None, (_problem("unreadable", path, f"{error.what}; {error.remedy}", severity=Severity.ERROR),)
+        return None, (_problem("unreadable", path, error.what, remedy=error.remedy, severity=Severity.ERROR),)
     media_type = "text/html" if _WEB_PAGE.match(text) else _TYPES.get(path.suffix.lower(), "text/plain")
     if media_type == "text/html":
         from dragoman.reading.web_page import story_of
@@ -119,12 +119,12 @@ def load(path: Path, *, given: Given = NOTHING_GIVEN) -> tuple[Report | None, tu
 def _inside(folder: Path) -> tuple[list[Path], tuple[Problem, ...]]:
     """Return the reports in a folder, and a note on what else is there."""
     if not os.access(folder, os.R_OK | os.X_OK):
-        raise UnreadableInputError(str(folder), "the folder may not be opened", "ask for read permission")
+        raise UnreadableInputError(str(folder), "the folder may not be opened", "asking for read permission")
     shown = [file for file in sorted(folder.rglob("*")) if not _is_hidden(file, folder) and file.is_file()]
     reports = [file for file in shown if file.suffix.lower() in _TYPES and file.stem.upper() != "README"]
     others = [file for file in shown if file.suffix.lower() not in (*_TYPES, *_OTHER_MATTER)]
     if not reports:
-        raise UnreadableInputError(str(folder), "the folder holds no reports", "name one with txt, md or html files")
+        raise UnreadableInputError(str(folder), "the folder holds no reports", "naming one with txt, md or html files")
     if not others:
         return reports, ()
     names = ", ".join(str(file.relative_to(folder)) for file in others[:_NAMED])
@@ -142,16 +142,16 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise UnreadableInputError(str(path), "there is no such file", "check the path") from None
+        raise UnreadableInputError(str(path), "there is no such file", "checking the path") from None
     except PermissionError:
-        raise UnreadableInputError(str(path), "the file may not be read", "ask for read permission") from None
+        raise UnreadableInputError(str(path), "the file may not be read", "asking for read permission") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableInputError(str(path), f"it cannot be read ({reason})", "check the path") from None
+        raise UnreadableInputError(str(path), f"it cannot be read ({reason})", "checking the path") from None
     if len(data) > MAX_BYTES:
-        raise UnreadableInputError(str(path), f"the file has more than {MAX_BYTES:,} bytes", "split it")
+        raise UnreadableInputError(str(path), f"the file has more than {MAX_BYTES:,} bytes", "splitting it")
     if not data.strip():
-        raise UnreadableInputError(str(path), "the file is empty", "name another file")
+        raise UnreadableInputError(str(path), "the file is empty", "another file")
     return data
 
 

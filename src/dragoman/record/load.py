@@ -61,32 +61,34 @@ def load_talks(path: Path) -> tuple[Loaded, tuple[Problem, ...]]:
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes, or say why it cannot be read and what to do."""
     if path.is_dir():
-        raise UnreadableInputError(str(path), "this is a folder", "name a talks file in it")
+        raise UnreadableInputError(str(path), "this is a folder", "a talks file in it")
     try:
         if path.is_file() and path.stat().st_size > MAX_BYTES:
             raise UnreadableInputError(
-                str(path), "the file is over 200 MB", "split it, and join the parts with include"
+                str(path), "the file is over 200 MB", "splitting it, and joining the parts with include"
             )
         return path.read_bytes()
     except FileNotFoundError:
-        raise UnreadableInputError(str(path), "there is no such file", "check the path") from None
+        raise UnreadableInputError(str(path), "there is no such file", "checking the path") from None
     except PermissionError:
-        raise UnreadableInputError(str(path), "the file may not be read", "ask for read permission") from None
+        raise UnreadableInputError(str(path), "the file may not be read", "asking for read permission") from None
     except OSError as error:
-        raise UnreadableInputError(str(path), f"the file cannot be read ({error.strerror})", "check the path") from None
+        raise UnreadableInputError(
+            str(path), f"the file cannot be read ({error.strerror})", "checking the path"
+        ) from None
 
 
 def decoded(data: bytes, name: str) -> str:
     """Return the text of a talks file: UTF-8, line ends made one."""
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        raise UnreadableInputError(name, f"this is no text: line {line} holds a NUL byte", "name a talks file")
+        raise UnreadableInputError(name, f"this is no text: line {line} holds a NUL byte", "a talks file")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         what = f"line {line} is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}"
-        raise UnreadableInputError(name, what, "save the file as UTF-8 and try again") from None
+        raise UnreadableInputError(name, what, "saving the file as UTF-8") from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

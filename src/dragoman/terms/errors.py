@@ -26,11 +26,11 @@ class UnreadableInputError(DragomanError):
     what : str
         What is wrong with it.
     remedy : str
-        What the person can do.
+        What the person can do, as it stands after "try".
     """
 
     def __init__(self, where: str, what: str, remedy: str) -> None:
-        super().__init__(f"{where}: {what}; {remedy}")
+        super().__init__(f"{where}: {what}; try {remedy}")
         self.where = where
         self.what = what
         self.remedy = remedy
