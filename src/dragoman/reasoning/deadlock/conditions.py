@@ -62,6 +62,10 @@ class Conditions:
     needs_by: Mapping[int, tuple[int, ...]]
     flat_noes: tuple[FlatNo, ...]
 
+    def weakness(self, need: int) -> int:
+        """Return how weak the class of source is that a need stands on: 0 for on record, 3 for unnamed."""
+        return _WEAKNESS[self.entries[self.needs[need].entry].attribution.record]
+
     def refusals(self) -> dict[int, tuple[int, ...]]:
         """Return the actions that a refusal bars, with the entries that refuse them."""
         found: dict[int, tuple[int, ...]] = {}
@@ -146,12 +150,12 @@ def _needs(index: int, entry: Entry, at: Mapping[str, int]) -> Iterator[Need]:
             yield Need(entry=index, at_once=at_once, consequents=consequents, ways=ways)
 
 
-_STRENGTH = {SourceClass.ON_RECORD: 0, SourceClass.INSTITUTIONAL: 1, None: 2, SourceClass.UNNAMED: 3}
+_WEAKNESS = {SourceClass.ON_RECORD: 0, SourceClass.INSTITUTIONAL: 1, None: 2, SourceClass.UNNAMED: 3}
 
 
 def _needs_of(needs: tuple[Need, ...], actions: int, entries: tuple[Entry, ...]) -> tuple[tuple[int, ...], ...]:
     found: list[list[int]] = [[] for _ in range(actions)]
-    for index in sorted(range(len(needs)), key=lambda n: _STRENGTH[entries[needs[n].entry].attribution.record]):
+    for index in sorted(range(len(needs)), key=lambda n: _WEAKNESS[entries[needs[n].entry].attribution.record]):
         for consequent in needs[index].consequents:
             found[consequent].append(index)
     return tuple(map(tuple, found))

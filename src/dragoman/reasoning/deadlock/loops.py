@@ -150,7 +150,10 @@ class _Cycles:
     def shortest(self) -> tuple[Reason, ...]:
         """Return a shortest cycle that holds an ``only after``; the last of its reasons is one."""
         best: tuple[Reason, ...] = ()
-        starts = sorted(n for n in self._asked if not self._conditions.needs[n].at_once)
+        starts = sorted(
+            (n for n in self._asked if not self._conditions.needs[n].at_once),
+            key=lambda n: (self._conditions.weakness(n), n),
+        )
         enough = 1 if any(self._is_own(n) for n in starts) else 2
         for start in starts:
             if start in self._asked:

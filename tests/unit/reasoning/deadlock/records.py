@@ -36,7 +36,7 @@ def condition(
     name: str | None = None,
 ) -> ConditionEntry:
     """Return a condition from words such as ``A.x, A.y only after B.z and C.w or D.v``."""
-    link = next(link for link in Link if f" {link} " in text)
+    link = max((link for link in Link if f" {link} " in text), key=len)
     who, what = text.split(f" {link} ")
     return ConditionEntry(
         date=DAY,
