@@ -145,7 +145,7 @@ def _is_verbal(sentence: Sentence, index: int) -> bool:
 
 
 def _carrier(sentence: Sentence, head: int, inside: frozenset[int]) -> int:
-    """Go down from a light verb to what carries the action ("agrees to scrap" -> "scrap", "there is a deal" -> "deal")."""
+    """Go down from a light verb to what carries the action: "agrees to scrap" to "scrap", "there is a deal"."""
     if any(sentence.tokens[c].deprel == "expl" for c in sentence.children[head]):
         return next((c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel == "nsubj"), head)
     seen = head

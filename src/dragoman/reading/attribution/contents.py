@@ -71,7 +71,7 @@ def _said(sentence: Sentence, index: int) -> Said | None:
 
 
 def _clause_after(sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """The clause that follows: "said that ...", "believes ..."."""
+    """Return the clause that follows: "said that ...", "believes ..."."""
     for clause in children(sentence, verb, "ccomp"):
         if clause > verb and not _is_question(sentence, verb, clause):
             return (_clause(sentence, clause, verb),)
@@ -109,14 +109,14 @@ def _trimmed(sentence: Sentence, words: list[int]) -> Range:
 
 
 def _main_before(sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """The main clause before a cue at its end or in its middle: "..., the source said", "..., he said, ..."."""
+    """Return the main clause around a cue at its end or in its middle: "..., the source said", "..., he said, ..."."""
     token = sentence.tokens[verb]
     before = [c for c in children(sentence, verb, "ccomp", "parataxis", "advcl:relcl") if c < verb]
     if not before and not (token.deprel == "parataxis" and token.head >= 0):
         return ()
     own = _cue_clause(sentence, verb)
     start, end = min(own), max(own)
-    left = [i for i in range(start) if sentence.tokens[i].text not in {'"'} or i]
+    left = [i for i in range(start) if sentence.tokens[i].text != '"' or i]
     right = list(range(end + 1, len(sentence.tokens)))
     if not left or (before and before[0] > start):
         return ()
@@ -178,7 +178,7 @@ def _called(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 
 
 def _noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """A noun phrase that is what was said: "denounced the accord", "called for talks"."""
+    """Return a noun phrase that is what was said: "denounced the accord", "called for talks"."""
     preposition = takes_preposition(lemma(sentence, verb))
     if preposition:
         for child in children(sentence, verb, "obl"):
@@ -198,7 +198,7 @@ def _noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 
 
 def _infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """An infinitive: "promised to sign", "called on Turkey to halt"; with whom it is put to, where that is said."""
+    """Return an infinitive, with whom it is put to: "promised to sign", "called on Turkey to halt"."""
     below = [c for c in children(sentence, verb, "xcomp", "advcl", "ccomp") if c > verb]
     infinitives = [c for c in below if any(lemma(sentence, m) == "to" for m in children(sentence, c, "mark"))]
     if not infinitives:
@@ -206,13 +206,13 @@ def _infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     words = list(sentence.subtree(infinitives[0]))
     asked = [c for c in children(sentence, verb, "obj", "obl") if verb < c < infinitives[0]]
     if asked:
-        case = {m for m in children(sentence, asked[0], "case")}
+        case = set(children(sentence, asked[0], "case"))
         words += [i for i in sentence.subtree(asked[0]) if i not in case]
     return (_trimmed(sentence, words),)
 
 
 def _declined(sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """ "declined to comment": the refusal itself is what is reported."""
+    """Return a refusal to speak, for it is itself what is reported: "declined to comment"."""
     below = [
         c
         for c in children(sentence, verb, "xcomp")
@@ -222,7 +222,7 @@ def _declined(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 
 
 def _according(sentence: Sentence, index: int) -> Said | None:
-    """ "..., according to X": the rest of the clause is what X said."""
+    """Return the rest of the clause, which is what X said: "..., according to X"."""
     token = sentence.tokens[index]
     head = token.head
     if head < 0:
@@ -244,7 +244,7 @@ def _according(sentence: Sentence, index: int) -> Said | None:
 
 
 def _quoted_as(sentence: Sentence, verb: int) -> Said | None:
-    """ "quoted Li as saying that ...", "was quoted as saying ...": the one quoted is the speaker."""
+    """Return what one says that another said: "quoted Li as saying that ...", "was quoted as saying ..."."""
     saying = next(
         (
             i
@@ -277,7 +277,7 @@ def _heads_between(sentence: Sentence, index: int, verb: int, saying: int) -> bo
 
 
 def _after_word(sentence: Sentence, index: int) -> tuple[Range, ...]:
-    words = [i for i in range(index + 1, len(sentence.tokens))]
+    words = list(range(index + 1, len(sentence.tokens)))
     span = _trimmed(sentence, words)
     return (span,) if span[1] > span[0] else ()
 

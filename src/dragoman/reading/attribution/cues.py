@@ -26,7 +26,8 @@ JUDGING = frozenset(
     """denounce condemn criticise criticize welcome praise reject dismiss deny blast slam deplore decry hail
     oppose support back endorse defend question cite mention mock ridicule deride blame reaffirm express voice lambast
     applaud commend protest renounce repudiate rebuke disavow urge demand request propose suggest promise
-    pledge offer threaten predict announce reiterate stress emphasize emphasise acknowledge admit outline describe""".split()
+    pledge offer threaten predict announce reiterate stress emphasize emphasise acknowledge admit outline
+    describe""".split()
 )
 # With an infinitive: "promised to sign", "refused to comment".
 COMMITTING = frozenset(
@@ -44,8 +45,8 @@ NOUNS = frozenset(
 )
 # Nouns for texts that speak: the speaker is who issued them.
 DOCUMENTS = frozenset(
-    "statement communique communiqué declaration report document letter resolution release memo text bulletin editorial "
-    "article survey poll study analysis tweet post message readout".split()
+    "statement communique communiqué declaration report document letter resolution release memo text bulletin "
+    "editorial article survey poll study analysis tweet post message readout".split()
 )
 _PREPOSITION_VERBS = {
     "call": "for",

@@ -18,6 +18,7 @@ _JOINT = frozenset(
     {"side", "country", "party", "government", "nation", "leader", "delegation", "neighbour", "neighbor"}
 )
 _PLURAL_PRONOUNS = frozenset({"they", "both", "we", "all"})
+_SOME = frozenset({"some", "many", "others"})
 _NOBODY = frozenset({"it", "who", "which", "that", "what", "there", "this", "one", "you", "i"})
 
 
@@ -99,15 +100,17 @@ class Speakers:
             return self._person(self._people[resolved[0].entity], span, inferred=True)
         if word in {"it", "which", "that"}:
             return self._again(self._last_party, span)
-        if word in _PLURAL_PRONOUNS or word in {"some", "many", "others"}:
-            if children(sentence, head, "nmod") or word in {"some", "many", "others"}:
-                return self._anonymous(sentence, head)
-            if word == "both":
-                return self._both(span)
-            return self._again(self._last_plural or self._last_party, span)
-        if word in {"he", "she"}:
-            return self._again(self._last, span) if self._last and self._last.ids[0] in self._people else None
+        if word in _PLURAL_PRONOUNS | _SOME:
+            return self._plural(sentence, head, span)
+        if word in {"he", "she"} and self._last and self._last.ids[0] in self._people:
+            return self._again(self._last, span)
         return None
+
+    def _plural(self, sentence: Sentence, head: int, span: Span) -> Speaker | None:
+        word = sentence.tokens[head].text.lower()
+        if word in _SOME or children(sentence, head, "nmod"):
+            return self._anonymous(sentence, head)
+        return self._both(span) if word == "both" else self._again(self._last_plural or self._last_party, span)
 
     def _again(self, speaker: Speaker | None, span: Span) -> Speaker | None:
         return dataclasses.replace(speaker, span=span, inferred=True) if speaker else None
@@ -256,8 +259,9 @@ _BODIES = frozenset(
     "coalition group union federation bloc alliance company council committee movement front board".split()
 )
 _OFFICES = frozenset(
-    "ministry government administration delegation embassy cabinet union company bloc group coalition council commission "
-    "committee organisation organization team side agency department office party camp campaign court bank firm".split()
+    "ministry government administration delegation embassy cabinet union company bloc group coalition council "
+    "commission committee organisation organization team side agency department office party camp campaign court bank "
+    "firm".split()
 )
 _GROUPS = frozenset(
     "group community family company firm study report poll paper newspaper magazine agency police army military media "

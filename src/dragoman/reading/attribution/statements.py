@@ -164,7 +164,7 @@ class StatementFinder:
 
     def _beside(self, quotation: Quotation) -> _Draft | None:
         """Look for a cue outside the marks in the sentences that the quotation begins and ends in."""
-        around = [s for s in self._sentences_of(quotation)]
+        around = list(self._sentences_of(quotation))
         for sentence in reversed(around):
             cue = self._nearest_cue(sentence, quotation)
             if cue is None:
@@ -192,11 +192,11 @@ class StatementFinder:
         return [s for s in self._near(quotation) if s.start < quotation.end and s.end > quotation.start] + [
             s
             for s in self._near(quotation)
-            if s.end <= quotation.start and self._text[s.end - 1] == ":" and quotation.start - s.end <= 2  # noqa: PLR2004, E501
+            if s.end <= quotation.start and self._text[s.end - 1] == ":" and quotation.start - s.end <= 2  # noqa: PLR2004
         ]
 
     def _near(self, quotation: Quotation) -> list[Sentence]:
-        return [s for s in self._by_paragraph().get(quotation.paragraph, ())]
+        return list(self._by_paragraph().get(quotation.paragraph, ()))
 
     def _by_paragraph(self) -> dict[int, list[Sentence]]:
         if not hasattr(self, "_paragraphs"):
@@ -261,7 +261,7 @@ class StatementFinder:
         quoted = sum(1 for i in letters if self._quoted(i))
         if not quoted:
             return "indirect"
-        return "direct" if quoted >= 0.97 * len(letters) else "mixed"  # noqa: PLR2004 (all but a stray word)
+        return "direct" if quoted >= 0.97 * len(letters) else "mixed"
 
     def _chain(self, draft: _Draft) -> tuple[str, ...]:
         if draft.speaker is None or draft.speaker.id is None:
@@ -286,9 +286,7 @@ class StatementFinder:
             for m in self._speakers.entities(first.start, min(first.end, first.start + 40))
             if m.entity in self._parties
         ]
-        return (
-            opening[0].entity if opening and opening[0].entity not in own and not opening[0].rule == "demonym" else None
-        )
+        return opening[0].entity if opening and opening[0].entity not in own and opening[0].rule != "demonym" else None
 
 
 def _outermost(drafts: list[_Draft]) -> list[_Draft]:

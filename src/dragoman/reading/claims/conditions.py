@@ -119,7 +119,7 @@ def _subordinate(sentence: Sentence, index: int) -> Linked | None:
     connective = joined(sentence, mark, main, only=_only(sentence, mark, main, index))
     if not consequent:
         return None
-    condition = tuple(i for i in sentence.subtree(index) if i > mark or i < mark and i > index)
+    condition = tuple(i for i in sentence.subtree(index) if i > mark or (i < mark and i > index))
     condition = tuple(i for i in condition if i not in connective)
     if word == "before":
         return Linked(
@@ -229,21 +229,20 @@ def _is_act(sentence: Sentence, noun: int) -> bool:
 
 
 def _if(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
-    if lemma(sentence, main) in _ASKING and not is_open(sentence, main):
-        return None
     mark = _mark(sentence, clause)
+    before = _word_before(sentence, mark) if mark is not None else ""
+    if before == "as" or (lemma(sentence, main) in _ASKING and not is_open(sentence, main)):
+        return None
     if only:
         return "only_if", "requires"
-    if mark is not None and _word_before(sentence, mark) == "even":
+    if before == "even":
         return "even_if", "concessive"
-    if mark is not None and _word_before(sentence, mark) == "as":
-        return None
-    negated = is_negated(sentence, clause)
+    order = "if_not" if is_negated(sentence, clause) else "if"
     if is_threat(sentence, main):
-        return ("if_not" if negated else "if"), "threat"
+        return order, "threat"
     if not (is_open(sentence, main) or is_open(sentence, clause) or _is_present(sentence, clause)):
         return None
-    return ("if_not" if negated else "if"), ("blocks" if negated else "requires")
+    return order, ("blocks" if order == "if_not" else "requires")
 
 
 def _is_present(sentence: Sentence, index: int) -> bool:
@@ -475,10 +474,8 @@ def _no_no(sentence: Sentence, index: int) -> Linked | None:
     token = sentence.tokens[index]
     if token.text.lower() != "no" or index + 1 >= len(sentence.tokens) or token.head <= index:
         return None
-    second = next(
-        (i for i in range(token.head + 1, min(len(sentence.tokens), token.head + 6)) if sentence.tokens[i].text.lower() == "no"
-         and sentence.tokens[i].head > i), None,
-    )  # fmt: skip
+    near = range(token.head + 1, min(len(sentence.tokens), token.head + 6))
+    second = next((i for i in near if sentence.tokens[i].text.lower() == "no" and sentence.tokens[i].head > i), None)
     if (
         second is None
         or sentence.tokens[second - 1].text not in {",", "-", "—", "–"}

@@ -34,7 +34,8 @@ _STATUS = {
 }  # fmt: skip
 _STATUS_OF = {verb: status for status, verbs in _STATUS.items() for verb in verbs.split()}
 _EVENT = frozenset(
-    "resume open begin start hold end close continue take meet reconvene last attend have convene enter conclude".split()
+    "resume open begin start hold end close continue take meet reconvene last attend have convene enter "
+    "conclude".split()
 )
 
 
@@ -129,9 +130,7 @@ def _same(old: _Candidate, new: _Candidate) -> bool:
     if old.kind == "talks" and new.kind in {"round", "talks"}:
         return not new.eventful or new.definite or new.kind == "round"
     alike = old.kind == new.kind or {old.kind, new.kind} <= {"talks", "round", "meeting"}
-    return (
-        alike and (new.definite or not (new.participants or new.time)) and (old.noun == new.noun or new.noun == "talk")
-    )
+    return alike and (new.definite or not (new.participants or new.time)) and (new.noun in (old.noun, "talk"))
 
 
 class _Finder:
@@ -171,7 +170,7 @@ class _Finder:
             if any(lemma(sentence, k) in {"with", "by"} for k in children(sentence, c, "case"))
         ]
         named = [c for c in with_whom if self._holders.named(sentence, c, None)]
-        return bool(named) or word in {"meet", "confer"} and subject(sentence, index) is not None
+        return bool(named) or (word in {"meet", "confer"} and subject(sentence, index) is not None)
 
     def _noun(self, sentence: Sentence, index: int, word: str) -> _Candidate:
         words = [i for i in sentence.subtree(index) if not self._is_beyond(sentence, i, index)]
@@ -323,9 +322,8 @@ class _Finder:
 
     def _is_future(self, sentence: Sentence, verb: int) -> bool:
         helpers = {lemma(sentence, c) for c in children(sentence, verb, "aux")}
-        return (
-            bool(helpers & {"will", "would", "shall"})
-            or lemma(sentence, sentence.tokens[verb].head) in {"plan", "be", "agree", "expect"}
+        return bool(helpers & {"will", "would", "shall"}) or (
+            lemma(sentence, sentence.tokens[verb].head) in {"plan", "be", "agree", "expect"}
             and related(sentence, verb, "xcomp")
         )
 

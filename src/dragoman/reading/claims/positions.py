@@ -21,7 +21,8 @@ _ACTS = {
     "require": "demand", "press": "demand", "call": "demand", "appeal": "demand", "exhort": "demand",
     "offer": "offer", "propose": "offer", "invite": "offer", "suggest": "offer",
     "refuse": "refuse", "reject": "refuse", "decline": "refuse", "oppose": "refuse", "denounce": "refuse",
-    "condemn": "refuse", "rule": "refuse", "dismiss": "refuse", "ignore": "refuse", "veto": "refuse", "resist": "refuse",
+    "condemn": "refuse", "rule": "refuse", "dismiss": "refuse", "ignore": "refuse", "veto": "refuse",
+    "resist": "refuse",
     "promise": "commit", "pledge": "commit", "vow": "commit", "undertake": "commit", "commit": "commit",
     "guarantee": "commit",
     "accept": "accept", "agree": "accept", "recognise": "accept", "recognize": "accept", "endorse": "accept",
@@ -47,7 +48,7 @@ def find_positions(text: str, sentences: tuple[Sentence, ...], holders: Holders)
             if what is None:
                 continue
             statement = holders.statement(what.start) or holders.statement(sentence.tokens[index].start)
-            party = _party(sentence, index, party_of, statement, holders)
+            party = _party(sentence, party_of, statement, holders)
             if party is None or any(p.what.overlaps(what) and p.party == party for p in found[-3:]):
                 continue
             found.append(
@@ -122,7 +123,7 @@ def _takes(sentence: Sentence, index: int, word: str) -> tuple[int, ...]:
     objects = [
         c for c in children(sentence, index, "obj") if sentence.tokens[c].upos != "PRON" or lemma(sentence, c) == "this"
     ]
-    passive = [c for c in children(sentence, index, "nsubj:pass")]
+    passive = list(children(sentence, index, "nsubj:pass"))
     del passive
     return sentence.subtree(objects[0]) if objects and objects[0] > index else ()
 
@@ -181,9 +182,7 @@ def _is_own(sentence: Sentence, who: int) -> bool:
     return sentence.tokens[who].text.lower() in {"we", "i", "it", "they"} or sentence.tokens[who].upos == "PROPN"
 
 
-def _party(
-    sentence: Sentence, index: int, party_of: int | None, statement: Statement | None, holders: Holders
-) -> str | None:
+def _party(sentence: Sentence, party_of: int | None, statement: Statement | None, holders: Holders) -> str | None:
     """Return whose position it is: the token's party; for duties of others the side of whoever says so."""
     if party_of is not None:
         return holders.named(sentence, party_of, statement)

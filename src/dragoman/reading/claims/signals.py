@@ -8,8 +8,8 @@ from dragoman.terms.span import trimmed
 from dragoman.terms.syntax import Sentence
 
 _HOPEFUL = frozenset(
-    """progress breakthrough hope optimism optimistic hopeful upbeat positive constructive encouraging promising fruitful
-    cordial goodwill compromise rapprochement reconciliation thaw cooperation flexibility useful productive
+    """progress breakthrough hope optimism optimistic hopeful upbeat positive constructive encouraging promising
+    fruitful     cordial goodwill compromise rapprochement reconciliation thaw cooperation flexibility useful productive
     businesslike candid serious sincere conciliatory narrow ease improve resume agreement consensus accord deal
     welcome reassure reassurance trust confidence friendly peaceful willing ready pleased satisfied headway
     momentum goodwill sound success successful dialogue""".split()
@@ -26,15 +26,24 @@ _DOUBTFUL = frozenset(
 _NEEDS = {
     "agreement": "reach near close", "deal": "reach near close", "accord": "reach near close",
     "trust": "build", "hard": "issue question", "tough": "issue question talk", "ready": "step compromise work",
-    "serious": "talk mood discussion atmosphere", "peaceful": "manner", "difference": "remain narrow sharp serious deep",
+    "serious": "talk mood discussion atmosphere", "peaceful": "manner",
+    "difference": "remain narrow sharp serious deep",
     "gap": "narrow wide remain", "sound": "foundation", "dialogue": "open resume", "resume": "talk negotiation",
     "ease": "tension", "welcome": "offer announcement proposal", "threat": "remove", "sharp": "difference",
     "cooperation": "call regional", "success": "talk", "willing": "accept compromise talk", "drag": "on",
     "warn": "", "sanction": "", "accuse": "", "blame": "", "crisis": "", "void": "null", "improve": "tie relation",
     "hope": "raise progress express", "doubt": "remain", "gap ": "",
 }  # fmt: skip
-_TURNS = {"narrow": "gap difference", "ease": "tension", "overcome": "obstacle difficulty", "remove": "obstacle threat",
-          "resolve": "difference dispute", "avoid": "strike collapse crisis", "avert": "strike collapse crisis"}  # fmt: skip
+_TURNS = {
+    "narrow": "gap difference",
+    "ease": "tension",
+    "overcome": "obstacle difficulty",
+    "remove": "obstacle threat",
+    "resolve": "difference dispute",
+    "avoid": "strike collapse crisis",
+    "avert": "strike collapse crisis",
+}
+_NEAR = 5
 
 
 def find_signals(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signal, ...]:
@@ -103,8 +112,8 @@ def _phrase(sentence: Sentence, index: int) -> list[int]:
     words = {index, *children(sentence, index, *near), *children(sentence, index, "cop", "aux")}
     head = sentence.tokens[index].head
     if head >= 0 and (
-        sentence.tokens[index].deprel == "amod" or (sentence.tokens[head].upos == "VERB" and abs(head - index) < 5)
-    ):  # noqa: PLR2004
+        sentence.tokens[index].deprel == "amod" or (sentence.tokens[head].upos == "VERB" and abs(head - index) < _NEAR)
+    ):
         words |= {head, *children(sentence, head, "aux", "advmod")}
     low, high = min(words), max(words)
     return list(range(low, high + 1)) if high - low < 12 else [index]  # noqa: PLR2004 (a phrase, not a sentence)

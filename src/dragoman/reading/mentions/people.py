@@ -131,7 +131,9 @@ class PeopleFinder:
         who.gender = who.gender or ("f" if title in FEMALE else "m" if title in MALE else "")
         if role and not who.noun:
             who.noun = (
-                role.split()[-1].lower() if " of " not in role and " for " not in role else role.split()[0].lower()
+                role.rsplit(maxsplit=1)[-1].lower()
+                if " of " not in role and " for " not in role
+                else role.split(maxsplit=1)[0].lower()
             )
 
     def _add(self, *, name: str | None) -> _Someone:
@@ -192,7 +194,7 @@ class PeopleFinder:
         ):
             end += 1
         first = last + 2
-        while first < end and tokens[first].upos in {"DET"}:
+        while first < end and tokens[first].upos == "DET":
             first += 1
         heads = [
             i

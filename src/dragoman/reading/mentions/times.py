@@ -22,14 +22,18 @@ _UNIT = r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)"
 _PATTERN = re.compile(
     rf"""\b(?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-    | (?P<range>(?:from\s+)?(?P<r1>{_DAY})\s*(?:-|–|to|and)\s*(?P<r2>{_DAY})\s+(?P<rm>{_MONTH})(?:,?\s+(?P<ry>\d{{4}}))?)
+    | (?P<range>(?:from\s+)?(?P<r1>{_DAY})\s*(?:-|–|to|and)\s*(?P<r2>{_DAY})\s+(?P<rm>{_MONTH})
+        (?:,?\s+(?P<ry>\d{{4}}))?)
     | (?P<dmy>(?P<d1>{_DAY})\s+(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)
     | (?P<mdy>(?P<m2>{_MONTH})\s+(?P<d2>{_DAY})(?!\d)(?:,?\s+(?P<y2>\d{{4}}))?)
     | (?P<my>(?P<m3>{_MONTH})\s+(?P<y3>\d{{4}}))
+    | (?P<week>(?P<nth>first|second|third|last)\s+week\s+of\s+(?P<m5>{_MONTH})(?:\s+(?P<y5>\d{{4}}))?)
     | (?P<relative>(?:the\s+day\s+(?:before|after)\s+)?(?:yesterday|today|tomorrow|tonight))
     | (?P<weekday>(?:(?P<which>last|next|this|on)\s+)?(?P<wd>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))
-    | (?P<period>(?:last|next|this|earlier\s+this|later\s+this)\s+(?P<unit>week|month|year|weekend|spring|summer|autumn|fall|winter))
-    | (?P<duration>(?:(?:more|less|longer)\s+than\s+|about\s+|around\s+|nearly\s+|almost\s+|over\s+|at\s+least\s+|within\s+|for\s+|some\s+)*
+    | (?P<period>(?:last|next|this|earlier\s+this|later\s+this)\s+
+        (?P<unit>week|month|year|weekend|spring|summer|autumn|fall|winter))
+    | (?P<duration>(?:(?:more\s+than|less\s+than|longer\s+than|about|around|nearly|almost|over|at\s+least|within|for
+        |some)\s+)*
         {_NUMBER}(?:\s+and\s+a\s+half|-|\s)\s*{_UNIT})
     | (?P<month>in\s+(?P<m4>{_MONTH}))
     )(?!\w)""",
@@ -99,6 +103,18 @@ def _in_month(match: re.Match[str], published: dt.date | None) -> Days:
     return _whole_month(year, month)
 
 
+def _week_of(match: re.Match[str], published: dt.date | None) -> Days:
+    """Return the days of "the last week of July": the last seven, the first seven, and so on."""
+    middle = _near(match["y5"], _month(match["m5"]), "15", published)
+    if middle is None:
+        return None, None
+    first, last = _whole_month(middle.year, middle.month)
+    if match["nth"].lower() == "last":
+        return last - dt.timedelta(days=6) if last else None, last
+    start = dt.timedelta(days=7 * ("first", "second", "third").index(match["nth"].lower()))
+    return (first + start, first + start + dt.timedelta(days=6)) if first else (None, None)
+
+
 def _relative(match: re.Match[str], published: dt.date | None) -> Days:
     if published is None:
         return None, None
@@ -144,6 +160,7 @@ _READERS = {
     "dmy": _day_month,
     "mdy": _month_day,
     "my": _month_year,
+    "week": _week_of,
     "relative": _relative,
     "weekday": _weekday,
     "period": _period,

@@ -1,0 +1,61 @@
+"""Words of time, against the day of publication; unresolved where there is nothing to resolve against."""
+
+import datetime as dt
+
+import pytest
+
+from dragoman.reading.clean import clean
+from dragoman.reading.mentions.times import time_expressions
+from dragoman.terms.findings import TimeExpression
+from dragoman.terms.report import Report
+
+TUESDAY = dt.date(2005, 7, 26)
+
+
+def times(text: str, published: dt.date | None = TUESDAY) -> tuple[TimeExpression, ...]:
+    return time_expressions(clean(Report(name="note", text=text, sha256="0" * 64, published=published)))
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("yesterday", (2005, 7, 25), (2005, 7, 25)),
+        ("today", (2005, 7, 26), (2005, 7, 26)),
+        ("on Tuesday", (2005, 7, 26), (2005, 7, 26)),
+        ("on Wednesday", (2005, 7, 20), (2005, 7, 20)),
+        ("on 3 August", (2005, 8, 3), (2005, 8, 3)),
+        ("on December 30", (2005, 12, 30), (2005, 12, 30)),
+        ("on 19 September 2005", (2005, 9, 19), (2005, 9, 19)),
+        ("from 8 to 13 February 2007", (2007, 2, 8), (2007, 2, 13)),
+        ("in the last week of July", (2005, 7, 25), (2005, 7, 31)),
+        ("in the first week of March 2006", (2006, 3, 1), (2006, 3, 7)),
+        ("last week", (2005, 7, 18), (2005, 7, 24)),
+        ("next month", (2005, 8, 1), (2005, 8, 31)),
+        ("last year", (2004, 1, 1), (2004, 12, 31)),
+        ("in June", (2005, 6, 1), (2005, 6, 30)),
+    ],
+)
+def test_words_of_time_are_days(words: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
+    (found,) = times(f"The envoys met {words} in the harbour town.")
+    assert (found.first, found.last) == (dt.date(*first), dt.date(*last))
+
+
+@pytest.mark.parametrize("words", ["yesterday", "on Tuesday", "last week", "on 3 August", "in June"])
+def test_without_a_day_of_publication_they_stay_open(words: str) -> None:
+    (found,) = times(f"The envoys met {words} in the harbour town.", published=None)
+    assert (found.first, found.last) == (None, None)
+
+
+@pytest.mark.parametrize("words", ["more than an hour", "for three days", "about half an hour", "a one-year"])
+def test_durations_are_no_dates(words: str) -> None:
+    (found,) = times(f"It lasted {words} by all accounts.")
+    assert (found.kind, found.first) == ("duration", None)
+
+
+@pytest.mark.parametrize("words", ["31 June 2005", "2005-13-40"])
+def test_an_impossible_day_is_no_day(words: str) -> None:
+    assert all(found.first is None for found in times(f"They met on {words} again."))
+
+
+def test_a_month_that_is_a_verb_is_no_time() -> None:
+    assert times("The talks may resume, and troops march on.") == ()
