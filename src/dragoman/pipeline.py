@@ -5,6 +5,7 @@ Steps that need the English model import it when they run, so that a person who 
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import hashlib
@@ -39,9 +40,20 @@ Progress = Callable[[int, int, str], None]
 def check_file(path: Path) -> tuple[Problem, ...]:
     """Check one talks file, with what it includes and the sources at hand."""
     loaded, faults = load_talks(path)
-    texts, missing = source_texts(loaded)
+    texts, missing = source_texts(loaded, text_of=_source_text)
     wrong = check(loaded.talks, texts=texts)
     return tuple(sorted((*faults, *missing, *wrong), key=lambda p: (p.place.file, p.place.line, p.place.column)))
+
+
+def _source_text(data: bytes, path: str) -> str:
+    """Return the text of a source as the reader saw it; plain UTF-8 text without loading any reader."""
+    begins = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not begins.startswith(b"<") and not path.lower().endswith((".html", ".htm")):
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode("utf-8-sig")
+    from dragoman.reading.load import text_of
+
+    return text_of(data, path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +173,7 @@ def _titled(talks: Talks, title: str) -> Talks:
 def brief_of_talks(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> Brief:
     """Return the brief of a talks file."""
     loaded, faults = load_talks(path)
-    texts, missing = source_texts(loaded)
+    texts, missing = source_texts(loaded, text_of=_source_text)
     seen = view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only)
     return Brief(
         view=seen,

@@ -93,7 +93,7 @@ def load(path: Path, *, given: Given = NOTHING_GIVEN) -> tuple[Report | None, tu
         text, problems = decode(data, str(path))
     except UnreadableInputError as error:
         return None, (_problem("unreadable", path, error.what, remedy=error.remedy, severity=Severity.ERROR),)
-    media_type = "text/html" if _WEB_PAGE.match(text) else _TYPES.get(path.suffix.lower(), "text/plain")
+    media_type = _media_type(text, path)
     if media_type == "text/html":
         from dragoman.reading.web_page import story_of
 
@@ -114,6 +114,26 @@ def load(path: Path, *, given: Given = NOTHING_GIVEN) -> tuple[Report | None, tu
         **metadata_of(story, stated, path.stem, given),
     )
     return report, problems
+
+
+def text_of(data: bytes, path: str) -> str:
+    """Return the text that a report of these bytes has: of a web page its story.
+
+    Raises
+    ------
+    UnreadableInputError
+        When the bytes are no text.
+    """
+    text, _ = decode(data, path)
+    if _media_type(text, Path(path)) == "text/html":
+        from dragoman.reading.web_page import story_of
+
+        return story_of(text)[0]
+    return text
+
+
+def _media_type(text: str, path: Path) -> str:
+    return "text/html" if _WEB_PAGE.match(text) else _TYPES.get(path.suffix.lower(), "text/plain")
 
 
 def _inside(folder: Path) -> tuple[list[Path], tuple[Problem, ...]]:

@@ -137,29 +137,30 @@ def _relative_to(block: Block, folder: Path, home: Path) -> Block:
     return dataclasses.replace(block, item=dataclasses.replace(block.item, path=moved))
 
 
-def source_texts(
-    loaded: Loaded, *, read: Callable[[Path], bytes] = read_bytes
-) -> tuple[dict[str, str], tuple[Problem, ...]]:
+def source_texts(loaded: Loaded, *, text_of: Callable[[bytes, str], str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """Return the texts of the sources that are at hand, by id, and what is wrong with the others.
 
     A source that is not there is a warning: a shared record need not carry anybody's copy. A source that changed since
     its hash was recorded is an error, and its text is not used.
+
+    Parameters
+    ----------
+    loaded : Loaded
+    text_of : callable
+        Gives the text of a source from its bytes and path, as a reader of reports sees it; raises
+        :class:`UnreadableInputError` when there is none.
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     for source in loaded.talks.sources:
         try:
-            data = read(loaded.folder / source.path)
+            data = read_bytes(loaded.folder / source.path)
             if source.sha256 is None or hashlib.sha256(data).hexdigest() == source.sha256:
-                texts[source.id] = data.decode("utf-8-sig")
+                texts[source.id] = text_of(data, source.path)
             else:
                 problems.append(_changed(source))
         except UnreadableInputError as error:
             problems.append(_problem("source-missing", source.place, str(error), Severity.WARNING))
-        except UnicodeDecodeError:
-            problems.append(
-                _problem("source-unreadable", source.place, f"{source.path} is not UTF-8", Severity.WARNING)
-            )
     return texts, tuple(problems)
 
 

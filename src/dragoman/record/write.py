@@ -13,6 +13,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from dragoman.terms.errors import ChangedUnderneathError, NotWrittenError
 
@@ -98,15 +99,33 @@ def _flush_folder(folder: Path) -> None:
 def _locked(target: Path) -> Iterator[None]:
     """Hold the lock of a file; the system lets go of it when its holder ends, however it ends."""
     lock = target.with_name(f".{target.name}.lock")
-    with lock.open("w") as file:
-        try:
-            import fcntl
+    while True:
+        with lock.open("w") as file:
+            _wait_for(file)
+            if not _is_still(lock, file):
+                continue  # its holder took it away while this writer waited
+            try:
+                yield
+            finally:
+                with contextlib.suppress(OSError):
+                    lock.unlink()
+            return
 
-            fcntl.flock(file, fcntl.LOCK_EX)
-        except ImportError:
-            import msvcrt
 
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        yield
-    with contextlib.suppress(OSError):
-        lock.unlink()
+def _wait_for(file: IO[str]) -> None:
+    try:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX)
+    except ImportError:
+        import msvcrt
+
+        msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
+
+
+def _is_still(lock: Path, file: IO[str]) -> bool:
+    """Tell whether the lock that is held is the one that other writers will ask for."""
+    try:
+        return os.path.samestat(lock.stat(), os.fstat(file.fileno()))
+    except FileNotFoundError:
+        return False
