@@ -1,0 +1,1 @@
+"""Which outcomes hold: the graph model for conflict resolution."""
