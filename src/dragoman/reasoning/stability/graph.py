@@ -186,7 +186,8 @@ def reached(graph: Graph, party: int, state: int) -> NDArray[np.int64]:
 def improvements(graph: Graph, party: int, state: int) -> NDArray[np.int64]:
     """Return the states that a party can reach in one move and prefers, ascending."""
     there = reached(graph, party, state)
-    return there[graph.ranks[party][there] > graph.ranks[party][state]]
+    better: NDArray[np.int64] = there[graph.ranks[party][there] > graph.ranks[party][state]]
+    return better
 
 
 def _checked(

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+Codes = NDArray[np.int64]
 
-def labels_of(codes: NDArray[np.int64], n_options: int) -> tuple[str, ...]:
+
+def labels_of(codes: Codes, n_options: int) -> tuple[str, ...]:
     """Return a letter ``Y`` or ``N`` per option for each code, the first option first."""
     bits = (codes[:, None] >> np.arange(n_options)) & 1
     letters = np.where(bits == 1, b"Y", b"N")
@@ -16,6 +18,6 @@ def labels_of(codes: NDArray[np.int64], n_options: int) -> tuple[str, ...]:
     return tuple(np.ascontiguousarray(letters).view(f"S{width}").ravel().astype(str).tolist()) if n_options else ("",)
 
 
-def codes_of(labels: Sequence[str]) -> NDArray[np.int64]:
+def codes_of(labels: Sequence[str]) -> Codes:
     """Return the code of each label of letters ``Y`` and ``N``, the first option first."""
     return np.array([sum(1 << k for k, letter in enumerate(label) if letter == "Y") for label in labels], np.int64)
