@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman.terms.problems import Place
@@ -25,7 +25,7 @@ class Title:
     """``talks "..."``."""
 
     title: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class Include:
     """``include "other.talks"``: the path is relative to the file that includes."""
 
     path: str
-    place: Place
+    place: Place = field(compare=False)
 
 
 Item = Title | Include | Declaration | Entry

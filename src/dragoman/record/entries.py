@@ -123,7 +123,7 @@ def _position(cursor: Cursor) -> Fields:
     if word not in set(Act):
         raise cursor.fault(f"“{word}” is no act", expected=", ".join(Act))
     cursor.take(word)
-    plain = not cursor.at_end and cursor.word not in _CLAUSES and cursor.word not in {"on", "@"}
+    plain = not cursor.at_end and cursor.word not in _CLAUSES and cursor.word not in {"note", "@"}
     return {"holder": holder, "act": Act(word), "actions": _actions(cursor) if plain else ()}
 
 

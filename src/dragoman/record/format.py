@@ -51,7 +51,7 @@ def _heads(item: Item) -> bool:
 
 def _block(block: Block) -> list[str]:
     if block.item is None:
-        return [line.rstrip() for line in block.raw.splitlines()]
+        return [line.rstrip(" \t") for line in block.raw.split("\n")]
     return list(_commented(block))
 
 
