@@ -151,6 +151,8 @@ class Certificate:
         True when it is proven that no smaller set undoes the finding.
     unrefused : tuple of tuple of str
         An order in which everything would happen if all refusals were lifted and, for a loop, ``undoing`` were gone.
+    relieved : tuple of tuple of str
+        For a refusal: an order in which everything that nobody refuses would happen if ``undoing`` were gone.
     """
 
     kind: Kind
@@ -160,6 +162,7 @@ class Certificate:
     undoing: tuple[Entry, ...]
     smallest: bool
     unrefused: tuple[tuple[str, ...], ...]
+    relieved: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

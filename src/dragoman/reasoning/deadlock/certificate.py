@@ -25,18 +25,22 @@ def faults(view: View, certificate: Certificate) -> tuple[str, ...]:
 
 def _faults(view: View, shown: Certificate, gone: frozenset[Entry]) -> Iterator[str]:
     needs, refusals, loop = _needs(view), _refusals(view), shown.kind == Kind.LOOP
-    undone, stuck = sorted(needs), {item.action for item in shown.blocked}
+    undone, stuck = sorted(needs), [item.action for item in shown.blocked]
     if sorted([*chain(*shown.steps), *stuck]) != undone or sorted(chain(*shown.unrefused)) != undone:
         yield "an action that is still to be done is missing, or stands twice"
     yield from _steps(shown.steps, needs, refusals, view.done)
     yield from _steps(shown.unrefused, _without(needs, gone if loop else ()), (), view.done)
     yield from _blocked(shown.blocked, needs, refusals)
     yield from chain(*(_blocked(items, needs, {}) for items in shown.loops))
-    if loop != bool(shown.loops) or not all(shown.loops) or (not loop and _kind(needs, stuck) != shown.kind):
+    if loop != bool(shown.loops) or not all(shown.loops) or (not loop and _kind(needs, frozenset(stuck)) != shown.kind):
         yield f"what is shown does not make a {shown.kind}"
-    still = {action for action, entries in refusals.items() if action in needs and entries - gone}
-    if shown.kind in {Kind.REFUSAL, Kind.WAITING} and _kind(_without(needs, gone), still) == shown.kind:
+    rest, still = _without(needs, gone), {a for a, entries in refusals.items() if a in needs and entries - gone}
+    if shown.kind in {Kind.REFUSAL, Kind.WAITING} and _kind(rest, still) == shown.kind:
         yield "without the entries that should undo it, the finding is the same"
+    relieved = sorted([*chain(*shown.relieved), *still]) if shown.kind == Kind.REFUSAL else undone
+    if relieved != undone or (shown.relieved and shown.kind != Kind.REFUSAL):
+        yield "without the entries that should undo it, something is blocked that nobody refuses"
+    yield from _steps(shown.relieved, rest, still, view.done)
 
 
 def _kind(needs: Needs, stuck: Collection[str]) -> Kind:
@@ -68,7 +72,7 @@ def _blocked(items: Iterable[Blocked], needs: Needs, refusals: Mapping[str, set[
             and all(a in w and a in (before if at_once else whole) for w, a in zip(ways, item.antecedents, strict=True))
             for entry, at_once, ways in needs.get(item.action, ())
         )
-        if not closed and item.entry not in refusals.get(item.action, ()):
+        if not closed and (item.antecedents or item.entry not in refusals.get(item.action, ())):
             yield f"{item.action} is not shown to be blocked"
         before.add(item.action)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.reasoning.deadlock.answer import (
     Blocked,
@@ -186,8 +186,8 @@ class _Finder:
 
     def _certificate(self, kind: Kind) -> Certificate:
         undoing, smallest = self._undoing(kind)
-        waived = frozenset(undoing) if kind == Kind.LOOP else frozenset[int]()
-        conditions = self._conditions
+        conditions, waived = self._conditions, frozenset(undoing)
+        relieved = course(conditions, waived=waived).steps if kind == Kind.REFUSAL else ()
         return Certificate(
             kind=kind,
             steps=self._named(self._course.steps),
@@ -195,8 +195,12 @@ class _Finder:
             loops=tuple(tuple(self._blocked(r) for r in reversed(e.reasons)) for e, _ in self._explained),
             undoing=tuple(conditions.entries[entry] for entry in undoing),
             smallest=smallest,
-            unrefused=self._named(course(conditions, waived=waived, refusals=False).steps),
+            unrefused=self._named(self._unrefused(waived if kind == Kind.LOOP else frozenset())),
+            relieved=self._named(relieved),
         )
+
+    def _unrefused(self, waived: Collection[int]) -> tuple[tuple[int, ...], ...]:
+        return course(self._conditions, waived=waived, refusals=False).steps
 
     def _named(self, steps: Iterable[tuple[int, ...]]) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(self._conditions.actions[action] for action in step) for step in steps)

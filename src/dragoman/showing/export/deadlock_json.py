@@ -185,6 +185,7 @@ def _certificate(certificate: Certificate) -> Json:
         "undoing": [_at(entry) for entry in certificate.undoing],
         "smallest": certificate.smallest,
         "unrefused": [list(step) for step in certificate.unrefused],
+        "relieved": [list(step) for step in certificate.relieved],
     }
 
 
