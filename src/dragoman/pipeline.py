@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.reasoning.deadlock.answer import Deadlock
-from dragoman.reasoning.deadlock.finder import deadlock
+from dragoman.reasoning.deadlock.finder import deadlock, is_unnamed
 from dragoman.record.check import check
 from dragoman.record.edit import appended
 from dragoman.record.format import format_document
@@ -156,10 +156,10 @@ def brief_of_reports(
     talks, left_out = propose(found)
     by_hash = {findings.story.report.sha256: findings for findings in found}
     reports = {source.id: by_hash[source.sha256] for source in talks.sources if source.sha256 in by_hash}
-    seen = view(_titled(talks, title), as_of=as_of)
+    seen, answer = _standing(_titled(talks, title), as_of=as_of)
     return Brief(
         view=seen,
-        deadlock=deadlock(seen),
+        deadlock=answer,
         texts={name: findings.story.report.text for name, findings in reports.items()},
         reports=reports,
         problems=(*problems, *left_out),
@@ -174,14 +174,24 @@ def brief_of_talks(path: Path, *, as_of: dt.date | None = None, reviewed_only: b
     """Return the brief of a talks file."""
     loaded, faults = load_talks(path)
     texts, missing = source_texts(loaded, text_of=_source_text)
-    seen = view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only)
+    seen, answer = _standing(loaded.talks, as_of=as_of, reviewed_only=reviewed_only)
     return Brief(
         view=seen,
-        deadlock=deadlock(seen),
+        deadlock=answer,
         texts=texts,
         reports={},
         problems=(*faults, *missing, *check(loaded.talks, texts=texts)),
     )
+
+
+def _standing(talks: Talks, *, as_of: dt.date | None, reviewed_only: bool = False) -> tuple[View, Deadlock]:
+    """Return the record as of a day, and whether the talks are stuck.
+
+    Without unnamed sources means: as if the record had never held them, so that what they replaced stands again.
+    """
+    seen = view(talks, as_of=as_of, reviewed_only=reviewed_only)
+    named = dataclasses.replace(talks, entries=tuple(entry for entry in talks.entries if not is_unnamed(entry)))
+    return seen, deadlock(seen, named=view(named, as_of=as_of, reviewed_only=reviewed_only))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,9 +187,8 @@ class Deadlock:
         Those of them that a person disputes, or that another source contradicts.
     unreviewed : int
         How many of them no person has accepted yet.
-    replaced_by_unnamed : int
-        How many claims with a name behind them an unnamed one replaced. Without unnamed sources they are not brought
-        back: a claim that fell out of force stays out.
+    restored : tuple of Entry
+        Claims that only an unnamed source's later claim put out of force: without unnamed sources they stand.
     without_unnamed : Deadlock or None
         The same answer, computed without what rests on unnamed sources only; ``None`` in that answer itself.
     """
@@ -205,5 +204,5 @@ class Deadlock:
     rests_on: tuple[Entry, ...]
     disputed: tuple[Entry, ...]
     unreviewed: int
-    replaced_by_unnamed: int = 0
+    restored: tuple[Entry, ...] = ()
     without_unnamed: Deadlock | None = None

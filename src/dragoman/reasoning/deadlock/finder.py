@@ -27,7 +27,7 @@ from dragoman.terms.source_class import SourceClass
 from dragoman.terms.talks import ConditionEntry, DoneEntry, Entry, Flag, View
 
 
-def deadlock(view: View) -> Deadlock:
+def deadlock(view: View, *, named: View | None = None) -> Deadlock:
     """Tell whether the talks are stuck, on what, and according to whom.
 
     The actions still to be done and the conditions in force on them (``only after``, ``together with``) are an
@@ -39,6 +39,9 @@ def deadlock(view: View) -> Deadlock:
     ----------
     view : View
         The record as of a day.
+    named : View, optional
+        The record of that day as it would be had it never held an entry that rests on unnamed sources only. Left out,
+        it is the same view without such claims; a claim with a name behind it that one of them replaced stays out then.
 
     Returns
     -------
@@ -49,12 +52,13 @@ def deadlock(view: View) -> Deadlock:
     The forward chaining is that of [DowGal84]_, the locked sets are found by the components of [Tarjan72]_, the fewest
     entries that undo the finding as an implicit hitting set [MorCru13]_.
     """
-    named = _without_unnamed(view)
-    hidden = {entry for _, entry in view.replaced if is_unnamed(entry)}
+    if named is None:
+        named = _without_unnamed(view)
+    standing = frozenset(view.in_force)
     return dataclasses.replace(
         _Finder(view).answer(),
         without_unnamed=_Finder(named).answer(),
-        replaced_by_unnamed=sum(by in hidden and not is_unnamed(old) for old, by in view.replaced),
+        restored=tuple(entry for entry in named.in_force if entry not in standing),
     )
 
 

@@ -82,7 +82,7 @@ class _Writer:
             "rests_on": [_at(entry) for entry in answer.rests_on],
             "disputed": [_at(entry) for entry in answer.disputed],
             "unreviewed": answer.unreviewed,
-            "replaced_by_unnamed": answer.replaced_by_unnamed,
+            "restored": [_at(entry) for entry in answer.restored],
             "certificate": _certificate(answer.certificate),
         }
 

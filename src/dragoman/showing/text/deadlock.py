@@ -54,9 +54,8 @@ class _Teller:
         self._texts = texts
         self._paint = paint
         self._wording = Wording(view.talks)
-        self._disputed = {id(entry) for group in view.disputed for entry in group}
-        self._entries = {id(entry): entry for entry in _shown_entries(answer)}
-        self._numbers = {key: at for at, key in enumerate(self._entries, start=1)}
+        self._disputed = {entry for group in view.disputed for entry in group}
+        self._numbers = {entry: at for at, entry in enumerate(dict.fromkeys(_shown_entries(answer)), start=1)}
         self._drawer = Drawer(self._wording, self._numbers)
 
     def lines(self, faults: Sequence[str], errors: int) -> list[str]:
@@ -78,11 +77,11 @@ class _Teller:
         return ["", self._paint(heading.upper(), "heading"), *lines] if lines else []
 
     def _conditions(self) -> list[str]:
-        return [line for key, entry in self._entries.items() for line in self._entry(self._numbers[key], entry)]
+        return [line for entry, number in self._numbers.items() for line in self._entry(number, entry)]
 
     def _entry(self, number: int, entry: Entry) -> list[str]:
         """Return an entry: what it claims, its words, who holds it, who says so, which outlet, what class."""
-        disputed = id(entry) in self._disputed
+        disputed = entry in self._disputed
         item = item_of(entry, self._claim(entry), wording=self._wording, texts=self._texts, disputed=disputed)
         marks = "".join(f" [{mark}]" for mark in item.marks)
         words = [line for ref in item.references for line in quoted(ref.words, indent=6)]
@@ -112,7 +111,13 @@ class _Teller:
             return []
         if bare.kind == self._answer.kind and _drawn_entries(bare) == _drawn_entries(self._answer):
             return wrap("The same finding: nothing that it is drawn from rests on an unnamed source.", indent=2)
-        return [*wrap(_headline(bare), indent=2), *self._drawer.drawn(bare, _SHOWN)]
+        count = len(self._answer.restored)
+        restored = f"Standing again, for only an unnamed source’s later claim replaced it: {_many(count, 'claim')}."
+        return [
+            *wrap(_headline(bare), indent=2),
+            *self._drawer.drawn(bare, _SHOWN),
+            *(["", *wrap(restored, indent=2, hanging=2)] if count else []),
+        ]
 
     def _pivots(self) -> list[str]:
         pivots, answer = self._answer.pivotal, self._answer
@@ -133,7 +138,7 @@ class _Teller:
         return f"Without {self._number(pivot.entry)} alone: {_OTHERWISE[pivot.kind]}{loops}."
 
     def _number(self, entry: Entry) -> str:
-        return f"[{self._numbers[id(entry)]}]"
+        return f"[{self._numbers[entry]}]"
 
     def _firmness(self, faults: Sequence[str], errors: int) -> list[str]:
         answer, rests = self._answer, _many(len(self._answer.rests_on), "entry", "entries")
@@ -145,11 +150,6 @@ class _Teller:
             told.append(f"Disputed: {len(answer.disputed)} of the {rests} it rests on.")
         if answer.unreviewed:
             told.append(f"Not accepted by any person yet: {answer.unreviewed} of the {rests} it rests on.")
-        if answer.replaced_by_unnamed:
-            told.append(
-                "Claims with a name behind them that an unnamed source’s later claim replaced: "
-                f"{answer.replaced_by_unnamed}. Without unnamed sources they are not brought back."
-            )
         return [line for text in told for line in wrap(text, indent=2, hanging=2)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from dragoman.reasoning.deadlock.answer import Deadlock, Edge, Loop, Refusal, WaitingChain
+from dragoman.reasoning.deadlock.answer import Deadlock, Edge, Kind, Loop, Refusal, WaitingChain
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.text.layout import wrap
 from dragoman.terms.talks import Entry, Link
@@ -19,31 +19,30 @@ class Drawer:
     Parameters
     ----------
     wording : Wording
-    numbers : mapping of int to int
-        The number of each entry, by the entry's ``id()``.
+    numbers : mapping of Entry to int
+        The number of each entry.
     """
 
-    def __init__(self, wording: Wording, numbers: Mapping[int, int]) -> None:
+    def __init__(self, wording: Wording, numbers: Mapping[Entry, int]) -> None:
         self._wording = wording
         self._numbers = numbers
 
     @staticmethod
     def entries(answer: Deadlock, most: int) -> list[Entry]:
         """Return the entries that a drawing of the answer names, in its order."""
-        edges = [edge.entry for chain in _chains(answer, most) for edge in chain.edges]
-        noes = [refusal.entry for refusal in _blocking(answer)[:most]]
-        return list({id(entry): entry for entry in (*edges, *noes)}.values())
+        looped = (edge.entry for loop in answer.loops[:most] for edge in loop.edges)
+        noes = (refusal.entry for refusal in _blocking(answer)[:most])
+        waiting = (edge.entry for chain in _waiting(answer)[:most] for edge in chain.edges)
+        return list(dict.fromkeys((*looped, *noes, *waiting)))
 
     def drawn(self, answer: Deadlock, most: int) -> list[str]:
-        """Return the drawing: loops, what refusals block, and, where there is no loop, the waiting chains."""
-        lines: list[str] = []
-        for chain in _chains(answer, most):
-            lines += ["", *(self._loop(chain) if isinstance(chain, Loop) else self._chain(chain))]
-        for refusal in _blocking(answer)[:most]:
-            lines += ["", *self._refusal(refusal)]
-        lines += _more(len(answer.loops or answer.waiting), most, "loops" if answer.loops else "chains")
-        lines += _more(len(_blocking(answer)), most, "refusals")
-        return lines + self._also_blocked(answer, most)
+        """Return the drawing: loops, what refusals block, and, where there is neither, the waiting chains."""
+        loops, noes, waiting = answer.loops, _blocking(answer), _waiting(answer)
+        parts = [*map(self._loop, loops[:most]), *_more(len(loops), most, "loops")]
+        parts += [*map(self._refusal, noes[:most]), *_more(len(noes), most, "refusals")]
+        parts += [*map(self._chain, waiting[:most]), *_more(len(waiting), most, "chains")]
+        parts += self._also_blocked(answer, most)
+        return [line for part in parts for line in ("", *part)]
 
     def _loop(self, loop: Loop) -> list[str]:
         inside = [line for group in _grouped(loop.edges) for line in self._waits(group, ring=_is_ring(loop.edges))]
@@ -63,7 +62,7 @@ class Drawer:
     def _waits(self, edges: Sequence[Edge], *, ring: bool) -> list[str]:
         """Return an action and what it waits for; in a ring or chain that is the next action, so it is not named."""
         first = edges[0]
-        waits = f"{_WAITS.get(first.entry.link, 'only after')} [{self._numbers[id(first.entry)]}]"
+        waits = f"{_WAITS.get(first.entry.link, 'only after')} [{self._numbers[first.entry]}]"
         if not ring:
             named = dict.fromkeys(self._wording.action(edge.antecedent) for edge in edges)
             waits = f"{waits}: {'; or '.join(named)}"
@@ -71,26 +70,26 @@ class Drawer:
         return [*wrap(action, hanging=2, width=74), *wrap(waits, indent=4, hanging=2, width=74)]
 
     def _refusal(self, refusal: Refusal) -> list[str]:
-        number = self._numbers[id(refusal.entry)]
+        number = self._numbers[refusal.entry]
         lines = wrap(f"refused [{number}]: {self._wording.action(refusal.action)}", indent=2, hanging=2)
         return [*lines, *wrap(f"this blocks: {self._list(refusal.blocks, len(refusal.blocks))}", indent=4, hanging=2)]
 
-    def _also_blocked(self, answer: Deadlock, most: int) -> list[str]:
+    def _also_blocked(self, answer: Deadlock, most: int) -> list[list[str]]:
         """Return what cannot happen because of the loops although it is drawn in none of them."""
         drawn = {edge.consequent for loop in answer.loops[:most] for edge in loop.edges}
         named = {action for refusal in answer.refusals for action in (refusal.action, *refusal.blocks)}
         other = [blocked.action for blocked in answer.blocked if blocked.action not in drawn | named]
         if not answer.loops or not other:
             return []
-        return ["", *wrap(f"It keeps back too: {self._list(other, most)}.", indent=2, hanging=2)]
+        return [wrap(f"It keeps back too: {self._list(other, most)}.", indent=2, hanging=2)]
 
     def _list(self, actions: Sequence[str], most: int) -> str:
         rest = f"; and {len(actions) - most} more" if len(actions) > most else ""
         return "; ".join(self._wording.action(action) for action in actions[:most]) + rest
 
 
-def _chains(answer: Deadlock, most: int) -> Sequence[Loop | WaitingChain]:
-    return (answer.loops or answer.waiting)[:most]
+def _waiting(answer: Deadlock) -> Sequence[WaitingChain]:
+    return answer.waiting if answer.kind == Kind.WAITING else ()
 
 
 def _blocking(answer: Deadlock) -> list[Refusal]:
@@ -106,5 +105,5 @@ def _is_ring(edges: Sequence[Edge]) -> bool:
     return all(edge.antecedent == after.consequent for edge, after in zip(edges, (*edges[1:], edges[0]), strict=True))
 
 
-def _more(count: int, most: int, what: str) -> list[str]:
-    return [f"  … and {count - most} more {what} (--format json has them all)"] if count > most else []
+def _more(count: int, most: int, what: str) -> list[list[str]]:
+    return [[f"  … and {count - most} more {what} (--format json has them all)"]] if count > most else []

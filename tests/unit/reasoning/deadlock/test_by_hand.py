@@ -234,13 +234,12 @@ def test_doing_told_on_record_counts_without_unnamed_sources_too() -> None:
     assert bare.kind == Kind.CLEAR
 
 
-def test_named_claim_that_an_unnamed_one_replaced_is_counted_and_stays_out() -> None:
+def test_named_claim_that_an_unnamed_one_replaced_stands_again_without_it() -> None:
     named, unnamed = condition("A.x only after B.y"), condition("A.x only after C.z", record=UNNAMED)
-    seen = dataclasses.replace(view(unnamed), entries=(named, unnamed), replaced=((named, unnamed),))
-    answer = deadlock(seen)
-    assert answer.replaced_by_unnamed == 1
+    answer = deadlock(view(unnamed), named=view(named))
+    assert answer.restored == (named,)
     assert answer.without_unnamed is not None
-    assert answer.without_unnamed.kind == Kind.CLEAR
+    assert [edge.entry for chain in answer.without_unnamed.waiting for edge in chain.edges] == [named]
 
 
 def test_answer_says_what_it_rests_on_that_is_disputed_or_not_reviewed() -> None:
