@@ -1,0 +1,107 @@
+"""Each kind of fault that the checker finds, once where it is and never where it is not."""
+
+import pytest
+
+from dragoman.record.check import check
+from dragoman.record.parse import parse_talks
+from dragoman.terms.problems import Problem
+
+HEAD = """\
+talks "Harbour"
+party DOCK "Dockworkers Union" aka "the union"
+party PORT "Portline"
+person ana-sousa "Ana Sousa" of DOCK
+outlet radio "Radio Port"
+issue pay "Pay"
+action DOCK.return "goes back to work"
+action PORT.reinstate "reinstates the nine" issue pay
+source paper "paper.txt"
+  outlet radio published 2024-03-12
+"""
+TEXT = "We will return only after the nine are back. No talks, no ships. No talks, no pay."
+SOUND = """
+2024-03-12 * condition of DOCK: DOCK.return only after PORT.reinstate
+  by ana-sousa via radio
+  @ paper "We will return only after the nine are back."
+"""
+
+
+def faults(more: str, head: str = HEAD) -> list[Problem]:
+    document, problems = parse_talks(head + more)
+    assert problems == ()
+    return list(check(document.talks(), texts={"paper": TEXT}))
+
+
+def test_a_sound_record_has_no_fault() -> None:
+    assert faults(SOUND) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "says"),
+    [
+        ('party DOCK "Dockers"\n', "declared-twice", "DOCK"),
+        ('party CREW "Crew" aka "The Union"\n', "ambiguous-name", "CREW"),
+        ('person x "X" of DOK\n', "unknown-party", "try DOCK"),
+        ('action PORT.pay "pays" issue wages\n', "unknown-issue", "wages"),
+        ('action TOWN.pay "pays"\n', "unknown-party", "TOWN"),
+        ('source net "n.txt"\n  outlet tv\n', "unknown-outlet", "tv"),
+        ('2024-03-12 * statement by ana-souza\n  @ paper "no ships"\n', "unknown-speaker", "try ana-sousa"),
+        ('2024-03-12 * statement by radio\n  @ paper "no ships"\n', "unknown-speaker", "declared as outlet"),
+        ('2024-03-12 * done DOCK.retrun\n  @ paper "no ships"\n', "unknown-action", "try DOCK.return"),
+        ('2024-03-12 * done DOCK.return\n  @ papers "no ships"\n', "unknown-source", "try paper"),
+        ('2024-03-12 * done DOCK.return\n  @ paper "We will not return"\n', "anchor-not-found", "We will not return"),
+        ('2024-03-12 * done DOCK.return\n  @ paper "No talks"\n', "anchor-ambiguous", "try at 45"),
+        ('2024-03-12 * done DOCK.return\n  @ paper "No talks" at 46\n', "anchor-elsewhere", "try at 45"),
+        ('2024-03-13 * done DOCK.return\n  @ paper "no ships"\n', "impossible-date", "after its last report"),
+        (
+            '2024-03-12..2024-03-10 * meeting plenary of DOCK\n  @ paper "no ships"\n',
+            "impossible-date",
+            "before it begins",
+        ),
+        (
+            '2024-03-12 * commitment of DOCK: DOCK.return due 2024-03-01\n  @ paper "no ships"\n',
+            "impossible-date",
+            "before it is made",
+        ),
+        (
+            '2024-03-12 * done DOCK.return\n  reported 2024-03-01\n  @ paper "no ships"\n',
+            "impossible-date",
+            "before it happened",
+        ),
+        (
+            '2024-03-12 * condition of DOCK: DOCK.return only after DOCK.return\n  @ paper "no ships"\n',
+            "condition-on-itself",
+            "DOCK.return",
+        ),
+        ("2024-03-12 * done DOCK.return\n", "no-words", "no words of any source"),
+        ('undated * done DOCK.return\n  @ paper "no ships"\n', "undated", "no date"),
+        (SOUND + SOUND, "duplicate-entry", "the same as that of"),
+        (
+            (
+                '2024-03-12 * signal ^a mixed\n  @ paper "no ships"\n'
+                '2024-03-12 * done ^a DOCK.return\n  @ paper "no ships"\n'
+            ),
+            "declared-twice",
+            "^a",
+        ),
+    ],
+)
+def test_a_fault_is_found_and_told(more: str, code: str, says: str) -> None:
+    found = faults(more)
+    assert [problem.code for problem in found] == [code]
+    assert says in str(found[0])
+    assert found[0].place.line > HEAD.count("\n")
+
+
+def test_a_meeting_to_come_may_be_dated_after_its_report() -> None:
+    assert faults('2024-03-20 * meeting plenary of DOCK status scheduled\n  @ paper "no ships"\n') == []
+
+
+def test_an_anchor_that_occurs_twice_stands_with_its_offset() -> None:
+    assert faults('2024-03-12 * done DOCK.return\n  @ paper "No talks" at 65\n') == []
+
+
+def test_every_fault_is_told_in_file_order() -> None:
+    found = faults('2024-03-12 * done X.y\n  @ nowhere "z"\n' + '2024-03-12 * done PORT.reinstate\n  @ paper "lies"\n')
+    assert [problem.code for problem in found] == ["unknown-action", "unknown-source", "anchor-not-found"]
+    assert [problem.place.line for problem in found] == sorted(problem.place.line for problem in found)

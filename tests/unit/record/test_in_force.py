@@ -1,0 +1,145 @@
+"""The in-force rule, case by case."""
+
+import pytest
+
+from dragoman.record.parse import parse_talks
+from dragoman.record.text import item_text
+from dragoman.record.view import view
+from dragoman.terms.talks import View
+
+
+def seen(text: str) -> View:
+    document, problems = parse_talks(text)
+    assert problems == ()
+    return view(document.talks())
+
+
+def heads(entries: tuple[object, ...]) -> list[str]:
+    return [item_text(entry).splitlines()[0].partition("* ")[2] for entry in entries]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("record", "stands"),
+    [
+        pytest.param(
+            "2024-01-01 * position of A: refuse A.x\n2024-01-02 * position of A: accept A.x\n",
+            ["position of A: accept A.x"],
+            id="a later position on the same action replaces",
+        ),
+        pytest.param(
+            "2024-01-02 * position of A: accept A.x\n2024-01-01 * position of A: refuse A.x\n",
+            ["position of A: accept A.x"],
+            id="later is by event date, not by place in the file",
+        ),
+        pytest.param(
+            "2024-01-01 * position of A: refuse A.x\n2024-01-02 * position of B: accept A.x\n",
+            ["position of A: refuse A.x", "position of B: accept A.x"],
+            id="another holder replaces nothing",
+        ),
+        pytest.param(
+            "2024-01-01 * position of A: demand B.x, B.y\n2024-01-02 * position of A: withdraw B.x\n",
+            ["position of A: demand B.y"],
+            id="what is withdrawn is gone, the rest stands",
+        ),
+        pytest.param(
+            "2024-01-01 * position of A: offer A.x, A.y\n2024-01-03 * done A.x\n",
+            ["position of A: offer A.y"],
+            id="what is done is no position any more",
+        ),
+        pytest.param(
+            "2024-01-01 * condition of A: A.x only after B.y\n2024-01-02 * condition of A: A.x if B.y\n",
+            ["condition of A: A.x if B.y"],
+            id="a later condition on the same link replaces",
+        ),
+        pytest.param(
+            "2024-01-01 * condition of A: A.x only after B.y\n2024-01-02 * condition of A: B.y only after A.x\n",
+            ["condition of A: B.y only after A.x"],
+            id="a link is the same in either order",
+        ),
+        pytest.param(
+            "2024-01-01 * condition of A: A.x only after B.y\n2024-01-02 * condition of A: A.x no longer after B.y\n",
+            [],
+            id="a withdrawn link is gone, and the withdrawal is no condition",
+        ),
+        pytest.param(
+            "2024-01-01 * condition of A: A.x only after B.y and B.z\n"
+            "2024-01-02 * condition of A: A.x no longer after B.y\n",
+            ["condition of A: A.x only after B.z"],
+            id="of several antecedents one may be withdrawn",
+        ),
+        pytest.param(
+            "2024-01-01 * condition of A: A.x only after B.y or B.z\n"
+            "2024-01-02 * condition of A: A.x no longer after B.y\n",
+            [],
+            id="an alternative that asks for nothing opens the way",
+        ),
+        pytest.param(
+            "2024-01-01 * condition of A: A.x, A.w only after B.y\n2024-01-02 * done A.x\n",
+            ["condition of A: A.w only after B.y"],
+            id="of several consequents one may be done",
+        ),
+        pytest.param(
+            "2024-01-01 * condition of A: A.x only after B.y\n2024-01-02 * done B.y\n",
+            ["condition of A: A.x only after B.y"],
+            id="a fulfilled antecedent leaves the condition to the reasoning",
+        ),
+        pytest.param(
+            "2024-01-01 * commitment of A: A.x due 2024-02-01\n2024-01-02 * commitment of A: A.x due 2024-03-01\n",
+            ["commitment of A: A.x due 2024-03-01"],
+            id="a later term replaces",
+        ),
+        pytest.param(
+            "2024-01-01 * commitment of A: A.x\n2024-01-02 * position of A: refuse A.x\n",
+            ["commitment of A: A.x", "position of A: refuse A.x"],
+            id="a position does not undo a commitment",
+        ),
+        pytest.param(
+            "2024-01-01 * commitment of A: A.x\n2024-01-02 * position of A: withdraw A.x\n",
+            [],
+            id="a withdrawal does",
+        ),
+        pytest.param(
+            "2024-01-01 * position of A: demand on pay\n2024-01-02 * position of A: accept on pay\n",
+            ["position of A: accept on pay"],
+            id="positions without an action meet on their issue",
+        ),
+        pytest.param(
+            "2024-01-01 x position of A: refuse A.x\n2024-01-01 ! position of B: refuse A.x\n",
+            ["position of B: refuse A.x"],
+            id="rejected is never there, disputed is",
+        ),
+    ],
+)
+def test_what_stands(record: str, stands: list[str]) -> None:
+    found = [item_text(entry).splitlines()[0].split(" ", 2)[2] for entry in seen(record).in_force]
+    assert found == stands
+
+
+def test_what_was_replaced_is_kept_with_what_replaced_it() -> None:
+    ((old, new),) = seen("2024-01-01 * position of A: refuse A.x\n2024-01-02 * position of A: accept A.x\n").replaced
+    assert heads((old, new)) == ["position of A: refuse A.x", "position of A: accept A.x"]
+
+
+SAME_DAY = """\
+source s1 "1.txt"
+source s2 "2.txt"
+2024-01-01 * position of A: refuse A.x
+  @ s1 "never"
+2024-01-01 * position of A: accept A.x
+  @ {} "fine"
+"""
+
+
+def test_one_day_and_two_sources_that_contradict_each_other_are_disputed_and_both_stand() -> None:
+    found = seen(SAME_DAY.format("s2"))
+    assert len(found.in_force) == 2
+    assert [heads(group) for group in found.disputed] == [["position of A: refuse A.x", "position of A: accept A.x"]]
+
+
+def test_one_source_does_not_dispute_itself() -> None:
+    assert seen(SAME_DAY.format("s1")).disputed == ()
+
+
+def test_two_sources_that_say_the_same_do_not_dispute() -> None:
+    same = SAME_DAY.format("s2").replace("accept", "refuse")
+    assert seen(same).disputed == ()

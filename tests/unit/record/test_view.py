@@ -1,0 +1,111 @@
+"""The view as of a day never shows anything that was reported later."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.record.load import load_talks
+from dragoman.record.parse import parse_talks
+from dragoman.record.view import view
+from dragoman.terms.talks import Flag, Talks, View
+
+EXAMPLE = Path(__file__).parents[3] / "examples/six-party-2005/korea.talks"
+RECORD = """\
+source early "1.txt"
+  published 2024-01-05
+source late "2.txt"
+  published 2024-01-20
+source undatable "3.txt"
+2024-01-01 * done A.early
+  @ early "a"
+2024-01-01 * done A.late
+  @ late "b"
+2024-01-01 * done A.both
+  @ early "c"
+  @ late "d"
+2024-01-03 * done A.overridden
+  reported 2024-01-30
+  @ early "e"
+2024-01-07 * done A.own-day
+  @ undatable "f"
+2024-01-08 * done A.without
+undated * done A.undated
+  @ undatable "g"
+2024-01-01 ? done A.proposed
+  @ early "h"
+2024-01-01 x done A.rejected
+  @ early "i"
+"""
+
+
+def talks() -> Talks:
+    document, problems = parse_talks(RECORD)
+    assert problems == ()
+    return document.talks()
+
+
+@pytest.mark.parametrize(
+    ("day", "known"),
+    [
+        ((2024, 1, 4), ""),
+        ((2024, 1, 5), "both early proposed"),
+        ((2024, 1, 7), "both early own-day proposed"),
+        ((2024, 1, 8), "both early own-day proposed without"),
+        ((2024, 1, 20), "both early late own-day proposed without"),
+        ((2024, 1, 30), "both early late overridden own-day proposed without"),
+    ],
+)
+def test_what_was_known_on_a_day(day: tuple[int, int, int], known: str) -> None:
+    done = view(talks(), as_of=dt.date(*day)).done
+    assert " ".join(action.removeprefix("A.") for action in done) == known
+
+
+def test_without_a_day_everything_is_there_but_what_was_rejected() -> None:
+    seen = view(talks())
+    assert {"A.undated", "A.overridden"} <= set(seen.done)
+    assert "A.rejected" not in seen.done
+    assert seen.later == 0
+
+
+def test_later_anchors_are_taken_out_of_an_entry() -> None:
+    (both,) = [e for e in view(talks(), as_of=dt.date(2024, 1, 5)).entries if getattr(e, "actions", ()) == ("A.both",)]
+    assert [anchor.source for anchor in both.anchors] == ["early"]
+
+
+def test_proposals_can_be_left_out() -> None:
+    assert "A.proposed" not in view(talks(), reviewed_only=True).done
+
+
+def test_how_many_were_left_out_is_told() -> None:
+    assert view(talks(), as_of=dt.date(2024, 1, 5)).later == 5
+
+
+def reported_later(seen: View, day: dt.date) -> list[str]:
+    published = {source.id: source.published for source in seen.talks.sources}
+    return [
+        str(entry.place)
+        for entry in (*seen.entries, *seen.in_force)
+        for anchor in entry.anchors
+        if (entry.reported or published[anchor.source] or entry.date) > day
+    ]
+
+
+@given(st.dates(dt.date(2005, 7, 1), dt.date(2005, 8, 5)))
+def test_the_example_shows_nothing_later_on_any_day(day: dt.date) -> None:
+    loaded, _ = load_talks(EXAMPLE)
+    seen = view(loaded.talks, as_of=day)
+    assert reported_later(seen, day) == []
+    assert len(seen.entries) + seen.later == sum(e.flag != Flag.REJECTED for e in loaded.talks.entries)
+
+
+@given(st.permutations(range(9)))
+def test_the_order_of_the_file_does_not_matter_to_what_stands(order: list[int]) -> None:
+    import dataclasses
+
+    known = talks()
+    shuffled = dataclasses.replace(known, entries=tuple(known.entries[at] for at in order))
+    assert set(view(shuffled).in_force) == set(view(known).in_force)
+    assert view(shuffled).done == view(known).done
