@@ -206,7 +206,7 @@ def _other_items(draw: st.DrawFn, items: Sequence[Any], seen: View) -> tuple[Any
     return draw(st.sampled_from(ways))
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(tampered())
 def test_nothing_untrue_is_believed(pair: tuple[View, Certificate]) -> None:
     seen, shown = pair

@@ -24,8 +24,8 @@ from dragoman.reasoning.deadlock.certificate import faults
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.talks import ConditionEntry, Link, View
 
-MANY = settings(max_examples=400, deadline=None)
-SOME = settings(max_examples=200, deadline=None)
+MANY = settings(max_examples=250, deadline=None)
+SOME = settings(max_examples=150, deadline=None)
 
 
 @MANY
