@@ -37,7 +37,7 @@ FIRM_FIRST = """
 """
 UNION_FIRST = """
 2024-03-12 * condition ^union of UNI: UNI.end only after POR.reinstate
-  by sousa, on record
+  by sousa of UNI, on record
   @ day-2 "The union said it would not end it first."
 """
 LOOP = FIRM_FIRST + UNION_FIRST
