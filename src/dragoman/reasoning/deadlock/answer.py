@@ -181,6 +181,8 @@ class Deadlock:
     refusals : tuple of Refusal
     pivotal : tuple of Pivot
         Every entry whose removal alone would change the kind, or open one of the loops altogether.
+    pivotal_complete : bool
+        False when the record is so large and knotted that not every entry was tried.
     rests_on : tuple of Entry
         The entries that explain the finding, in the order of the record.
     disputed : tuple of Entry
@@ -204,5 +206,6 @@ class Deadlock:
     rests_on: tuple[Entry, ...]
     disputed: tuple[Entry, ...]
     unreviewed: int
+    pivotal_complete: bool = True
     restored: tuple[Entry, ...] = ()
     without_unnamed: Deadlock | None = None

@@ -142,6 +142,10 @@ class Unfolding:
         """Return the needs of an action that are not met."""
         return [n for n in self._conditions.needs_of[action] if n in self._missing]
 
+    def lacks(self, action: int) -> int:
+        """Return how many needs of an action are not met."""
+        return self._only_after[action] + self._at_once[action]
+
     def waive(self, entry: int) -> None:
         """Take the needs that an entry makes as met."""
         for n in [n for n in self._conditions.needs_by[entry] if n in self._missing]:

@@ -54,10 +54,11 @@ def deadlock(view: View, *, named: View | None = None) -> Deadlock:
     """
     if named is None:
         named = _without_unnamed(view)
-    standing = frozenset(view.in_force)
+    answer, standing = _Finder(view).answer(), frozenset(view.in_force)
+    same = (named.in_force, named.done, named.disputed) == (view.in_force, view.done, view.disputed)
     return dataclasses.replace(
-        _Finder(view).answer(),
-        without_unnamed=_Finder(named).answer(),
+        answer,
+        without_unnamed=answer if same else _Finder(named).answer(),
         restored=tuple(entry for entry in named.in_force if entry not in standing),
     )
 
@@ -102,6 +103,7 @@ class _Finder:
         """Return the answer; ``without_unnamed`` is left to the caller."""
         kind = self._kind()
         certificate = self._certificate(kind)
+        pivotal, tried = self._pivotal(kind)
         loops = tuple(self._loop(explanation, knot) for explanation, knot in self._explained)
         waiting = tuple(self._chain(chain) for chain in chains(self._conditions, self._course.steps))
         rests_on = self._rests_on(kind, loops, waiting)
@@ -113,7 +115,8 @@ class _Finder:
             blocked=tuple(self._blocked(reason) for reason in sorted(self._course.blocked, key=lambda r: r.action)),
             waiting=waiting,
             refusals=self._refusals(),
-            pivotal=self._pivotal(kind),
+            pivotal=pivotal,
+            pivotal_complete=tried,
             certificate=certificate,
             rests_on=rests_on,
             disputed=tuple(e for e in rests_on if e.flag == Flag.DISPUTED or e in contradicted),
@@ -168,25 +171,37 @@ class _Finder:
             for no in self._conditions.flat_noes
         )
 
-    def _pivotal(self, kind: Kind) -> tuple[Pivot, ...]:
-        if kind == Kind.LOOP:
-            opens: dict[int, list[int]] = {}
-            for loop, entries in enumerate(self._opening):
-                for entry in entries:
-                    opens.setdefault(entry, []).append(loop)
-            return tuple(self._pivot(entry, loops) for entry, loops in sorted(opens.items()))
-        if kind == Kind.REFUSAL:
-            return tuple(self._pivot(entry, ()) for entry in self._refused.needed())
-        return tuple(self._pivot(entry, ()) for entry in self._unmet) if len(self._unmet) == 1 else ()
+    def _pivotal(self, kind: Kind) -> tuple[tuple[Pivot, ...], bool]:
+        """Return the entries that change the finding, and whether all that might were tried."""
+        candidates, pivots = self._candidates(kind), list[Pivot]()
+        tried = all(found.complete for found in self._opening)
+        for entry, opens in candidates:
+            if self._refused.spent:
+                tried = False
+                break
+            pivot = self._pivot(entry, opens)
+            if opens or pivot.kind != kind:
+                pivots.append(pivot)
+        return tuple(pivots), tried
 
-    def _pivot(self, entry: int, opens: Sequence[int]) -> Pivot:
+    def _candidates(self, kind: Kind) -> list[tuple[int, tuple[int, ...]]]:
+        """Return the entries that may change the finding, and which loops each opens."""
+        if kind == Kind.LOOP:
+            opens: dict[int, tuple[int, ...]] = {}
+            for loop, found in enumerate(self._opening):
+                opens |= {entry: (*opens.get(entry, ()), loop) for entry in found.entries}
+            return sorted(opens.items())
+        alone = self._refused.proof(()) or () if kind == Kind.REFUSAL else self._unmet if len(self._unmet) == 1 else ()
+        return [(entry, ()) for entry in sorted(alone)]
+
+    def _pivot(self, entry: int, opens: tuple[int, ...]) -> Pivot:
         if len(opens) < len(self._knots):
             kind = Kind.LOOP
         elif self._refused.stands_without(entry):
             kind = Kind.REFUSAL
         else:
             kind = Kind.WAITING if self._unmet - {entry} else Kind.CLEAR
-        return Pivot(entry=self._conditions.entries[entry], kind=kind, opens=tuple(opens))
+        return Pivot(entry=self._conditions.entries[entry], kind=kind, opens=opens)
 
     def _certificate(self, kind: Kind) -> Certificate:
         undoing, smallest = self._undoing(kind)
@@ -211,7 +226,8 @@ class _Finder:
 
     def _undoing(self, kind: Kind) -> tuple[tuple[int, ...], bool]:
         if kind == Kind.LOOP:
-            alone = set(self._opening[0]).intersection(*self._opening[1:])
+            first, *others = (found.entries for found in self._opening)
+            alone = set(first).intersection(*others)
             return ((min(alone),), True) if alone else opening_all(self._conditions, self._locked)
         if kind == Kind.REFUSAL:
             return self._refused.lifted()

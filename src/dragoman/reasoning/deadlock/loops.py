@@ -15,7 +15,7 @@ from dragoman.reasoning.deadlock.conditions import Conditions
 from dragoman.reasoning.deadlock.course import Reason, course
 
 # How many actions the search for an irreducible set may look at before it settles for the smallest it has.
-_EFFORT = 2_000_000
+_EFFORT = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,33 @@ def knots(conditions: Conditions, among: Sequence[int], waived: Collection[int] 
             elif rest:
                 todo.append(rest)
     return tuple(sorted(found, key=lambda knot: (len(knot), knot)))
+
+
+def locking(conditions: Conditions, among: Iterable[int], waived: Collection[int] = ()) -> frozenset[int]:
+    """Return entries that lock some of these actions, quickly rather than as few as can be; none when none is locked.
+
+    From an action that never happens, the reasons lead to others that never happen, and in the end around.
+    """
+    found = course(conditions, among=among, waived=waived, refusals=False).blocked
+    reasons = {reason.action: reason for reason in found}
+    passed: dict[int, None] = {}
+    action = next(iter(reasons), None)
+    while action is not None and action not in passed:
+        passed[action] = None
+        action = reasons[action].members[0]
+    around: dict[int, None] = {}
+    todo = [] if action is None else [action]
+    while todo:
+        action = todo.pop()
+        if action not in around:
+            around[action] = None
+            todo += reasons[action].members
+    return entries_of(conditions, (reasons[action] for action in around))
+
+
+def entries_of(conditions: Conditions, reasons: Iterable[Reason]) -> frozenset[int]:
+    """Return the entries that these reasons rest on."""
+    return frozenset(conditions.needs[reason.need].entry for reason in reasons if reason.need is not None)
 
 
 def closed_needs(conditions: Conditions, among: Collection[int], waived: Collection[int] = ()) -> list[int]:
@@ -125,12 +152,20 @@ def _leave(vertex: int, low: dict[int, int], stack: list[int]) -> list[int]:
     return component
 
 
-def explain(conditions: Conditions, knot: Sequence[int], waived: Collection[int] = ()) -> Explanation:
-    """Return why a knot is locked, by as few actions as can be."""
+def explain(
+    conditions: Conditions, knot: Sequence[int], waived: Collection[int] = (), *, effort: int = _EFFORT
+) -> Explanation:
+    """Return why a knot is locked, by as few actions as can be found.
+
+    Parameters
+    ----------
+    effort : int
+        How many actions to look at, where there are alternatives, before settling for the fewest found so far.
+    """
     cycle = _Cycles(conditions, knot, waived).shortest()
     if cycle:
         return Explanation(reasons=cycle)
-    return _irreducible(conditions, knot, waived)
+    return _irreducible(conditions, knot, waived, effort)
 
 
 class _Cycles:
@@ -221,13 +256,13 @@ class _Cycles:
         return ended
 
 
-def _irreducible(conditions: Conditions, knot: Sequence[int], waived: Collection[int]) -> Explanation:
+def _irreducible(conditions: Conditions, knot: Sequence[int], waived: Collection[int], effort: int) -> Explanation:
     """Return a part of the knot that locks itself and of which no part does, by leaving out ever smaller pieces."""
-    kept, effort, piece = tuple(knot), 0, len(knot) // 2
-    while piece and effort < _EFFORT:
+    kept, piece = tuple(knot), len(knot) // 2
+    while piece and effort > 0:
         at = 0
-        while at < len(kept) and effort < _EFFORT:
-            effort += len(kept)
+        while at < len(kept) and effort > 0:
+            effort -= len(kept)
             rest = locked(conditions, kept[:at] + kept[at + piece :], waived)
             if rest:
                 kept = rest
@@ -235,4 +270,4 @@ def _irreducible(conditions: Conditions, knot: Sequence[int], waived: Collection
                 at += piece
         piece = min(piece, len(kept)) // 2
     reasons = course(conditions, among=kept, waived=waived, refusals=False).blocked
-    return Explanation(reasons=tuple(reversed(reasons)), shortest=effort < _EFFORT)
+    return Explanation(reasons=tuple(reversed(reasons)), shortest=effort > 0)

@@ -9,6 +9,11 @@ from dragoman.reasoning.deadlock.course import course
 from dragoman.reasoning.deadlock.loops import closed_needs
 from dragoman.reasoning.deadlock.undoing import Proof, fewest
 
+# How often proofs are asked for before the search for the fewest entries is given up.
+_ROUNDS = 30
+# How many needs the search for entries that change the finding may look at in all.
+_WORK = 1_000_000
+
 
 class Refusals:
     """The refusals that bind, and proofs that one of them, or several, close a condition."""
@@ -17,8 +22,10 @@ class Refusals:
         self._conditions = conditions
         self.of = conditions.refusals()
         asking = dict.fromkeys(n for action in self.of for n, _ in conditions.asked_by[action])
+        self._asked = bool(asking)
         self._direct = [n for n in asking if all(any(m in self.of for m in way) for way in conditions.needs[n].ways)]
         self._known: list[Proof] = []
+        self._tries = 0
 
     def waiting_for(self, no: FlatNo, closed: Collection[int]) -> list[int]:
         """Return what waits for a refused action by needs that are closed, directly or by others."""
@@ -35,32 +42,44 @@ class Refusals:
     def proof(self, removed: Collection[int]) -> Proof | None:
         """Return entries, none of them removed, that close a condition; ``None`` when none is closed.
 
-        Where no loop is left, what closes a condition goes back to refusals.
+        Where no loop is left, what closes a condition goes back to refusals of what a condition asks for.
         """
+        if not self._asked:
+            return None
         for n in self._direct:
             found = self._at_once(n, removed)
             if found is not None:
                 return found
         return self._by_others(removed)
 
+    @property
+    def spent(self) -> bool:
+        """Whether too many entries have been tried already for another one."""
+        return self._tries * len(self._conditions.needs) > _WORK
+
     def stands_without(self, entry: int) -> bool:
         """Tell whether some condition is closed still when an entry is removed, and no loop is left."""
+        if not self._asked:
+            return False
         if any(entry not in proof for proof in self._known):
             return True
+        self._tries += 1
         found = self.proof((entry,))
         if found is None:
             return False
         self._known.append(found)
         return True
 
-    def needed(self) -> tuple[int, ...]:
-        """Return the entries without which no condition would be closed."""
-        return tuple(sorted(entry for entry in self.proof(()) or () if not self.stands_without(entry)))
-
     def lifted(self) -> tuple[tuple[int, ...], bool]:
         """Return entries without which no condition would be closed, and whether they are the fewest."""
-        exact = fewest(self.proof)
+        exact = fewest(self._proofs, rounds=_ROUNDS)
         return (exact, True) if exact is not None else (self._lifted_one_by_one(), False)
+
+    def _proofs(self, removed: Collection[int]) -> list[Proof]:
+        """Return a proof for each condition that refusals close at once; else one that goes by other conditions."""
+        found = [proof for n in self._direct if (proof := self._at_once(n, removed)) is not None]
+        other = None if found else self.proof(removed)
+        return found if other is None else [other]
 
     def _lifted_one_by_one(self) -> tuple[int, ...]:
         chosen: set[int] = set()

@@ -11,45 +11,48 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from dragoman.reasoning.deadlock.conditions import Conditions
+from dragoman.reasoning.deadlock.conditions import Conditions, Need
 from dragoman.reasoning.deadlock.course import Unfolding
-from dragoman.reasoning.deadlock.loops import explain, knots, locked
-from dragoman.reasoning.deadlock.pivotal import entries_of
+from dragoman.reasoning.deadlock.loops import entries_of, explain, knots, locked
 
 Proof = frozenset[int]
-_ACTIONS, _PROOFS, _BRANCHES, _PRUNED = 400, 300, 20_000, 2_000_000
+# How many needs are looked at, and how many choices tried, before the search for the fewest is given up.
+_WORK, _BRANCHES = 100_000, 5_000
 
 
 def opening_all(conditions: Conditions, among: Sequence[int]) -> tuple[tuple[int, ...], bool]:
     """Return entries without which none of some locked actions would be locked, and whether they are the fewest."""
+    size = sum(len(conditions.needs_of[action]) for action in among)
 
-    def loop(removed: Collection[int]) -> Proof | None:
+    def loops(removed: Collection[int]) -> list[Proof]:
         rest = locked(conditions, among, removed)
-        return (
-            entries_of(conditions, explain(conditions, knots(conditions, rest, removed)[0], removed)) if rest else None
-        )
+        found = (explain(conditions, knot, removed, effort=size) for knot in knots(conditions, rest, removed))
+        return [entries_of(conditions, explanation.reasons) for explanation in found]
 
-    exact = fewest(loop) if len(among) <= _ACTIONS else None
+    exact = fewest(loops, rounds=_WORK // size)
     return (exact, True) if exact is not None else (_waived(conditions, among), False)
 
 
-def fewest(proof: Callable[[Collection[int]], Proof | None]) -> tuple[int, ...] | None:
+def fewest(proofs: Callable[[Collection[int]], Sequence[Proof]], *, rounds: int) -> tuple[int, ...] | None:
     """Return the fewest entries that hit every proof; ``None`` when that takes too long to find out.
 
     Parameters
     ----------
-    proof : callable
-        Given entries, returns a proof that holds none of them; ``None`` when they hit all.
+    proofs : callable
+        Given entries, returns one or more proofs that hold none of them; nothing when they hit all.
+    rounds : int
+        How often to ask for proofs.
     """
     known: list[Proof] = []
-    while len(known) < _PROOFS:
-        chosen = smallest_hitting(known)
+    search = _Hitting()
+    for _ in range(rounds):
+        chosen = search.smallest(known)
         if chosen is None:
             return None
-        found = proof(chosen)
-        if found is None:
+        found = proofs(chosen)
+        if not found:
             return tuple(sorted(chosen))
-        known.append(found)
+        known += found
     return None
 
 
@@ -61,10 +64,7 @@ def smallest_hitting(sets: Sequence[Proof]) -> frozenset[int] | None:
     >>> sorted(smallest_hitting([frozenset({1, 2}), frozenset({2, 3}), frozenset({4})]))
     [2, 4]
     """
-    search = _Hitting()
-    for group in _apart(sets):
-        search.add(group)
-    return search.found
+    return _Hitting().smallest(sets)
 
 
 def _apart(sets: Sequence[Proof]) -> list[list[Proof]]:
@@ -82,18 +82,19 @@ class _Hitting:
     """Branch and bound: take an element of the smallest set that is not hit; disjoint sets bound from below."""
 
     def __init__(self) -> None:
-        self.found: frozenset[int] | None = frozenset()
         self._branches = 0
         self._best: frozenset[int] | None = None
 
-    def add(self, sets: Sequence[Proof]) -> None:
-        """Hit these as well."""
-        if self.found is None:
-            return
-        self._best = None
-        self._branch(sorted(sets, key=lambda one: (len(one), sorted(one))), frozenset())
-        best = self._best
-        self.found = None if best is None or self._branches > _BRANCHES else self.found | best
+    def smallest(self, sets: Sequence[Proof]) -> frozenset[int] | None:
+        """Return a smallest set that meets all of these; ``None`` when all the choices allowed have been tried."""
+        found: frozenset[int] = frozenset()
+        for group in _apart(sets):
+            self._best = None
+            self._branch(sorted(group, key=lambda one: (len(one), sorted(one))), frozenset())
+            if self._best is None or self._branches > _BRANCHES:
+                return None
+            found |= self._best
+        return found
 
     def _branch(self, sets: Sequence[Proof], chosen: frozenset[int]) -> None:
         self._branches += 1
@@ -123,24 +124,35 @@ def _most_frequent_first(elements: Proof, sets: Sequence[Proof]) -> list[int]:
 
 
 def _waived(conditions: Conditions, among: Sequence[int]) -> tuple[int, ...]:
-    """Return entries to waive, the action that lacks least first, until all can happen; then spare what can be."""
+    """Return entries to waive, those on the action that lacks least first, until all can happen."""
     unfolding = Unfolding(conditions, among=among, waived=(), refusals=False)
     unfolding.run()
     chosen: dict[int, None] = {}
     while unfolding.left:
-        action = min(unfolding.left, key=lambda a: (len(unfolding.unmet(a)), -len(conditions.asked_by[a]), a))
+        action = min(unfolding.left, key=lambda a: (unfolding.lacks(a), -len(conditions.asked_by[a]), a))
         for entry in dict.fromkeys(conditions.needs[n].entry for n in unfolding.unmet(action)):
             chosen[entry] = None
             unfolding.waive(entry)
         unfolding.run()
-    return _spared(conditions, among, list(chosen))
+    return _spared(conditions, chosen, unfolding.steps)
 
 
-def _spared(conditions: Conditions, among: Sequence[int], chosen: list[int]) -> tuple[int, ...]:
-    """Return the entries without those that can stay, as far as trying them is worth the time."""
-    if len(chosen) * len(among) <= _PRUNED:
-        for entry in tuple(chosen):
-            others = [other for other in chosen if other != entry]
-            if not locked(conditions, among, frozenset(others)):
-                chosen = others
-    return tuple(sorted(chosen))
+def _spared(conditions: Conditions, chosen: Iterable[int], steps: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    """Return the entries without those that the order of the steps keeps to anyway."""
+    place = {action: at for at, step in enumerate(steps) for action in step}
+
+    def kept(need: Need, consequent: int) -> bool:
+        latest = place[consequent] if need.at_once else place[consequent] - 1
+        return any(all(place.get(member, -1) <= latest for member in way) for way in need.ways)
+
+    def broken(entry: int) -> bool:
+        needs = (conditions.needs[n] for n in conditions.needs_by[entry])
+        return not all(kept(need, c) for need in needs for c in need.consequents if c in place)
+
+    left = [entry for entry in chosen if broken(entry)]
+    if len(left) * len(place) <= _WORK:
+        for entry in tuple(left):
+            others = [other for other in left if other != entry]
+            if not locked(conditions, place, frozenset(others)):
+                left = others
+    return tuple(sorted(left))

@@ -79,6 +79,7 @@ class _Writer:
             "refusals": [self._refusal(refusal) for refusal in answer.refusals],
             "waiting": [self._chain(chain) for chain in answer.waiting],
             "pivotal": [self._pivot(pivot) for pivot in answer.pivotal],
+            "pivotal_complete": answer.pivotal_complete,
             "rests_on": [_at(entry) for entry in answer.rests_on],
             "disputed": [_at(entry) for entry in answer.disputed],
             "unreviewed": answer.unreviewed,
