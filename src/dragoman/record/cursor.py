@@ -17,7 +17,10 @@ class Fault(Exception):  # noqa: N818 (never leaves the parser)
 
 
 class Cursor:
-    """Reads one block, token by token; comments are set aside with the clause they stand in."""
+    """Reads one block, token by token; comments are set aside with the clause they stand in.
+
+    ``word`` is the next token if it is a word or mark; empty at the end and before a string.
+    """
 
     def __init__(self, block: RawBlock, text: str, lines: Lines) -> None:
         self.lines = lines
@@ -27,18 +30,13 @@ class Cursor:
         self._tokens = block.tokens
         self._end = block.end
         self._at = 0
+        self.word = ""
         self._skip()
 
     @property
     def place(self) -> Place:
         """Where the next token is, or the end of the block."""
         return self.lines.place(self._tokens[self._at][2] if self._at < len(self._tokens) else self._end)
-
-    @property
-    def word(self) -> str:
-        """The next token if it is a word or mark; empty at the end and before a string."""
-        kind, text, _ = self._peek()
-        return text if kind in {Kind.WORD, Kind.MARK} else ""
 
     @property
     def at_end(self) -> bool:
@@ -57,10 +55,13 @@ class Cursor:
 
     def take(self, *words: str) -> bool:
         """Step over these words if they come next, all of them; tell whether they did."""
-        at = self._at
+        at, comments = self._at, len(self.comments)
         for word in words:
             if self.word != word:
-                self._at = at
+                if self._at != at:
+                    self._at = at
+                    del self.comments[comments:]
+                    self._skip()
                 return False
             self._step()
         return True
@@ -135,14 +136,16 @@ class Cursor:
         self._skip()
 
     def _skip(self) -> None:
-        """Set comments aside and refuse a broken string."""
+        """Set comments aside, refuse a broken string, and note the next word."""
         while self._at < len(self._tokens):
             kind, text, offset = self._tokens[self._at]
             if kind == Kind.BROKEN:
                 raise self.fault("a quotation mark that nothing closes", expected='a closing " before the block ends')
             if kind != Kind.COMMENT:
+                self.word = "" if kind == Kind.STRING else text
                 return
             line = self._text.rfind("\n", 0, offset) + 1
             own = not self._text[line:offset].strip()
             self.comments.append(("next" if own else self.clause, own, text.rstrip()))
             self._at += 1
+        self.word = ""

@@ -9,6 +9,7 @@ There is no fuzzy match.
 from __future__ import annotations
 
 import bisect
+import re
 from dataclasses import dataclass
 
 from dragoman.terms.span import Span, span_of
@@ -20,6 +21,8 @@ _FOLDED = (
     | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "..."}
     | dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 )
+# A run of white space and invisible marks, or one mark that is folded.
+_FOLDS = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+|[" + "".join(mark for mark in _FOLDED if mark.isprintable()) + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +52,32 @@ def fold(text: str) -> Folded:
     """
     out: list[str] = []
     origin: list[int] = []
-    blank = False
-    for offset, mark in enumerate(text):
-        if mark.isspace():
-            if not blank:
-                out.append(" ")
-                origin.append(offset)
-            blank = True
-            continue
-        folded = _FOLDED.get(mark, mark)
-        blank = blank and not folded
-        out.extend(folded)
-        origin.extend([offset] * len(folded))
-    return Folded("".join(out), (*origin, len(text)))
+    at = 0
+    for match in _FOLDS.finditer(text):
+        start, end = match.span()
+        out.append(text[at:start])
+        origin.extend(range(at, start))
+        folded, first = _folded(match.group())
+        out.append(folded)
+        origin.extend([start + first] * len(folded))
+        at = end
+    out.append(text[at:])
+    origin.extend(range(at, len(text) + 1))
+    return Folded("".join(out), tuple(origin))
+
+
+def _folded(found: str) -> tuple[str, int]:
+    """Return what a mark or a run of blanks becomes, and which of its code points stands for it."""
+    if found in _FOLDED:
+        return _FOLDED[found], 0
+    first = next((at for at, mark in enumerate(found) if mark.isspace()), None)
+    return ("", 0) if first is None else (" ", first)
 
 
 def fold_words(words: str) -> str:
     """Return an anchor's own words folded, without blanks at their ends."""
+    if words.isascii() and "`" not in words:
+        return " ".join(words.split())
     return fold(words).text.strip()
 
 
