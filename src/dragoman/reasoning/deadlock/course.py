@@ -4,7 +4,7 @@ A step is a set of actions that happen at once. It is open when none of its acti
 on them is met by what happened before, and every ``together with`` on them by what happened before or happens in the
 same step. What can happen is what some sequence of open steps reaches: the least fixpoint of an outer question (what
 may come next) over the greatest fixpoint of an inner one (what may happen at once). Without ``together with`` this is
-the forward chaining of Horn clauses [DowGal84]_, linear in the conditions; with it, each group of actions tied
+the forward chaining of Horn clauses [dowling1984]_, linear in the conditions; with it, each group of actions tied
 together is looked at again when one more of them is ready.
 """
 
@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from dragoman.reasoning.deadlock.conditions import Conditions
+from dragoman.reasoning.deadlock.ties import Ties
 from dragoman.terms.talks import ConditionEntry, Entry
 
 
@@ -206,31 +207,22 @@ class _Groups:
     """Groups of actions that ``together with`` ties, and which of them are worth looking at."""
 
     def __init__(self, conditions: Conditions, left: Collection[int], needs: Iterable[int]) -> None:
-        self._parent: dict[int, int] = {}
-        alternatives: set[int] = set()
+        self._ties = Ties()
+        alternatives: list[int] = []
         for n in needs:
             need = conditions.needs[n]
             tied = [a for a in (*need.consequents, *(m for way in need.ways for m in way)) if a in left]
-            for action in tied:
-                self._parent[self._root(action)] = self._root(tied[0])
+            self._ties.tie(tied)
             if _has_alternatives(conditions.entries[need.entry]):
-                alternatives.add(tied[0])
-        self._with_alternatives = {self._root(action) for action in alternatives}
-        self._size = Counter(self._root(action) for action in self._parent)
+                alternatives.append(tied[0])
+        self._with_alternatives = {self._ties.root(action) for action in alternatives}
+        self._size = Counter(self._ties.root(action) for action in tuple(self._ties.above))
         self._waiting: dict[int, dict[int, None]] = {}
         self._changed: dict[int, None] = {}
 
-    def _root(self, action: int) -> int:
-        root = action
-        while (above := self._parent.setdefault(root, root)) != root:
-            root = above
-        while self._parent[action] != root:
-            self._parent[action], action = root, self._parent[action]
-        return root
-
     def ready(self, action: int) -> None:
         """Note that an action waits for nothing but those it is tied to."""
-        root = self._root(action)
+        root = self._ties.root(action)
         waiting = self._waiting.setdefault(root, {})
         waiting[action] = None
         if root in self._with_alternatives or len(waiting) == self._size[root]:
@@ -238,8 +230,8 @@ class _Groups:
 
     def taken(self, action: int) -> None:
         """Note that an action happened: those that it is tied to by alternatives may be free now."""
-        if action in self._parent and self._root(action) in self._with_alternatives:
-            self._changed[self._root(action)] = None
+        if action in self._ties.above and self._ties.root(action) in self._with_alternatives:
+            self._changed[self._ties.root(action)] = None
 
     def changed(self) -> Iterable[list[int]]:
         """Yield the waiting members of each group that changed since it was last looked at."""

@@ -49,8 +49,8 @@ def deadlock(view: View, *, named: View | None = None) -> Deadlock:
 
     References
     ----------
-    The forward chaining is that of [DowGal84]_, the locked sets are found by the components of [Tarjan72]_, the fewest
-    entries that undo the finding as an implicit hitting set [MorCru13]_.
+    The forward chaining is that of [dowling1984]_, the locked sets are found by the components of [tarjan1972]_, the fewest
+    entries that undo the finding as an implicit hitting set [moreno2013]_.
     """
     if named is None:
         named = _without_unnamed(view)

@@ -8,7 +8,7 @@ its shortest cycle, and where every cycle passes alternatives, by a set of actio
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.reasoning.deadlock.conditions import Conditions
@@ -85,7 +85,7 @@ def closed_needs(conditions: Conditions, among: Collection[int], waived: Collect
 
 
 def _components(conditions: Conditions, among: Sequence[int], waived: Collection[int]) -> list[tuple[int, ...]]:
-    """Return the strongly connected sets of actions by what they wait for [Tarjan72]_.
+    """Return the strongly connected sets of actions by what they wait for [tarjan1972]_.
 
     Needs are vertices too, so that one with many consequents and antecedents costs their sum, not their product; a
     need is numbered below zero.
@@ -168,6 +168,10 @@ def explain(
     return _irreducible(conditions, knot, waived, effort)
 
 
+# An action, and the need by which it waits for the next.
+_Step = tuple[int, int]
+
+
 class _Cycles:
     """The cycles of a knot along needs that ask for one and the same action whichever way they are met."""
 
@@ -204,7 +208,7 @@ class _Cycles:
     def _through(self, start: int, length: int) -> tuple[Reason, ...]:
         """Return a shortest cycle through a need, if it is shorter than ``length``; 0: of any length."""
         goal = set(self._conditions.needs[start].consequents) & self._knot
-        reached: dict[int, Reason | None] = dict.fromkeys(self._asked[start])
+        reached: dict[int, _Step | None] = dict.fromkeys(self._asked[start])
         border = deque((action, 1) for action in reached)
         while border:
             action, depth = border.popleft()
@@ -215,19 +219,18 @@ class _Cycles:
             for n in self._conditions.needs_of[action]:
                 for member in self._asked.get(n, ()):
                     if member not in reached:
-                        reached[member] = self._reason(action, n, member)
+                        reached[member] = (action, n)
                         border.append((member, depth + 1))
         return ()
 
-    def _back(self, end: int, start: int, reached: dict[int, Reason | None]) -> tuple[Reason, ...]:
+    def _back(self, end: int, start: int, reached: Mapping[int, _Step | None]) -> tuple[Reason, ...]:
         """Return the reasons from what ``start`` asks for to its consequent, and the one that closes the cycle."""
         path: list[Reason] = []
         action = end
-        while (reason := reached[action]) is not None:
-            path.append(reason)
-            action = reason.action
-        closing = self._reason(end, start, action)
-        return (*reversed(path), closing)
+        while (step := reached[action]) is not None:
+            path.append(self._reason(*step, action))
+            action = step[0]
+        return (*reversed(path), self._reason(end, start, action))
 
     def _reason(self, action: int, need: int, member: int) -> Reason:
         """Return that an action waits for one member, whichever way a need is met."""

@@ -2,7 +2,7 @@
 
 A finding of a kind holds as long as one *proof* of it is left: the entries of a loop, or a condition and the refusals
 that close its ways. The fewest entries that undo it hit every proof. They are found as an implicit hitting set
-[MorCru13]_: hit the proofs known so far by as few entries as can be, look for a proof that is not hit, go on until
+[moreno2013]_: hit the proofs known so far by as few entries as can be, look for a proof that is not hit, go on until
 there is none. Where the record is too large for that, conditions are waived one by one, and the set is not proven
 smallest.
 """
@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dragoman.reasoning.deadlock.conditions import Conditions, Need
 from dragoman.reasoning.deadlock.course import Unfolding
 from dragoman.reasoning.deadlock.loops import entries_of, explain, knots, locked
+from dragoman.reasoning.deadlock.ties import Ties
 
 Proof = frozenset[int]
 # How many needs are looked at, and how many choices tried, before the search for the fewest is given up.
@@ -69,13 +70,13 @@ def smallest_hitting(sets: Sequence[Proof]) -> frozenset[int] | None:
 
 def _apart(sets: Sequence[Proof]) -> list[list[Proof]]:
     """Return the sets in groups that share nothing with each other."""
-    groups: list[tuple[set[int], list[Proof]]] = []
+    ties = Ties()
     for one in sets:
-        touching = [group for group in groups if not group[0].isdisjoint(one)]
-        groups = [group for group in groups if group[0].isdisjoint(one)]
-        merged = {*one}.union(*(group[0] for group in touching))
-        groups.append((merged, [member for group in touching for member in group[1]] + [one]))
-    return [members for _, members in groups]
+        ties.tie(one)
+    groups: dict[int, list[Proof]] = {}
+    for one in sets:
+        groups.setdefault(ties.root(min(one)), []).append(one)
+    return list(groups.values())
 
 
 class _Hitting:
@@ -87,14 +88,17 @@ class _Hitting:
 
     def smallest(self, sets: Sequence[Proof]) -> frozenset[int] | None:
         """Return a smallest set that meets all of these; ``None`` when all the choices allowed have been tried."""
-        found: frozenset[int] = frozenset()
+        found: list[int] = []
         for group in _apart(sets):
+            if len(group) == 1:
+                found.append(min(group[0]))
+                continue
             self._best = None
             self._branch(sorted(group, key=lambda one: (len(one), sorted(one))), frozenset())
             if self._best is None or self._branches > _BRANCHES:
                 return None
-            found |= self._best
-        return found
+            found += self._best
+        return frozenset(found)
 
     def _branch(self, sets: Sequence[Proof], chosen: frozenset[int]) -> None:
         self._branches += 1
@@ -124,13 +128,13 @@ def _most_frequent_first(elements: Proof, sets: Sequence[Proof]) -> list[int]:
 
 
 def _waived(conditions: Conditions, among: Sequence[int]) -> tuple[int, ...]:
-    """Return entries to waive, those on the action that lacks least first, until all can happen."""
+    """Return entries to waive, those on the actions that lack least first, until all can happen."""
     unfolding = Unfolding(conditions, among=among, waived=(), refusals=False)
     unfolding.run()
     chosen: dict[int, None] = {}
-    while unfolding.left:
-        action = min(unfolding.left, key=lambda a: (unfolding.lacks(a), -len(conditions.asked_by[a]), a))
-        for entry in dict.fromkeys(conditions.needs[n].entry for n in unfolding.unmet(action)):
+    for action in sorted(unfolding.left, key=lambda a: (unfolding.lacks(a), -len(conditions.asked_by[a]), a)):
+        unmet = unfolding.unmet(action) if action in unfolding.left else []
+        for entry in dict.fromkeys(conditions.needs[n].entry for n in unmet):
             chosen[entry] = None
             unfolding.waive(entry)
         unfolding.run()
