@@ -10,13 +10,20 @@ from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.standing import NumberedCondition, Standing
 from dragoman.showing.brief.wording import Wording
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Entry
+from dragoman.terms.talks import ConditionEntry, Entry
 
 HEADLINES = {
     Kind.LOOP: "A loop: each side says “you first”.",
     Kind.REFUSAL: "A refusal blocks what depends on it.",
     Kind.WAITING: "No loop: a chain that waits for its first step.",
     Kind.CLEAR: "Nothing recorded stands in the way of anything else recorded.",
+}
+
+WITHOUT = {
+    Kind.LOOP: "another loop is left",
+    Kind.REFUSAL: "a refusal is left",
+    Kind.WAITING: "a waiting chain is left",
+    Kind.CLEAR: "nothing is in the way",
 }
 
 
@@ -39,12 +46,12 @@ def standing_of(answer: Deadlock, *, wording: Wording, texts: Texts) -> Standing
 
 
 def numbered(answer: Deadlock) -> list[tuple[Edge, ...]]:
-    """Return the edges that explain the answer, those of one entry and consequent together."""
+    """Return the edges that explain the answer, those of one entry together."""
     chains = answer.loops or answer.waiting
-    grouped: dict[tuple[int, str], list[Edge]] = {}
+    grouped: dict[ConditionEntry, list[Edge]] = {}
     for chain in chains:
         for edge in chain.edges:
-            grouped.setdefault((id(edge.entry), edge.consequent), []).append(edge)
+            grouped.setdefault(edge.entry, []).append(edge)
     return [tuple(dict.fromkeys(group)) for group in grouped.values()]
 
 
@@ -55,17 +62,22 @@ def _headline(answer: Deadlock) -> str:
 
 
 def _before(answer: Deadlock, wording: Wording) -> Iterable[str]:
+    if answer.loops:
+        return
+    yield from _refusals(answer, wording)
+    for chain in answer.waiting[:3]:
+        yield _first(chain, wording)
+
+
+def _refusals(answer: Deadlock, wording: Wording) -> Iterable[str]:
     for refusal in answer.refusals:
         if refusal.binding and refusal.blocks:
             yield _refusal(refusal, wording)
-    if not answer.loops:
-        for chain in answer.waiting[:3]:
-            yield _first(chain, wording)
 
 
 def _refusal(refusal: Refusal, wording: Wording) -> str:
     who = wording.attribution(refusal.entry.attribution) or "the outlet itself"
-    said = f"Refused, according to {who}: {wording.action(refusal.action)}."
+    said = f"Refused – {wording.action(refusal.action)} – according to {who}."
     return f"{said} This blocks {wording.actions(refusal.blocks)}."
 
 
@@ -75,9 +87,8 @@ def _first(chain: WaitingChain, wording: Wording) -> str:
 
 
 def _edge(group: tuple[Edge, ...], wording: Wording) -> str:
-    first = group[0]
-    waits = wording.actions(tuple(dict.fromkeys(edge.antecedent for edge in group)), between="or")
-    return f"{wording.party(first.entry.holder)}: [{wording.action(first.consequent)}] only after [{waits}]"
+    entry = group[0].entry
+    return wording.condition(entry.holder, entry.consequents, entry.link, entry.antecedents)
 
 
 def _item(edge: Edge, wording: Wording, texts: Texts) -> Item:
@@ -89,15 +100,16 @@ def _after(answer: Deadlock, wording: Wording, edges: list[tuple[Edge, ...]]) ->
     if bare is not None and any(_unnamed(edge.entry) for group in edges for edge in group):
         yield f"Without unnamed sources: {_bare(answer, bare)}"
     numbers = {id(group[0].entry): at for at, group in enumerate(edges, start=1)}
-    pivots = [(numbers[id(p.entry)], p.kind) for p in answer.pivotal if id(p.entry) in numbers]
+    pivots = {numbers[id(p.entry)]: p.kind for p in answer.pivotal if id(p.entry) in numbers}
     if pivots:
-        which = ", ".join(f"{at} (then: {kind.value})" for at, kind in dict(pivots).items())
-        yield f"Taking away this one condition alone would change the finding: {which}."
+        which = "; ".join(f"without {at}, {WITHOUT[pivots[at]]}" for at in sorted(pivots))
+        yield f"One condition fewer would change the finding: {which}."
+    if answer.loops:
+        yield from _refusals(answer, wording)
     if answer.disputed:
-        yield f"{len(answer.disputed)} of the entries it rests on are disputed."
+        yield f"Disputed: {len(answer.disputed)} of the entries it rests on."
     if answer.unreviewed:
-        yield f"It rests on {answer.unreviewed} entries that no person has reviewed yet."
-    del wording
+        yield f"Not yet reviewed by any person: {answer.unreviewed} of the entries it rests on."
 
 
 def _bare(answer: Deadlock, bare: Deadlock) -> str:

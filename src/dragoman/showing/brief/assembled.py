@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup  # noqa: TC002 (imported with the page anyway)
+
 from dragoman.pipeline import Brief
 from dragoman.reasoning.deadlock.answer import Deadlock
 from dragoman.showing.brief.answers import numbered, standing_of
 from dragoman.showing.brief.contents import contents_of
 from dragoman.showing.brief.references import Reference, Texts, sources_used
 from dragoman.showing.brief.wording import Wording
-from dragoman.showing.page.brief import SourceText, Unread, brief_page
+from dragoman.showing.page.brief import Drawings, SourceText, Unread, brief_page
 from dragoman.showing.page.graph import Edge, Node, drawing
 from dragoman.showing.text.brief import brief_lines, facts
 from dragoman.showing.text.layout import Paint, plain
@@ -45,7 +47,7 @@ def page_of(brief: Brief) -> str:
     return brief_page(
         contents,
         standing=standing_of(brief.deadlock, wording=wording, texts=texts),
-        drawing=_drawing(brief, wording),
+        drawings=_drawings(brief, wording),
         sources=_sources(brief, wording),
         unread=unread_of(brief, texts),
         facts=facts(contents),
@@ -88,9 +90,17 @@ def _sources(brief: Brief, wording: Wording) -> list[SourceText]:
     return shown
 
 
-def _drawing(brief: Brief, wording: Wording):  # type: ignore[no-untyped-def]  # noqa: ANN202 (markup, or None)
-    """Draw the conditions in force, those of the answer first, as far as a drawing stays readable."""
+def _drawings(brief: Brief, wording: Wording) -> Drawings:
+    """Draw what explains the answer, and all conditions in force as far as a drawing stays readable."""
     edges = _edges(brief, wording)
+    core = [edge for edge in edges if edge.number <= len(numbered(brief.deadlock))]
+    whole = _drawn(brief, edges, wording)
+    if not core or len(core) == len(edges):
+        return Drawings(answer=whole)
+    return Drawings(answer=_drawn(brief, core, wording), whole=whole)
+
+
+def _drawn(brief: Brief, edges: list[Edge], wording: Wording) -> Markup | None:
     names = list(dict.fromkeys(name for edge in edges for name in (edge.source, edge.target)))[:_DRAWN]
     if not names:
         return None
@@ -122,22 +132,39 @@ def _states(answer: Deadlock, done: tuple[str, ...]) -> dict[str, str]:
 
 def _edges(brief: Brief, wording: Wording) -> list[Edge]:
     """Return the arrows: those of the answer with their numbers, then the other conditions in force."""
-    looped = {(e.consequent, e.antecedent) for loop in brief.deadlock.loops for e in loop.edges}
+    looped = _looped(brief.deadlock)
     found: dict[tuple[str, str], Edge] = {}
     groups = numbered(brief.deadlock)
     for at, group in enumerate(groups, start=1):
         for edge in group:
             pair = (edge.consequent, edge.antecedent)
             found.setdefault(pair, _arrow(pair, at, edge.entry, in_loop=pair in looped, wording=wording))
-    at = len(groups)
+    numbers = {group[0].entry: at for at, group in enumerate(groups, start=1)}
     for entry in brief.view.in_force:
         if isinstance(entry, ConditionEntry) and entry.link in {Link.ONLY_AFTER, Link.TOGETHER_WITH}:
             pairs = [(c, a) for c in entry.consequents for way in entry.antecedents for a in way]
-            new = [pair for pair in pairs if pair not in found]
-            at += bool(new)
-            for pair in new:
-                found[pair] = _arrow(pair, at, entry, in_loop=False, wording=wording)
+            for pair in pairs:
+                if pair not in found:
+                    number = numbers.setdefault(entry, len(numbers) + 1)
+                    found[pair] = _arrow(pair, number, entry, in_loop=pair in looped, wording=wording)
     return list(found.values())
+
+
+def _looped(answer: Deadlock) -> set[tuple[str, str]]:
+    """Return the links that lie on a circle of the conditions that make up the loops."""
+    entries = {edge.entry for loop in answer.loops for edge in loop.edges}
+    links = {(c, a) for entry in entries for c in entry.consequents for way in entry.antecedents for a in way}
+    return {(c, a) for c, a in links if c in _reached(a, links)}
+
+
+def _reached(start: str, links: set[tuple[str, str]]) -> set[str]:
+    found, todo = {start}, [start]
+    while todo:
+        at = todo.pop()
+        new = {a for c, a in links if c == at} - found
+        found |= new
+        todo += sorted(new)
+    return found
 
 
 def _arrow(pair: tuple[str, str], number: int, entry: ConditionEntry, *, in_loop: bool, wording: Wording) -> Edge:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.showing.brief.references import Reference, Texts
-from dragoman.showing.brief.wording import LINKS, Wording, class_of, day
+from dragoman.showing.brief.wording import Wording, class_of, day
 from dragoman.terms.talks import (
     CommitmentEntry,
     ConditionEntry,
@@ -164,11 +164,11 @@ class _Composer:
         return (*members, *((CastMember(party="", aliases=(), people=loose),) if loose else ()))
 
     def _meeting(self, entry: MeetingEntry) -> Item:
-        kind = entry.kind.replace("_", " ")
+        kind = entry.kind.replace("_", " ").replace("-", " ")
         who = ", ".join(self._wording.party(p) for p in entry.participants) or "participants not stated"
         more = [
             f"round {entry.round}" if entry.round and entry.round.isdigit() else entry.round or "",
-            f"at {entry.where}" if entry.where else "",
+            entry.where or "",
             entry.duration or "",
             "" if entry.status == "held" else entry.status.replace("_", " "),
         ]
@@ -203,11 +203,7 @@ class _Composer:
         return tuple(Group(heading=holder, items=tuple(items)) for holder, items in _by_name(grouped))
 
     def _condition(self, entry: ConditionEntry) -> Item:
-        alternatives = [self._wording.actions(group) for group in entry.antecedents]
-        lead = (
-            f"[{self._wording.actions(entry.consequents)}] {LINKS[entry.link]} [{' or '.join(alternatives)}], "
-            f"held by {self._wording.party(entry.holder)}"
-        )
+        lead = self._wording.condition(entry.holder, entry.consequents, entry.link, entry.antecedents)
         return self._item(entry, lead)
 
     def _commitment(self, entry: CommitmentEntry) -> Item:

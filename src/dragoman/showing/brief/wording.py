@@ -19,7 +19,7 @@ LINKS = {
     Link.IF: "if",
     Link.UNLESS: "unless",
     Link.EVEN_IF: "not even if",
-    Link.NO_LONGER_AFTER: "no longer only after",
+    Link.NO_LONGER_AFTER: "no longer after",
 }
 
 
@@ -86,6 +86,15 @@ class Wording:
             said.append(action.words if same and action else self.action(identity))
             actor = action.actor if action else None
         return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} {between} {said[-1]}"
+
+    def condition(
+        self, holder: str, consequents: tuple[str, ...], link: Link, ways: tuple[tuple[str, ...], ...]
+    ) -> str:
+        """Return a condition in words: its two halves, and whose it is where that is not whoever would act."""
+        waits = " or ".join(self.actions(way) for way in ways)
+        actors = {self._actions[action].actor for action in consequents if action in self._actions}
+        whose = "" if actors == {holder} else f" ({self.party(holder)}’s condition)"
+        return f"{self.actions(consequents)} — {LINKS[link]} — {waits}{whose}"
 
     def attribution(self, attribution: Attribution) -> str:
         """Return the chain from the speaker outwards: who, for whom, quoted by, via; empty when nobody is named."""

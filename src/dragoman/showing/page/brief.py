@@ -31,6 +31,14 @@ class SourceText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawings:
+    """The condition graph: what explains the answer, and, where that is not all of it, the whole."""
+
+    answer: Markup | None
+    whole: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
     """What could not be read: a summary, the sentences that gave no entry, the problems."""
 
@@ -43,7 +51,7 @@ def brief_page(
     contents: Contents,
     *,
     standing: Standing,
-    drawing: Markup | None,
+    drawings: Drawings,
     sources: Sequence[SourceText],
     unread: Unread,
     facts: str,
@@ -67,7 +75,7 @@ def brief_page(
         policy=_policy(style, script),
         contents=contents,
         deadlock=standing,
-        drawing=drawing,
+        drawings=drawings,
         matrix=matrix_of(contents.positions),
         facts=facts,
         sections=_sections(contents),

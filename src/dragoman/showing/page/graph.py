@@ -6,10 +6,11 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 _BOX, _GAP, _LINE, _PAD, _ROW = 210, 130, 17, 10, 26
 _CHARACTERS = 27
+_LANE = 9  # arrows to the right leave above the middle of a box, those to the left below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,8 @@ def drawing(nodes: Sequence[Node], edges: Sequence[Edge], *, label: str) -> Mark
     ]
     drawn = [edge for edge in edges if edge.source in boxes and edge.target in boxes]
     arrows = [_arrow(edge, boxes, _shift(at, edge, drawn)) for at, edge in enumerate(drawn)]
-    parts = [*heads, *(_node(node, boxes[node.id]) for node in nodes), *arrows]
+    lines, numbers = [line for line, _ in arrows], [number for _, number in arrows]
+    parts = [*heads, *lines, *(_node(node, boxes[node.id]) for node in nodes), *numbers]
     return Markup(
         '<svg class="graph" role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}">{}{}</svg>'
     ).format(label, width, height, width, height, _ARROWHEADS, Markup("").join(parts))
@@ -109,40 +111,42 @@ def _node(node: Node, box: _Box) -> Markup:
 def _shift(at: int, edge: Edge, edges: Sequence[Edge]) -> int:
     """Set arrows that end at the same box apart, in the order in which they come."""
     same = [i for i, other in enumerate(edges) if other.target == edge.target]
-    return round((same.index(at) - (len(same) - 1) / 2) * 12)
+    return round((same.index(at) - (len(same) - 1) / 2) * 8)
 
 
-def _arrow(edge: Edge, boxes: dict[str, _Box], shift: int) -> Markup:
+def _arrow(edge: Edge, boxes: dict[str, _Box], shift: int) -> tuple[Markup, Markup]:
+    """Return the line of an arrow, which runs behind the boxes, and its number, which stands before them."""
     a, b = boxes[edge.source], boxes[edge.target]
     ends, controls = _route(a, b, shift)
     (x1, y1), (x2, y2) = ends
     path = f"M{x1} {y1}C{controls[0]} {y1},{controls[1]} {y2},{x2} {y2}"
-    near = round(0.42 * x1 + 0.58 * x2) if a.x != b.x else round((x1 + 3 * controls[0]) / 4)
-    middle = round(0.42 * y1 + 0.58 * y2)
+    near, middle = _along((x1, controls[0], controls[1], x2), 0.66), _along((y1, y1, y2, y2), 0.66)
     kind = " ".join(name for name, is_so in (("loop", edge.in_loop), ("unnamed", edge.unnamed)) if is_so)
-    return Markup(
-        '<g class="edge {}"><title>{}</title><path d="{}" marker-end="url(#{})"/>'
-        '<circle cx="{}" cy="{}" r="10"/><text x="{}" y="{}">{}</text></g>'
-    ).format(
-        kind,
-        escape(edge.title),
-        path,
-        "tip-loop" if edge.in_loop else "tip",
-        near,
-        middle,
-        near,
-        middle + 4,
-        edge.number,
+    tip = "tip-loop" if edge.in_loop else "tip"
+    line = Markup('<g class="edge {}"><title>{}</title><path d="{}" marker-end="url(#{})"/></g>')
+    number = Markup(
+        '<g class="edge {}"><title>{}</title><circle cx="{}" cy="{}" r="10"/><text x="{}" y="{}">{}</text></g>'
     )
+    return (
+        line.format(kind, edge.title, path, tip),
+        number.format(kind, edge.title, near, middle, near, middle + 4, edge.number),
+    )
+
+
+def _along(curve: tuple[int, int, int, int], part: float) -> int:
+    """Return one coordinate of the point at a part of a cubic Bézier curve."""
+    a, b, c, d = curve
+    rest = 1 - part
+    return round(rest**3 * a + 3 * rest**2 * part * b + 3 * rest * part**2 * c + part**3 * d)
 
 
 def _route(a: _Box, b: _Box, shift: int) -> tuple[tuple[tuple[int, int], tuple[int, int]], tuple[int, int]]:
     """Return the ends of an arrow and the x of its two control points."""
     if a.x < b.x:
         bend = (b.x - a.x - _BOX) // 2
-        return ((a.x + _BOX, a.middle - 5), (b.x, b.middle + shift)), (a.x + _BOX + bend, b.x - bend)
+        return ((a.x + _BOX, a.middle - _LANE), (b.x, b.middle - _LANE + shift)), (a.x + _BOX + bend, b.x - bend)
     if a.x > b.x:
         bend = (a.x - b.x - _BOX) // 2
-        return ((a.x, a.middle + 5), (b.x + _BOX, b.middle + shift)), (a.x - bend, b.x + _BOX + bend)
+        return ((a.x, a.middle + _LANE), (b.x + _BOX, b.middle + _LANE + shift)), (a.x - bend, b.x + _BOX + bend)
     out = a.x + _BOX + 50 + abs(shift)
     return ((a.x + _BOX, a.middle), (b.x + _BOX, b.middle + shift)), (out, out)
