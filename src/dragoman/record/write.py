@@ -53,6 +53,20 @@ def write_talks(path: Path, text: str, *, expected_sha256: str | None) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def write_whole(path: Path, text: str) -> None:
+    """Write a file that holds nobody's work, such as a page: whole, or not at all.
+
+    Raises
+    ------
+    NotWrittenError
+        When it cannot be written; what stood there stands there still.
+    """
+    try:
+        _replace(path.resolve(), text.encode())
+    except OSError as error:
+        raise NotWrittenError(str(path), error.strerror or str(error)) from error
+
+
 def _sha256(path: Path) -> str | None:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -13,7 +13,7 @@ from dragoman.showing.brief.wording import Wording
 from dragoman.showing.page.brief import Drawings, SourceText, Unread, brief_page
 from dragoman.showing.page.graph import Edge, Node, drawing
 from dragoman.showing.text.brief import brief_lines, facts
-from dragoman.showing.text.layout import Paint, plain
+from dragoman.showing.text.layout import Paint, plain, wrap
 from dragoman.showing.text.standing import standing_lines
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import trimmed
@@ -29,11 +29,11 @@ def lines_of(brief: Brief, *, everything: bool = False, paint: Paint = plain) ->
     contents = contents_of(brief.view, texts)
     standing = standing_of(brief.deadlock, wording=wording, texts=texts)
     unread = unread_of(brief, texts)
-    silent = [f"  {ref.label}  {ref.words}" for ref in unread.sentences] if everything else []
+    silent = [line for ref in unread.sentences for line in wrap(f"{ref.label}  {ref.words}", indent=2, hanging=4)]
     return brief_lines(
         contents,
         deadlock=standing_lines(standing, paint),
-        unread=[f"  {unread.summary}", *silent],
+        unread=[f"  {unread.summary}", *(silent if everything else [])],
         everything=everything,
         paint=paint,
     )
@@ -94,13 +94,13 @@ def _drawings(brief: Brief, wording: Wording) -> Drawings:
     """Draw what explains the answer, and all conditions in force as far as a drawing stays readable."""
     edges = _edges(brief, wording)
     core = [edge for edge in edges if edge.number <= len(numbered(brief.deadlock))]
-    whole = _drawn(brief, edges, wording)
+    whole = _drawn(brief, edges, wording, "all")
     if not core or len(core) == len(edges):
         return Drawings(answer=whole)
-    return Drawings(answer=_drawn(brief, core, wording), whole=whole)
+    return Drawings(answer=_drawn(brief, core, wording, "core"), whole=whole)
 
 
-def _drawn(brief: Brief, edges: list[Edge], wording: Wording) -> Markup | None:
+def _drawn(brief: Brief, edges: list[Edge], wording: Wording, name: str) -> Markup | None:
     names = list(dict.fromkeys(name for edge in edges for name in (edge.source, edge.target)))[:_DRAWN]
     if not names:
         return None
@@ -115,9 +115,8 @@ def _drawn(brief: Brief, edges: list[Edge], wording: Wording) -> Markup | None:
         )
         for name in names
     ]
-    return drawing(
-        nodes, edges, label=f"Condition graph: {len(nodes)} actions and {len(edges)} conditions between them"
-    )
+    label = f"Condition graph: {len(nodes)} actions and {len(edges)} links between them"
+    return drawing(nodes, edges, name=name, label=label)
 
 
 def _column(actor: str | None, wording: Wording) -> str:

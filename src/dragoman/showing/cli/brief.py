@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from dragoman.pipeline import Brief, brief_of_reports, brief_of_talks, read_reports
+from dragoman.record.write import write_whole
 from dragoman.showing.cli.dates import AS_OF, DAY
+from dragoman.showing.cli.paint import paint_for_stdout
 from dragoman.showing.cli.problems import exit_status, told
 from dragoman.showing.cli.watching import progress
-
-_STYLES = {
-    "title": {"bold": True},
-    "heading": {"bold": True, "fg": "cyan"},
-    "mark": {"bold": True},
-    "faint": {"dim": True},
-    "loop": {"fg": "red", "bold": True},
-}
 
 
 @click.command("brief")
@@ -81,18 +73,11 @@ def _title(paths: tuple[Path, ...]) -> str:
 def _write_page(html: Path, result: Brief) -> None:
     from dragoman.showing.brief.assembled import page_of
 
-    html.write_text(page_of(result), encoding="utf-8")
+    write_whole(html, page_of(result))
     click.echo(f"{html}: written", err=True)
 
 
 def _print(result: Brief, *, everything: bool) -> None:
     from dragoman.showing.brief.assembled import lines_of
 
-    click.echo("\n".join(lines_of(result, everything=everything, paint=_paint())))
-
-
-def _paint() -> Callable[[str, str], str]:
-    """Return the paint for a person's terminal, plain text for everything else."""
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        return lambda text, style: text  # noqa: ARG005 (the paint's signature)
-    return lambda text, style: click.style(text, **_STYLES.get(style, {}))  # type: ignore[arg-type]
+    click.echo("\n".join(lines_of(result, everything=everything, paint=paint_for_stdout())))

@@ -47,7 +47,7 @@ class _Box:
         return self.y + self.height // 2
 
 
-def drawing(nodes: Sequence[Node], edges: Sequence[Edge], *, label: str) -> Markup:
+def drawing(nodes: Sequence[Node], edges: Sequence[Edge], *, name: str, label: str) -> Markup:
     """Return the graph as inline SVG.
 
     Parameters
@@ -56,6 +56,8 @@ def drawing(nodes: Sequence[Node], edges: Sequence[Edge], *, label: str) -> Mark
         In reading order; parties get their columns in the order in which they come.
     edges : sequence of Edge
         Between these nodes; others are left out.
+    name : str
+        Unique among the drawings of a page.
     label : str
         What a screen reader says the drawing is; the conditions themselves stand in the list beside it.
     """
@@ -68,19 +70,19 @@ def drawing(nodes: Sequence[Node], edges: Sequence[Edge], *, label: str) -> Mark
         for at, party in enumerate(parties)
     ]
     drawn = [edge for edge in edges if edge.source in boxes and edge.target in boxes]
-    arrows = [_arrow(edge, boxes, _shift(at, edge, drawn)) for at, edge in enumerate(drawn)]
+    arrows = [_arrow(edge, boxes, _shift(at, edge, drawn), name) for at, edge in enumerate(drawn)]
     lines, numbers = [line for line, _ in arrows], [number for _, number in arrows]
     parts = [*heads, *lines, *(_node(node, boxes[node.id]) for node in nodes), *numbers]
     return Markup(
         '<svg class="graph" role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}">{}{}</svg>'
-    ).format(label, width, height, width, height, _ARROWHEADS, Markup("").join(parts))
+    ).format(label, width, height, width, height, _ARROWHEADS.format(name), Markup("").join(parts))
 
 
 _ARROWHEADS = Markup(
     "<defs>"
-    '<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
+    '<marker id="{0}-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
     '<path class="tip" d="M0 0L8 4L0 8z"/></marker>'
-    '<marker id="tip-loop" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
+    '<marker id="{0}-loop" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
     '<path class="tip loop" d="M0 0L8 4L0 8z"/></marker>'
     "</defs>"
 )
@@ -114,7 +116,7 @@ def _shift(at: int, edge: Edge, edges: Sequence[Edge]) -> int:
     return round((same.index(at) - (len(same) - 1) / 2) * 8)
 
 
-def _arrow(edge: Edge, boxes: dict[str, _Box], shift: int) -> tuple[Markup, Markup]:
+def _arrow(edge: Edge, boxes: dict[str, _Box], shift: int, name: str) -> tuple[Markup, Markup]:
     """Return the line of an arrow, which runs behind the boxes, and its number, which stands before them."""
     a, b = boxes[edge.source], boxes[edge.target]
     ends, controls = _route(a, b, shift)
@@ -122,7 +124,7 @@ def _arrow(edge: Edge, boxes: dict[str, _Box], shift: int) -> tuple[Markup, Mark
     path = f"M{x1} {y1}C{controls[0]} {y1},{controls[1]} {y2},{x2} {y2}"
     near, middle = _along((x1, controls[0], controls[1], x2), 0.66), _along((y1, y1, y2, y2), 0.66)
     kind = " ".join(name for name, is_so in (("loop", edge.in_loop), ("unnamed", edge.unnamed)) if is_so)
-    tip = "tip-loop" if edge.in_loop else "tip"
+    tip = f"{name}-loop" if edge.in_loop else f"{name}-tip"
     line = Markup('<g class="edge {}"><title>{}</title><path d="{}" marker-end="url(#{})"/></g>')
     number = Markup(
         '<g class="edge {}"><title>{}</title><circle cx="{}" cy="{}" r="10"/><text x="{}" y="{}">{}</text></g>'

@@ -1,0 +1,114 @@
+"""``dragoman brief``: from a story, a folder, a talks file; in the terminal and as a page; and on bad input."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dragoman.showing.cli import dragoman
+
+EXAMPLE = Path(__file__).parents[2] / "examples/six-party-2005"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(dragoman, ["brief", *map(str, arguments)])
+
+
+def test_the_bundled_reports_alone_show_the_loop() -> None:
+    result = run(EXAMPLE)
+    assert result.exit_code == 0
+    assert "A loop: each side says “you first”." in result.stdout
+    assert "Without unnamed sources: no loop" in result.stdout
+
+
+def test_the_bundled_record_shows_the_loop_as_of_the_day_it_was_known() -> None:
+    record = EXAMPLE / "korea.talks"
+    assert "A loop" in run(record, "--as-of", "2005-07-28").stdout
+    before = run(record, "--as-of", "2005-07-14").stdout
+    assert "A loop" not in before
+    assert "10 entries from 2" in before
+
+
+def test_no_line_is_wider_than_a_terminal() -> None:
+    for source in (EXAMPLE, EXAMPLE / "korea.talks"):
+        wide = [line for line in run(source, "--all").stdout.splitlines() if len(line) > 80]
+        assert wide == []
+
+
+def test_a_story_alone_is_enough(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Peru will reopen the border only after Chile withdraws its patrols, the ministry said.\n", "utf-8"
+    )
+    result = run(story)
+    assert result.exit_code == 0
+    assert "only after" in result.stdout
+    assert "undated" in result.stdout
+
+
+def test_the_page_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    page = tmp_path / "brief.html"
+    assert run(EXAMPLE / "korea.talks", "--html", page).exit_code == 0
+    assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
+    result = run(EXAMPLE / "korea.talks", "--html", tmp_path / "no such folder" / "brief.html")
+    assert (result.exit_code, "not written" in result.stderr) == (2, True)
+
+
+def test_the_same_reports_give_the_same_brief() -> None:
+    assert run(EXAMPLE, "--all").stdout == run(EXAMPLE, "--all").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("picture.jpg", b"\xff\xd8\xff\xe0" + bytes(range(256)), "picture"),
+        ("cut.talks", b"\xc3\x28", "not UTF-8"),
+        ("huge.txt", b"a " * 26_000_000, "more than"),
+    ],
+)
+def test_bad_input_is_one_clear_line_and_wrong_use(tmp_path: Path, name: str, data: bytes, says: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    result = run(path)
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.stdout == ""
+
+
+def test_no_such_file_and_a_folder_without_reports_are_wrong_use(tmp_path: Path) -> None:
+    for path in (tmp_path / "none.txt", tmp_path / "none.talks", tmp_path):
+        assert run(path).exit_code == 2
+
+
+def test_a_talks_file_cut_in_the_middle_still_gives_a_brief_and_says_what_is_wrong(tmp_path: Path) -> None:
+    record = Path(shutil.copytree(EXAMPLE, tmp_path / "example")) / "korea.talks"
+    record.write_bytes(record.read_bytes()[:9000])
+    result = run(record)
+    assert result.exit_code == 1
+    assert "korea.talks:" in result.stderr
+    assert "WHERE IT STANDS" in result.stdout
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_wrong_use(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("They met.", encoding="utf-8")
+    path.chmod(0)
+    assert run(path).exit_code == 2
+
+
+def test_a_reader_that_stops_early_makes_no_noise() -> None:
+    command = f"{sys.executable} -m dragoman brief {EXAMPLE / 'korea.talks'} --all | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("Six-party talks")
+    assert "Traceback" not in done.stderr
+
+
+def test_no_colours_in_a_pipe() -> None:
+    assert "\x1b[" not in run(EXAMPLE / "korea.talks").stdout
