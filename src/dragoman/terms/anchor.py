@@ -14,15 +14,20 @@ from dataclasses import dataclass
 
 from dragoman.terms.span import Span, span_of
 
-_FOLDED = (
-    dict.fromkeys("‘’‚‛′ʼ`´", "'")
+_BLANKS = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_ONE_FOR_ONE = str.maketrans(
+    dict.fromkeys(_BLANKS, " ")
+    | dict.fromkeys("‘’‚‛′ʼ`´", "'")
     | dict.fromkeys("“”„‟″«»", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
-    | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "..."}
-    | dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
 )
-# A run of white space and invisible marks, or one mark that is folded.
-_FOLDS = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+|[" + "".join(mark for mark in _FOLDED if mark.isprintable()) + "]")
+_LONGER = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "…": "..."}
+# What changes a text's length: blanks and invisible marks in a row (not one blank alone), marks that become letters.
+_UNEVEN = re.compile(f" *[{_INVISIBLE}][ {_INVISIBLE}]*|  +|[{''.join(_LONGER)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,19 @@ class Folded:
     ----------
     text : str
         The folded text: one blank for every run of white space, one form for each family of marks.
-    origin : tuple of int
-        ``origin[i]`` is the offset in the original of the code point that gave ``text[i]``;
-        one more element closes it with the original's length.
+    starts : tuple of int
+        Offsets in the folded text from which on the distance to the original changes; the first is 0.
+    shifts : tuple of int
+        For each start, what has to be added to an offset in the folded text to get that in the original.
     """
 
     text: str
-    origin: tuple[int, ...]
+    starts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def origin(self, at: int) -> int:
+        """Return the offset in the original of what gave ``text[at]``; past the end, the original's length."""
+        return at + self.shifts[bisect.bisect_right(self.starts, at) - 1]
 
 
 def fold(text: str) -> Folded:
@@ -50,28 +61,31 @@ def fold(text: str) -> Folded:
     >>> fold("“No\n\n  intention” – none").text
     '"No intention" - none'
     """
+    even = text.translate(_ONE_FOR_ONE)
     out: list[str] = []
-    origin: list[int] = []
-    at = 0
-    for match in _FOLDS.finditer(text):
+    starts, shifts = [0], [0]
+    at = length = 0
+    for match in _UNEVEN.finditer(even):
         start, end = match.span()
-        out.append(text[at:start])
-        origin.extend(range(at, start))
-        folded, first = _folded(match.group())
+        out.append(even[at:start])
+        length += start - at
+        folded, origins = _folded(match.group(), start)
         out.append(folded)
-        origin.extend([start + first] * len(folded))
+        for offset in (*origins, end):
+            starts.append(length)
+            shifts.append(offset - length)
+            length += offset != end
         at = end
-    out.append(text[at:])
-    origin.extend(range(at, len(text) + 1))
-    return Folded("".join(out), tuple(origin))
+    out.append(even[at:])
+    return Folded("".join(out), tuple(starts), tuple(shifts))
 
 
-def _folded(found: str) -> tuple[str, int]:
-    """Return what a mark or a run of blanks becomes, and which of its code points stands for it."""
-    if found in _FOLDED:
-        return _FOLDED[found], 0
-    first = next((at for at, mark in enumerate(found) if mark.isspace()), None)
-    return ("", 0) if first is None else (" ", first)
+def _folded(found: str, start: int) -> tuple[str, tuple[int, ...]]:
+    """Return what a mark or a run of blanks becomes, and where in the original each of its code points comes from."""
+    if found in _LONGER:
+        return _LONGER[found], (start,) * len(_LONGER[found])
+    first = found.find(" ")
+    return ("", ()) if first < 0 else (" ", (start + first,))
 
 
 def fold_words(words: str) -> str:
@@ -118,19 +132,18 @@ def occurrences(words: str, source: Folded, original: str) -> tuple[Span, ...]:
 
 
 def _whole(source: Folded, start: int, end: int) -> bool:
-    text, origin = source.text, source.origin
+    text = source.text
     inside_word = (start > 0 and text[start - 1].isalnum() and text[start].isalnum()) or (
         end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
     )
-    inside_mark = (start > 0 and origin[start - 1] == origin[start]) or (
-        end < len(text) and origin[end - 1] == origin[end]
+    inside_mark = (start > 0 and source.origin(start - 1) == source.origin(start)) or (
+        end < len(text) and source.origin(end - 1) == source.origin(end)
     )
     return not inside_word and not inside_mark
 
 
 def _original(source: Folded, original: str, start: int, end: int) -> Span:
-    last = source.origin[end - 1]
-    return span_of(original, source.origin[start], last + 1)
+    return span_of(original, source.origin(start), source.origin(end - 1) + 1)
 
 
 def starting_at(spans: tuple[Span, ...], offset: int) -> Span | None:

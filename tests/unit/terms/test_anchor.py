@@ -80,3 +80,19 @@ def test_words_cut_from_a_text_at_its_blanks_are_found_where_they_were(text: str
 def test_folding_twice_changes_nothing(text: str) -> None:
     once = fold(text).text
     assert fold(once).text == once
+
+
+def test_every_blank_of_unicode_is_folded() -> None:
+    blanks = [chr(point) for point in range(0x110000) if chr(point).isspace()]
+    assert {fold(blank).text for blank in blanks} == {" "}
+
+
+@given(st.text(st.sampled_from("ab \t\n\u00a0\u200b\u00ad‘“”–—ﬁ…`'\"-\ufeff\u2028.")))
+def test_every_folded_mark_leads_back_to_what_gave_it(text: str) -> None:
+    folded = fold(text)
+    origins = [folded.origin(at) for at in range(len(folded.text) + 1)]
+    assert origins == sorted(origins)
+    assert origins[-1] == len(text)
+    assert all(mark in fold(text[origin]).text for mark, origin in zip(folded.text, origins, strict=False))
+    between = [text[one + 1 : other] for one, other in zip(origins, origins[1:], strict=False)]
+    assert all(fold(skipped).text.strip() == "" for skipped in between)
