@@ -140,18 +140,24 @@ def _descend(values: Values, step: Descent, beyond: int) -> None:
         for k in range(1, len(values)):
             np.minimum(values[k], values[k - 1], out=values[k])
         return
-    fall = np.ones(values.shape[:2], dtype=np.bool_) if falls is None else falls
-    everywhere = np.ones((len(values), 1), dtype=np.bool_)
+    fall = None if falls is None else _shut(~falls, values)
     for way in (0,) if ways is None else np.unique(ways):
-        counts = everywhere if ways is None else (ways & way) == way
-        takes = everywhere if ways is None else ways == way
-        _chain(values, fall, counts, takes, beyond)
+        counts = None if ways is None else _shut((ways & way) != way, values)
+        takes = None if ways is None else _shut(ways != way, values)
+        _chain(values, (fall, counts, takes), beyond)
 
 
-def _chain(values: Values, falls: Truths, counts: Truths, takes: Truths, beyond: int) -> None:
+def _shut(where: Truths, like: Values) -> Values:
+    """Return bits that turn a value into the greatest one where a condition holds, and leave it elsewhere."""
+    bits = np.where(where, np.iinfo(like.dtype).max, 0).astype(like.dtype)
+    return np.repeat(bits[:, :, None], like.shape[2], axis=2)
+
+
+def _chain(values: Values, bits: tuple[Values | None, Values | None, Values | None], beyond: int) -> None:
+    fall, counts, takes = bits
     least = np.full_like(values[0], beyond)
     above = least.copy()
     for k, here in enumerate(values):
-        np.copyto(above, least, where=falls[k][:, None])
-        np.minimum(here, above, out=here, where=takes[k][:, None])
-        np.minimum(least, here, out=least, where=counts[k][:, None])
+        np.minimum(above, least if fall is None else least | fall[k], out=above)
+        np.minimum(here, above if takes is None else above | takes[k], out=here)
+        np.minimum(least, here if counts is None else here | counts[k], out=least)

@@ -45,12 +45,11 @@ def improving(graph: Graph, moves: Moves) -> Moves:
 def by_legal_sequences(moves: Moves, movers: Iterable[int], start: int) -> set[int]:
     """Return where some parties together can go, at least one move, none of them twice running."""
     movers = list(movers)
-    last = {(t, j) for j in movers for t in moves[j][start]}
-    while True:
-        more = {(u, j) for t, k in last for j in movers if j != k for u in moves[j][t]} - last
-        if not more:
-            return {t for t, _ in last}
-        last |= more
+    last = newly = {(t, j) for j in movers for t in moves[j][start]}
+    while newly:
+        newly = {(u, j) for t, k in newly for j in movers if j != k for u in moves[j][t]} - last
+        last = last | newly
+    return {t for t, _ in last}
 
 
 def stable(graph: Graph) -> dict[str, list[set[int]]]:
