@@ -1,5 +1,7 @@
 """An anchor holds the words of its source or it holds nothing."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,5 +96,5 @@ def test_every_folded_mark_leads_back_to_what_gave_it(text: str) -> None:
     assert origins == sorted(origins)
     assert origins[-1] == len(text)
     assert all(mark in fold(text[origin]).text for mark, origin in zip(folded.text, origins, strict=False))
-    between = [text[one + 1 : other] for one, other in zip(origins, origins[1:], strict=False)]
+    between = [text[one + 1 : other] for one, other in itertools.pairwise(origins)]
     assert all(fold(skipped).text.strip() == "" for skipped in between)
