@@ -2,82 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dragoman.reading.attribution.cues import (
     CALLING,
     CLAUSE_CUES,
     COMMITTING,
     JUDGING,
     SAYING,
+    TELLING,
     takes_preposition,
 )
-from dragoman.reading.tree import SUBJECTS, auxiliaries, children, extent, lemma, related, subject
+from dragoman.reading.attribution.said import Range, trimmed_range
+from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence
 
-Range = tuple[int, int]
+_MARK_AND_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A cue with what it introduces.
-
-    ``speaker`` is the token that heads the speaker's phrase; ``contents`` are ranges of text, in order.
-    """
-
-    cue: int
-    speaker: int | None
-    contents: tuple[Range, ...]
-    rule: str
-    quoter: int | None = None
-
-
-def said_in(sentence: Sentence) -> tuple[Said, ...]:
-    """Return every cue of a sentence with its contents, in the order of the cues.
-
-    A cue whose words are themselves said by another cue of the sentence is left to that one.
-    """
-    found = [said for index in range(len(sentence.tokens)) if (said := _said(sentence, index))]
-    return tuple(
-        said
-        for said in found
-        if not any(other is not said and _inside(sentence, said.cue, other.contents) for other in found)
-    )
-
-
-def _inside(sentence: Sentence, cue: int, contents: tuple[Range, ...]) -> bool:
-    start = sentence.tokens[cue].start
-    return any(a <= start < b for a, b in contents)
-
-
-def _said(sentence: Sentence, index: int) -> Said | None:
-    token = sentence.tokens[index]
-    word = lemma(sentence, index)
-    if word == "accord" and token.text.lower() == "according":
-        return _according(sentence, index)
-    if token.upos not in {"VERB", "AUX"} or token.deprel in {"amod", "case"}:
-        return None
-    if word == "quote" or (word in {"cite", "report"} and token.feats.find("Voice=Pass") >= 0):
-        return _quoted_as(sentence, index)
-    for rule, verbs, reader in _FRAMES:
-        if word in verbs and (contents := reader(sentence, index)):
-            speaker = subject(sentence, index)
-            if speaker is None and related(sentence, index, "acl", "advcl", "xcomp", "ccomp", "amod"):
-                return None
-            if _inside(sentence, speaker, contents) if speaker is not None else False:
-                continue
-            return Said(cue=index, speaker=speaker, contents=contents, rule=rule)
-    return None
-
-
-def _clause_after(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+def clause_after(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return the clause that follows: "said that ...", "believes ..."."""
     for clause in children(sentence, verb, "ccomp"):
         if clause > verb and not _is_question(sentence, verb, clause):
             return (_clause(sentence, clause, verb),)
+    told = _told_that(sentence, verb)
+    if told:
+        return told
     later = [c for c in children(sentence, verb, "parataxis") if c > verb and _has_subject(sentence, c)]
     if later and lemma(sentence, verb) in SAYING and not children(sentence, verb, "ccomp"):
         return (_clause(sentence, later[0], verb),)
+    return ()
+
+
+def _told_that(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return the clause after whom it is told, where the parser hung it on him: "told the agency that ..."."""
+    if lemma(sentence, verb) not in TELLING:
+        return ()
+    for told in children(sentence, verb, "obj", "iobj"):
+        for clause in children(sentence, told, "acl"):
+            that = [i for i in sentence.subtree(clause) if sentence.tokens[i].text.lower() == "that"]
+            if that and that[0] == min(sentence.subtree(clause)) and _has_subject(sentence, clause):
+                return (trimmed_range(sentence, [i for i in sentence.subtree(clause) if i > that[0]]),)
     return ()
 
 
@@ -95,17 +58,7 @@ def _clause(sentence: Sentence, clause: int, verb: int) -> Range:
     words = [i for i in sentence.subtree(clause) if i > verb]
     marks = {c for c in children(sentence, clause, "mark") if lemma(sentence, c) == "that"}
     words = [i for i in words if i not in marks]
-    return _trimmed(sentence, words)
-
-
-def _trimmed(sentence: Sentence, words: list[int]) -> Range:
-    """Return the range of words without punctuation at its ends, quotation marks but for a closed pair excepted."""
-    kept = sorted(words)
-    while kept and sentence.tokens[kept[0]].text in {",", ":", ";", "-", "—", "–", "."}:
-        kept.pop(0)
-    while kept and sentence.tokens[kept[-1]].text in {",", ":", ";", "-", "—", "–", "."}:
-        kept.pop()
-    return extent(sentence, kept) if kept else (0, 0)
+    return trimmed_range(sentence, words)
 
 
 def _main_before(sentence: Sentence, verb: int) -> tuple[Range, ...]:
@@ -120,18 +73,17 @@ def _main_before(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     right = list(range(end + 1, len(sentence.tokens)))
     if not left or (before and before[0] > start):
         return ()
-    spans = [_trimmed(sentence, left)]
-    if _goes_on(sentence, end, right, token.deprel == "parataxis"):
-        spans.append(_trimmed(sentence, right))
+    spans = [trimmed_range(sentence, left)]
+    if _goes_on(sentence, end, right):
+        spans.append(trimmed_range(sentence, right))
     return tuple(span for span in spans if span[1] > span[0])
 
 
-def _goes_on(sentence: Sentence, end: int, right: list[int], paratactic: bool) -> bool:  # noqa: FBT001
+def _goes_on(sentence: Sentence, end: int, right: list[int]) -> bool:
     """Tell whether what follows a cue in the middle still belongs to what was said."""
-    if len(right) < 3 or sentence.tokens[end + 1].text not in {",", ";"}:  # noqa: PLR2004 (a mark and two words)
+    if len(right) < _MARK_AND_WORDS or sentence.tokens[end + 1].text not in {",", ";"}:
         return False
-    del paratactic
-    return True
+    return sentence.tokens[end + 2].xpos != "VBG"
 
 
 _WITH_CUE = (
@@ -174,7 +126,7 @@ def _called(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     if not objects or objects[0] < verb or not rest:
         return ()
     words = [*sentence.subtree(objects[0]), *(i for c in rest[:1] for i in sentence.subtree(c))]
-    return (_trimmed(sentence, words),)
+    return (trimmed_range(sentence, words),)
 
 
 def _noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
@@ -188,13 +140,13 @@ def _noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
                     for i in sentence.subtree(child)
                     if not (sentence.tokens[i].head == child and i < child and sentence.tokens[i].deprel == "case")
                 ]
-                return (_trimmed(sentence, words),)
+                return (trimmed_range(sentence, words),)
     if lemma(sentence, verb) not in JUDGING:
         return ()
     objects = [c for c in children(sentence, verb, "obj") if c > verb]
     if not objects or sentence.tokens[objects[0]].upos == "PRON":
         return ()
-    return (_trimmed(sentence, list(sentence.subtree(objects[0]))),)
+    return (trimmed_range(sentence, list(sentence.subtree(objects[0]))),)
 
 
 def _infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
@@ -208,7 +160,7 @@ def _infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     if asked:
         case = set(children(sentence, asked[0], "case"))
         words += [i for i in sentence.subtree(asked[0]) if i not in case]
-    return (_trimmed(sentence, words),)
+    return (trimmed_range(sentence, words),)
 
 
 def _declined(sentence: Sentence, verb: int) -> tuple[Range, ...]:
@@ -218,74 +170,13 @@ def _declined(sentence: Sentence, verb: int) -> tuple[Range, ...]:
         for c in children(sentence, verb, "xcomp")
         if lemma(sentence, c) in {"comment", "say", "discuss", "elaborate", "answer", "respond", "give", "confirm"}
     ]
-    return (_trimmed(sentence, [verb, *sentence.subtree(below[0])]),) if below else ()
+    return (trimmed_range(sentence, [verb, *sentence.subtree(below[0])]),) if below else ()
 
 
-def _according(sentence: Sentence, index: int) -> Said | None:
-    """Return the rest of the clause, which is what X said: "..., according to X"."""
-    token = sentence.tokens[index]
-    head = token.head
-    if head < 0:
-        return None
-    if token.deprel == "case" or related(sentence, index, "fixed"):
-        speaker, clause = head, sentence.tokens[head].head
-    else:
-        objects = children(sentence, index, "obl", "obj", "nmod")
-        speaker, clause = (objects[0] if objects else -1), head
-    if speaker < 0 or clause < 0:
-        return None
-    own = set(sentence.subtree(speaker)) | {index} | set(children(sentence, index, "fixed", "case"))
-    rest = [i for i in range(len(sentence.tokens)) if i not in own]
-    before = [i for i in rest if i < min(own)]
-    after = [i for i in rest if i > max(own)]
-    spans = [_trimmed(sentence, part) for part in (before, after) if len(part) > 2]  # noqa: PLR2004 (more than a mark)
-    spans = [span for span in spans if span[1] > span[0]]
-    return Said(cue=index, speaker=speaker, contents=tuple(spans), rule="according-to") if spans else None
-
-
-def _quoted_as(sentence: Sentence, verb: int) -> Said | None:
-    """Return what one says that another said: "quoted Li as saying that ...", "was quoted as saying ..."."""
-    saying = next(
-        (
-            i
-            for i in sentence.subtree(verb)
-            if i > verb and lemma(sentence, i) in SAYING and sentence.tokens[i].text.lower().endswith("ing")
-        ),
-        None,
-    )
-    if saying is None:
-        return None
-    contents = _clause_after(sentence, saying) or _after_word(sentence, saying)
-    passive = "pass" in auxiliaries(sentence, verb) or any(
-        sentence.tokens[c].deprel == "nsubj:pass" for c in sentence.children[verb]
-    )
-    if passive:
-        return Said(cue=verb, speaker=subject(sentence, verb), contents=contents, rule="was-quoted-as-saying")
-    between = [
-        c
-        for c in sentence.subtree(verb)
-        if verb < c < saying
-        and sentence.tokens[c].upos in {"PROPN", "NOUN", "PRON"}
-        and _heads_between(sentence, c, verb, saying)
-    ]
-    quoted = between[0] if between else None
-    return Said(cue=verb, speaker=quoted, contents=contents, rule="quoted-as-saying", quoter=subject(sentence, verb))
-
-
-def _heads_between(sentence: Sentence, index: int, verb: int, saying: int) -> bool:
-    return not verb < sentence.tokens[index].head < saying
-
-
-def _after_word(sentence: Sentence, index: int) -> tuple[Range, ...]:
-    words = list(range(index + 1, len(sentence.tokens)))
-    span = _trimmed(sentence, words)
-    return (span,) if span[1] > span[0] else ()
-
-
-_FRAMES = (
+FRAMES = (
     ("declined", frozenset({"decline", "refuse"}), _declined),
     ("called", CALLING, _called),
-    ("clause-after", CLAUSE_CUES, _clause_after),
+    ("clause-after", CLAUSE_CUES, clause_after),
     ("clause-before", SAYING | {"believe", "think", "hope", "fear"}, _main_before),
     ("infinitive", COMMITTING, _infinitive),
     ("noun-phrase", JUDGING | {"call", "press", "appeal", "push", "insist"}, _noun_phrase),

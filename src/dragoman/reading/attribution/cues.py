@@ -35,13 +35,16 @@ COMMITTING = frozenset(
     swear undertake volunteer invite order instruct request tell advise warn beg encourage call plead
     """.split()
 )
+# With whom it is put to before the clause: "told the agency that ...".
+TELLING = frozenset("tell inform assure reassure remind warn notify advise promise convince".split())
 CALLING = frozenset("call describe label dub brand characterize characterise depict portray deem term declare".split())
 # Nouns that hold what was said in a clause of their own ("reassurances that ...").
 NOUNS = frozenset(
     """assurance reassurance claim statement promise pledge warning allegation suggestion assertion announcement report
     belief hope fear expectation view contention argument insistence demand proposal threat accusation denial
     admission acknowledgement acknowledgment conclusion idea notion concern confidence optimism rumor rumour speculation
-    prediction complaint remark comment confirmation""".split()
+    prediction complaint remark comment confirmation position judgment judgement vow message hint conviction
+    recommendation reminder observation opinion suspicion worry""".split()
 )
 # Nouns for texts that speak: the speaker is who issued them.
 DOCUMENTS = frozenset(

@@ -7,9 +7,10 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dragoman.reading.attribution.contents import Range, Said, said_in
+from dragoman.reading.attribution.cued import said_in
 from dragoman.reading.attribution.cues import JUDGING, SAYING
 from dragoman.reading.attribution.quotation import Quotation, quotations
+from dragoman.reading.attribution.said import Range, Said
 from dragoman.reading.attribution.speakers import Speaker, Speakers
 from dragoman.reading.tree import children, lemma, subject
 from dragoman.terms.findings import Mentions, Party, Person, Statement

@@ -1,0 +1,53 @@
+"""Every cue of a sentence, and what it introduces."""
+
+from __future__ import annotations
+
+from dragoman.reading.attribution.contents import FRAMES
+from dragoman.reading.attribution.nominal import nominal
+from dragoman.reading.attribution.reported import according, quoted_as
+from dragoman.reading.attribution.said import Range, Said
+from dragoman.reading.tree import lemma, related, subject
+from dragoman.terms.syntax import Sentence
+
+
+def said_in(sentence: Sentence) -> tuple[Said, ...]:
+    """Return every cue of a sentence with its contents, in the order of the cues.
+
+    A cue whose words are themselves said by another cue of the sentence is left to that one.
+    """
+    found = [said for index in range(len(sentence.tokens)) if (said := _said(sentence, index))]
+    return tuple(
+        said
+        for said in found
+        if not any(other is not said and _inside(sentence, said.cue, other.contents) for other in found)
+    )
+
+
+def _inside(sentence: Sentence, cue: int, contents: tuple[Range, ...]) -> bool:
+    start = sentence.tokens[cue].start
+    return any(a <= start < b for a, b in contents)
+
+
+def _said(sentence: Sentence, index: int) -> Said | None:
+    token = sentence.tokens[index]
+    word = lemma(sentence, index)
+    if word == "accord" and token.text.lower() == "according":
+        return according(sentence, index)
+    if token.upos == "NOUN":
+        return nominal(sentence, index)
+    if token.upos not in {"VERB", "AUX"} or token.deprel in {"amod", "case"}:
+        return None
+    if word == "quote" or (word in {"cite", "report"} and token.feats.find("Voice=Pass") >= 0):
+        return quoted_as(sentence, index)
+    return _framed(sentence, index, word)
+
+
+def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
+    for rule, verbs, reader in FRAMES:
+        if word in verbs and (contents := reader(sentence, index)):
+            speaker = subject(sentence, index)
+            if speaker is None and related(sentence, index, "acl", "advcl", "xcomp", "ccomp", "amod"):
+                return None
+            if speaker is None or not _inside(sentence, speaker, contents):
+                return Said(cue=index, speaker=speaker, contents=contents, rule=rule)
+    return None

@@ -1,0 +1,63 @@
+"""Nouns of saying and what they introduce: "the minister's claim that ...", "responded with assurances that ..."."""
+
+from __future__ import annotations
+
+from dragoman.reading.attribution.cues import NOUNS
+from dragoman.reading.attribution.said import Range, Said, trimmed_range
+from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.terms.syntax import Sentence
+
+# Verbs whose subject owns the noun: "gave assurances that", "reiterated its demand that".
+_CARRYING = frozenset(
+    """give offer make issue repeat reiterate renew express voice raise add respond reply answer counter come return
+    reject dismiss deny hold have share defend maintain send deliver bring stick begin open close end""".split()
+)
+_AGAINST = frozenset({"reject", "dismiss", "deny", "dispute", "rebut", "refute"})
+
+
+def nominal(sentence: Sentence, index: int) -> Said | None:
+    """Return what a noun of saying introduces: a clause with "that", and whose it is.
+
+    The speaker is the noun's owner ("Tehran's claim that", "the claim by", "its demand that"), else the subject of the
+    verb that carries it. A claim that somebody rejects is its owner's, and nobody's when no owner is named.
+    """
+    token = sentence.tokens[index]
+    if token.upos != "NOUN" or lemma(sentence, index) not in NOUNS:
+        return None
+    contents = _clause_with_that(sentence, index)
+    if not contents:
+        return None
+    speaker = _owner(sentence, index)
+    if speaker is None:
+        speaker = _carrier_subject(sentence, index)
+    return Said(cue=index, speaker=speaker, contents=contents, rule="noun-that") if speaker is not None else None
+
+
+def _clause_with_that(sentence: Sentence, index: int) -> tuple[Range, ...]:
+    for clause in children(sentence, index, "acl", "ccomp", "acl:relcl"):
+        marks = [c for c in children(sentence, clause, "mark") if lemma(sentence, c) == "that"]
+        if marks and clause > index:
+            words = [i for i in sentence.subtree(clause) if i > marks[0]]
+            span = trimmed_range(sentence, words)
+            return (span,) if span[1] > span[0] else ()
+    return ()
+
+
+def _owner(sentence: Sentence, index: int) -> int | None:
+    owners = [c for c in children(sentence, index, "nmod:poss") if c < index]
+    if owners:
+        return owners[0]
+    for child in children(sentence, index, "nmod"):
+        if child > index and any(lemma(sentence, c) in {"by", "from", "of"} for c in children(sentence, child, "case")):
+            return child
+    return None
+
+
+def _carrier_subject(sentence: Sentence, index: int) -> int | None:
+    token = sentence.tokens[index]
+    if token.head < 0 or not related(sentence, index, "obj", "obl"):
+        return None
+    verb = lemma(sentence, token.head)
+    if verb in _AGAINST or verb not in _CARRYING:
+        return None
+    return subject(sentence, token.head)
