@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
-from dragoman.reasoning.deadlock.answer import (
-    Blocked,
-    Certificate,
-    Deadlock,
-    Edge,
-    Kind,
-    Loop,
-    Pivot,
-    Refusal,
-    WaitingChain,
-)
+from dragoman.reasoning.deadlock.answer import Certificate, Deadlock, Kind, Loop, Pivot, WaitingChain
 from dragoman.reasoning.deadlock.conditions import conditions_of
 from dragoman.reasoning.deadlock.course import Course, Reason, course
-from dragoman.reasoning.deadlock.loops import Explanation, closed_needs, explain, knots, locked
+from dragoman.reasoning.deadlock.explaining import explain
+from dragoman.reasoning.deadlock.loops import closed_needs, knots, locked
+from dragoman.reasoning.deadlock.naming import Naming
 from dragoman.reasoning.deadlock.pivotal import opening
 from dragoman.reasoning.deadlock.refusals import Refusals
 from dragoman.reasoning.deadlock.undoing import opening_all
-from dragoman.reasoning.deadlock.waiting import Chain, chains, waiting_needs
+from dragoman.reasoning.deadlock.waiting import chains, waiting_needs
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import ConditionEntry, DoneEntry, Entry, Flag, View
+from dragoman.terms.talks import DoneEntry, Entry, Flag, View
 
 
 def deadlock(view: View, *, named: View | None = None) -> Deadlock:
@@ -49,8 +41,8 @@ def deadlock(view: View, *, named: View | None = None) -> Deadlock:
 
     References
     ----------
-    The forward chaining is that of [dowling1984]_, the locked sets are found by the components of [tarjan1972]_, the fewest
-    entries that undo the finding as an implicit hitting set [moreno2013]_.
+    The forward chaining is that of [dowling1984]_, the locked sets are found by the components of [tarjan1972]_, the
+    fewest entries that undo the finding as an implicit hitting set [moreno2013]_.
     """
     if named is None:
         named = _without_unnamed(view)
@@ -89,6 +81,7 @@ class _Finder:
         self._view = view
         self._conditions = conditions_of(view)
         self._course = course(self._conditions)
+        self._naming = Naming(self._conditions)
         self._refused = Refusals(self._conditions)
         self._locked = locked(self._conditions) if self._refused.of else _actions(self._course)
         self._stuck = frozenset(_actions(self._course))
@@ -104,17 +97,19 @@ class _Finder:
         kind = self._kind()
         certificate = self._certificate(kind)
         pivotal, tried = self._pivotal(kind)
-        loops = tuple(self._loop(explanation, knot) for explanation, knot in self._explained)
-        waiting = tuple(self._chain(chain) for chain in chains(self._conditions, self._course.steps))
+        loops = tuple(self._naming.loop(explanation, knot) for explanation, knot in self._explained)
+        waiting = tuple(self._naming.chain(chain) for chain in chains(self._conditions, self._course.steps))
         rests_on = self._rests_on(kind, loops, waiting)
         contradicted = {entry for group in self._view.disputed for entry in group}
         return Deadlock(
             kind=kind,
             as_of=self._view.as_of,
             loops=loops,
-            blocked=tuple(self._blocked(reason) for reason in sorted(self._course.blocked, key=lambda r: r.action)),
+            blocked=tuple(
+                self._naming.blocked(reason) for reason in sorted(self._course.blocked, key=lambda r: r.action)
+            ),
             waiting=waiting,
-            refusals=self._refusals(),
+            refusals=tuple(self._naming.refusal(no, self._refused, self._closed) for no in self._conditions.flat_noes),
             pivotal=pivotal,
             pivotal_complete=tried,
             certificate=certificate,
@@ -129,47 +124,6 @@ class _Finder:
         if self._closed:
             return Kind.REFUSAL
         return Kind.WAITING if self._unmet else Kind.CLEAR
-
-    def _edge(self, consequent: int, antecedent: int, need: int) -> Edge:
-        names, entry = self._conditions.actions, self._conditions.entries[self._conditions.needs[need].entry]
-        assert isinstance(entry, ConditionEntry)  # noqa: S101 (for the type checker: only conditions make needs)
-        return Edge(consequent=names[consequent], antecedent=names[antecedent], entry=entry)
-
-    def _loop(self, explanation: Explanation, knot: Sequence[int]) -> Loop:
-        edges = [
-            self._edge(reason.action, member, reason.need)
-            for reason in explanation.reasons
-            if reason.need is not None
-            for member in dict.fromkeys(reason.members)
-        ]
-        names = tuple(self._conditions.actions[action] for action in knot)
-        return Loop(edges=tuple(edges), locked=names, shortest=explanation.shortest)
-
-    def _blocked(self, reason: Reason) -> Blocked:
-        conditions = self._conditions
-        by = self._refused.of[reason.action][0] if reason.need is None else conditions.needs[reason.need].entry
-        return Blocked(
-            action=conditions.actions[reason.action],
-            entry=conditions.entries[by],
-            antecedents=tuple(conditions.actions[member] for member in reason.members),
-        )
-
-    def _chain(self, chain: Chain) -> WaitingChain:
-        names, actors = self._conditions.actions, self._conditions.actors
-        edges = tuple(self._edge(link.consequent, link.antecedent, link.need) for link in chain.links)
-        return WaitingChain(edges=edges, first=names[chain.first], actor=actors[chain.first])
-
-    def _refusals(self) -> tuple[Refusal, ...]:
-        names = self._conditions.actions
-        return tuple(
-            Refusal(
-                action=names[no.action],
-                entry=self._conditions.entries[no.entry],
-                binding=no.binding,
-                blocks=tuple(names[a] for a in self._refused.waiting_for(no, self._closed)) if no.binding else (),
-            )
-            for no in self._conditions.flat_noes
-        )
 
     def _pivotal(self, kind: Kind) -> tuple[tuple[Pivot, ...], bool]:
         """Return the entries that change the finding, and whether all that might were tried."""
@@ -209,20 +163,17 @@ class _Finder:
         relieved = course(conditions, waived=waived).steps if kind == Kind.REFUSAL else ()
         return Certificate(
             kind=kind,
-            steps=self._named(self._course.steps),
-            blocked=tuple(self._blocked(reason) for reason in self._course.blocked),
-            loops=tuple(tuple(self._blocked(r) for r in reversed(e.reasons)) for e, _ in self._explained),
+            steps=self._naming.steps(self._course.steps),
+            blocked=tuple(self._naming.blocked(reason) for reason in self._course.blocked),
+            loops=tuple(tuple(self._naming.blocked(r) for r in reversed(e.reasons)) for e, _ in self._explained),
             undoing=tuple(conditions.entries[entry] for entry in undoing),
             smallest=smallest,
-            unrefused=self._named(self._unrefused(waived if kind == Kind.LOOP else frozenset())),
-            relieved=self._named(relieved),
+            unrefused=self._naming.steps(self._unrefused(waived if kind == Kind.LOOP else frozenset())),
+            relieved=self._naming.steps(relieved),
         )
 
     def _unrefused(self, waived: Collection[int]) -> tuple[tuple[int, ...], ...]:
         return course(self._conditions, waived=waived, refusals=False).steps
-
-    def _named(self, steps: Iterable[tuple[int, ...]]) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(self._conditions.actions[action] for action in step) for step in steps)
 
     def _undoing(self, kind: Kind) -> tuple[tuple[int, ...], bool]:
         if kind == Kind.LOOP:
@@ -238,7 +189,7 @@ class _Finder:
     def _rests_on(self, kind: Kind, loops: Iterable[Loop], waiting: Iterable[WaitingChain]) -> tuple[Entry, ...]:
         used: set[Entry] = {edge.entry for loop in loops for edge in loop.edges}
         if kind in {Kind.LOOP, Kind.REFUSAL}:
-            used |= {self._blocked(reason).entry for reason in self._reasons_of_refusal()}
+            used |= {self._naming.blocked(reason).entry for reason in self._reasons_of_refusal()}
         if kind == Kind.WAITING:
             used |= {edge.entry for chain in waiting for edge in chain.edges}
         return tuple(entry for entry in self._conditions.entries if entry in used)

@@ -13,12 +13,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from dragoman.reasoning.deadlock.conditions import Conditions, Need
 from dragoman.reasoning.deadlock.course import Unfolding
-from dragoman.reasoning.deadlock.loops import entries_of, explain, knots, locked
+from dragoman.reasoning.deadlock.explaining import explain
+from dragoman.reasoning.deadlock.loops import entries_of, knots, locked
 from dragoman.reasoning.deadlock.ties import Ties
 
 Proof = frozenset[int]
 # How many needs are looked at, and how many choices tried, before the search for the fewest is given up.
-_WORK, _BRANCHES = 100_000, 5_000
+_WORK, _BRANCHES = 100_000, 10_000
 
 
 def opening_all(conditions: Conditions, among: Sequence[int]) -> tuple[tuple[int, ...], bool]:
@@ -80,7 +81,10 @@ def _apart(sets: Sequence[Proof]) -> list[list[Proof]]:
 
 
 class _Hitting:
-    """Branch and bound: take an element of the smallest set that is not hit; disjoint sets bound from below."""
+    """Branch and bound: take an element of the smallest set that is not hit, or leave it and take the next.
+
+    Disjoint sets bound from below how many more elements it takes.
+    """
 
     def __init__(self) -> None:
         self._branches = 0
@@ -109,14 +113,18 @@ class _Hitting:
             return
         if self._best is not None and len(chosen) + _disjoint(sets) >= len(self._best):
             return
-        for element in _most_frequent_first(sets[0], sets):
-            self._branch([one for one in sets if element not in one], chosen | {element})
+        tried: frozenset[int] = frozenset()
+        for element in _most_frequent_first(min(sets, key=len), sets):
+            rest = [one - tried for one in sets if element not in one]
+            if all(rest):
+                self._branch(rest, chosen | {element})
+            tried |= {element}
 
 
 def _disjoint(sets: Iterable[Proof]) -> int:
     taken: set[int] = set()
     count = 0
-    for one in sets:
+    for one in sorted(sets, key=len):
         if taken.isdisjoint(one):
             taken |= one
             count += 1
