@@ -7,9 +7,10 @@ from dragoman.reading.attribution.cues import (
     CLAUSE_CUES,
     COMMITTING,
     JUDGING,
+    PREPOSITIONAL,
     SAYING,
     TELLING,
-    takes_preposition,
+    takes_prepositions,
 )
 from dragoman.reading.attribution.said import Range, trimmed_range
 from dragoman.reading.tree import SUBJECTS, children, lemma, related
@@ -131,16 +132,11 @@ def _called(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 
 def _noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return a noun phrase that is what was said: "denounced the accord", "called for talks"."""
-    preposition = takes_preposition(lemma(sentence, verb))
-    if preposition:
-        for child in children(sentence, verb, "obl"):
-            if child > verb and any(lemma(sentence, c) == preposition for c in children(sentence, child, "case")):
-                words = [
-                    i
-                    for i in sentence.subtree(child)
-                    if not (sentence.tokens[i].head == child and i < child and sentence.tokens[i].deprel == "case")
-                ]
-                return (trimmed_range(sentence, words),)
+    prepositions = takes_prepositions(lemma(sentence, verb))
+    for child in children(sentence, verb, "obl"):
+        cases = children(sentence, child, "case")
+        if child > verb and any(lemma(sentence, c) in prepositions for c in cases):
+            return (trimmed_range(sentence, [i for i in sentence.subtree(child) if i not in cases]),)
     if lemma(sentence, verb) not in JUDGING:
         return ()
     objects = [c for c in children(sentence, verb, "obj") if c > verb]
@@ -179,5 +175,5 @@ FRAMES = (
     ("clause-after", CLAUSE_CUES, clause_after),
     ("clause-before", SAYING | {"believe", "think", "hope", "fear"}, _main_before),
     ("infinitive", COMMITTING, _infinitive),
-    ("noun-phrase", JUDGING | {"call", "press", "appeal", "push", "insist"}, _noun_phrase),
+    ("noun-phrase", JUDGING | PREPOSITIONAL, _noun_phrase),
 )

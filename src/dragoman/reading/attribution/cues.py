@@ -16,6 +16,8 @@ SAYING = frozenset(
     cite specify detail outline clarify elaborate summarise summarize teach preach sing text email post publish voice
     reckon counsel plead beg implore exhort""".split()
 )
+# With a clause: what a document, a count or a study does.
+SHOWING = frozenset("show find demonstrate prove establish document illustrate".split())
 # With a clause: states of mind that a report ascribes.
 THINKING = frozenset(
     """believe think hope fear expect feel know understand suspect doubt assume suppose consider realise realize
@@ -27,11 +29,13 @@ JUDGING = frozenset(
     oppose support back endorse defend question cite mention mock ridicule deride blame reaffirm express voice lambast
     applaud commend protest renounce repudiate rebuke disavow urge demand request propose suggest promise
     pledge offer threaten predict announce reiterate stress emphasize emphasise acknowledge admit outline
-    describe""".split()
+    describe attack question favor favour note echo lament bemoan celebrate advocate champion challenge dispute
+    detail highlight downplay recommend suggest""".split()
 )
 # With an infinitive: "promised to sign", "refused to comment".
 COMMITTING = frozenset(
     """promise vow pledge threaten offer refuse agree decline propose demand ask urge claim
+    want hope seek aim expect prefer wish
     swear undertake volunteer invite order instruct request tell advise warn beg encourage call plead
     """.split()
 )
@@ -49,6 +53,7 @@ NOUNS = frozenset(
 # Nouns for texts that speak: the speaker is who issued them.
 DOCUMENTS = frozenset(
     "statement communique communiqué declaration report document letter resolution release memo text bulletin "
+    "data video transcript average research figures number account paper review email "
     "editorial article survey poll study analysis tweet post message readout".split()
 )
 _PREPOSITION_VERBS = {
@@ -56,14 +61,29 @@ _PREPOSITION_VERBS = {
     "press": "for",
     "appeal": "for",
     "push": "for",
+    "argue": "for against",
     "insist": "on",
-    "complain": "about",
+    "complain": "about of",
+    "speak": "of about against",
+    "talk": "of about",
+    "warn": "of against about",
+    "boast": "of about",
+    "object": "to",
+    "point": "to",
+    "refer": "to",
+    "agree": "with",
+    "disagree": "with",
+    "worry": "about",
+    "comment": "on",
+    "hint": "at",
+    "caution": "against",
 }
+PREPOSITIONAL = frozenset(_PREPOSITION_VERBS)
 
 
-def takes_preposition(verb: str) -> str | None:
-    """Return the preposition with which a verb makes its object what is said ("called for talks")."""
-    return _PREPOSITION_VERBS.get(verb)
+def takes_prepositions(verb: str) -> frozenset[str]:
+    """Return the prepositions with which a verb makes its object what is said ("called for talks")."""
+    return frozenset(_PREPOSITION_VERBS.get(verb, "").split())
 
 
-CLAUSE_CUES = SAYING | THINKING
+CLAUSE_CUES = SAYING | THINKING | SHOWING
