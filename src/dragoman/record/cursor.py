@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import re
 
-from dragoman.record.scan import Kind, Lines, RawBlock, Token, unquoted
+from dragoman.record.scan import BROKEN, COMMENT, MARK, STRING, Lines, RawBlock, Token, unquoted
 from dragoman.terms.problems import Place, Problem
+
+_ID = re.compile(r"\w[\w.-]*")
+_NUMBER = re.compile(r"[0-9]{1,12}")
+_DATE = re.compile(r"(?!000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OTHER_MARKS = frozenset("“”„‟«»‘’'`")
+# Words that join the parts of a block, and so can be nobody's id.
+RESERVED = frozenset(
+    "about aka and as at by due even if no note of on only or quoted reported together unless unnamed via".split()
+)
 
 
 class Fault(Exception):  # noqa: N818 (never leaves the parser)
@@ -46,25 +57,31 @@ class Cursor:
     @property
     def at_string(self) -> bool:
         """True before a string."""
-        return self._peek()[0] == Kind.STRING
+        return self._peek()[0] == STRING
 
     def name_clause(self, clause: str) -> None:
         """Say which clause begins with the next token; comments on lines above it are its own."""
-        self.comments = [(clause if own and c == "next" else c, own, text) for c, own, text in self.comments]
+        if self.comments:
+            self.comments = [(clause if own and c == "next" else c, own, text) for c, own, text in self.comments]
         self.clause = clause
 
-    def take(self, *words: str) -> bool:
-        """Step over these words if they come next, all of them; tell whether they did."""
-        at, comments = self._at, len(self.comments)
-        for word in words:
-            if self.word != word:
-                if self._at != at:
-                    self._at = at
-                    del self.comments[comments:]
-                    self._skip()
-                return False
-            self._step()
+    def take(self, word: str) -> bool:
+        """Step over this word if it comes next; tell whether it did."""
+        if self.word != word:
+            return False
+        self._step()
         return True
+
+    def take_all(self, words: tuple[str, ...]) -> bool:
+        """Step over these words if all of them come next, in this order; tell whether they did."""
+        at, comments = self._at, len(self.comments)
+        if all(self.take(word) for word in words):
+            return True
+        if self._at != at:
+            self._at = at
+            del self.comments[comments:]
+            self._skip()
+        return False
 
     def need(self, word: str, *, because: str) -> None:
         """Step over a word that has to be there."""
@@ -74,24 +91,36 @@ class Cursor:
     def identifier(self, what: str) -> str:
         """Return the next word as an id."""
         word = self.word
-        if not word or not (word[0].isalnum() or word[0] == "_"):
-            raise self.fault(f"the id of {what} is missing", expected="letters and digits, with - or . between them")
+        if not _ID.fullmatch(word) or word in RESERVED:
+            raise self.missing(f"the id of {what}", expected="letters and digits, with - or . between them")
         self._step()
         return word
+
+    def marked(self, mark: str) -> str:
+        """Return the next word, an id behind a mark, without the mark."""
+        name = self.word.removeprefix(mark)
+        if not _ID.fullmatch(name):
+            raise self.missing(f"a name after {mark}", expected=f"{mark} and letters and digits, such as {mark}round-4")
+        self._step()
+        return name
 
     def string(self, what: str) -> str:
         """Return what the next string says."""
         kind, text, _ = self._peek()
-        if kind != Kind.STRING:
-            raise self.fault(f"no {what} here", expected=f"{what} in quotation marks")
+        if kind != STRING:
+            remedy = 'straight marks: "…"' if text[:1] in _OTHER_MARKS else ""
+            raise self.missing(what, expected=f"{what} in quotation marks", remedy=remedy)
+        said = unquoted(text)
+        if not said:
+            raise self.fault(f"an empty string stands where {what} should", expected=f"{what} in quotation marks")
         self._step()
-        return unquoted(text)
+        return said
 
     def any_word(self, what: str, expected: str) -> str:
         """Return the next word, whatever it is."""
         word = self.word
         if not word:
-            raise self.fault(f"no {what} here", expected=expected)
+            raise self.missing(what, expected=expected)
         self._step()
         return word
 
@@ -103,26 +132,38 @@ class Cursor:
 
     def as_date(self, word: str, place: Place) -> dt.date:
         """Return a word as a date, or say what is wrong with it."""
-        try:
-            return dt.date.fromisoformat(word)
-        except ValueError:
-            raise Fault(
-                Problem(
-                    code="impossible-date",
-                    place=place,
-                    what=f"“{word}” is no date",
-                    expected="year-month-day of the calendar, such as 2005-07-26",
-                    remedy="correcting it",
-                )
-            ) from None
+        if _DATE.fullmatch(word):
+            with contextlib.suppress(ValueError):
+                return dt.date.fromisoformat(word)
+        raise Fault(
+            Problem(
+                code="impossible-date",
+                place=place,
+                what=f"“{word}” is no date",
+                expected="year-month-day of the calendar, such as 2005-07-26",
+                remedy="correcting it",
+            )
+        )
+
+    @property
+    def at_number(self) -> bool:
+        """True before a word and then a whole number."""
+        behind = (text for kind, text, _ in self._tokens[self._at + 1 :] if kind != COMMENT)
+        return bool(_NUMBER.fullmatch(next(behind, "")))
 
     def number(self, what: str) -> int:
         """Return the next word as a whole number, 0 or more."""
+        if not _NUMBER.fullmatch(self.word):
+            raise self.missing(what, expected="a whole number")
         word = self.word
-        if not word.isascii() or not word.isdigit():
-            raise self.fault(f"no {what} here", expected="a whole number")
         self._step()
         return int(word)
+
+    def missing(self, what: str, *, expected: str, remedy: str = "") -> Fault:
+        """Return the fault that something else stands where ``what`` has to be."""
+        kind, text, _ = self._peek()
+        found = "the block ends" if self.at_end else "a string stands" if kind == STRING else f"“{text}” stands"
+        return self.fault(f"{found} where {what} should", expected=expected, remedy=remedy)
 
     def fault(self, what: str, *, expected: str, remedy: str = "", code: str = "syntax") -> Fault:
         """Return the fault of the next token."""
@@ -139,13 +180,16 @@ class Cursor:
         """Set comments aside, refuse a broken string, and note the next word."""
         while self._at < len(self._tokens):
             kind, text, offset = self._tokens[self._at]
-            if kind == Kind.BROKEN:
-                raise self.fault("a quotation mark that nothing closes", expected='a closing " before the block ends')
-            if kind != Kind.COMMENT:
-                self.word = "" if kind == Kind.STRING else text
+            if kind <= MARK:
+                self.word = text if kind != STRING else ""
                 return
-            line = self._text.rfind("\n", 0, offset) + 1
-            own = not self._text[line:offset].strip()
-            self.comments.append(("next" if own else self.clause, own, text.rstrip()))
+            if kind == BROKEN:
+                raise self.fault("a quotation mark that nothing closes", expected='a closing " before the block ends')
+            self._set_aside(text, offset)
             self._at += 1
         self.word = ""
+
+    def _set_aside(self, comment: str, offset: int) -> None:
+        line = self._text.rfind("\n", 0, offset) + 1
+        own = not self._text[line:offset].strip()
+        self.comments.append(("next" if own else self.clause, own, comment.rstrip()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -94,16 +95,14 @@ def _aliases(cursor: Cursor) -> tuple[str, ...]:
     return tuple(found)
 
 
-_HEX = frozenset("0123456789abcdef")
-_DIGITS = 64
+_HASH = re.compile("[0-9a-f]{64}")
 
 
 def _sha256(cursor: Cursor) -> str:
-    place_fault = cursor.fault("this is no sha256", expected="64 hexadecimal digits", remedy="dragoman read --into")
-    word = cursor.any_word("sha256", "64 hexadecimal digits").lower()
-    if len(word) != _DIGITS or not _HEX.issuperset(word):
-        raise place_fault
-    return word
+    word = cursor.word.lower()
+    if not _HASH.fullmatch(word):
+        raise cursor.missing("a sha256", expected="64 hexadecimal digits", remedy="dragoman read --into")
+    return cursor.any_word("a sha256", "64 hexadecimal digits").lower()
 
 
 def _clauses(cursor: Cursor, readers: dict[str, Callable[[Cursor], object]]) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def read_entry(cursor: Cursor, place: Place) -> Entry:
             Problem(code="syntax", place=kind_place, what=f"“{kind}” is no kind of entry", expected=", ".join(_KINDS))
         )
     if cursor.word.startswith("^"):
-        fields["id"] = cursor.any_word("name", "^name")[1:]
+        fields["id"] = cursor.marked("^")
     cls, head = _KINDS[kind]
     fields |= head(cursor)
     _entry_clauses(cursor, fields, cls)
@@ -90,8 +90,8 @@ def _flag(cursor: Cursor) -> Flag:
     try:
         flag = Flag(word)
     except ValueError:
-        raise cursor.fault(
-            f"“{word}” is no flag",
+        raise cursor.missing(
+            "a flag",
             expected="? proposed, * accepted, ! disputed or x rejected",
             remedy="a ? before the kind",
         ) from None
@@ -121,7 +121,7 @@ def _position(cursor: Cursor) -> Fields:
     holder = _holder(cursor)
     word = cursor.word
     if word not in set(Act):
-        raise cursor.fault(f"“{word}” is no act", expected=", ".join(Act))
+        raise cursor.missing("an act", expected=", ".join(Act))
     cursor.take(word)
     plain = not cursor.at_end and cursor.word not in _CLAUSES and cursor.word not in {"note", "@"}
     return {"holder": holder, "act": Act(word), "actions": _actions(cursor) if plain else ()}
@@ -130,9 +130,9 @@ def _position(cursor: Cursor) -> Fields:
 def _condition(cursor: Cursor) -> Fields:
     holder = _holder(cursor)
     consequents = _actions(cursor)
-    link = next((link for link, words in _LINKS if cursor.take(*words)), None)
+    link = next((link for link, words in _LINKS if cursor.word == words[0] and cursor.take_all(words)), None)
     if link is None:
-        raise cursor.fault(f"“{cursor.word}” is no link", expected=", ".join(Link))
+        raise cursor.missing("a link", expected=", ".join(Link))
     return {"holder": holder, "consequents": consequents, "link": link, "antecedents": _alternatives(cursor)}
 
 
@@ -147,7 +147,7 @@ def _done(cursor: Cursor) -> Fields:
 def _signal(cursor: Cursor) -> Fields:
     word = cursor.word
     if word not in POLARITIES:
-        raise cursor.fault(f"“{word}” is no polarity", expected=", ".join(POLARITIES))
+        raise cursor.missing("a polarity", expected=", ".join(POLARITIES))
     cursor.take(word)
     return {"polarity": word}
 
@@ -191,18 +191,23 @@ def _entry_clauses(cursor: Cursor, fields: Fields, cls: type[Entry]) -> None:
     seen: set[str] = set()
     while not cursor.at_end:
         word = cursor.word
-        cursor.name_clause({"@": f"@{len(anchors)}", "note": f"note{len(notes)}"}.get(word, word))
         if word == "@":
+            cursor.name_clause(f"@{len(anchors)}")
             anchors.append(_anchor(cursor))
-        elif cursor.take("note"):
-            notes.append(cursor.string("the note"))
+        elif word == "note":
+            cursor.name_clause(f"note{len(notes)}")
+            cursor.take(word)
+            notes.append(cursor.string("a note"))
         elif word in _CLAUSES and word not in seen and cls in _CLAUSES[word][0]:
+            cursor.name_clause(word)
             seen.add(word)
             _CLAUSES[word][1](cursor, fields)
         else:
             raise _unexpected(cursor, word, cls, seen)
     fields["anchors"] = tuple(anchors)
     fields["notes"] = tuple(notes)
+    if "attribution" in fields:
+        fields["attribution"] = Attribution(**fields["attribution"])
 
 
 def _unexpected(cursor: Cursor, word: str, cls: type[Entry], seen: set[str]) -> Fault:
@@ -214,8 +219,8 @@ def _unexpected(cursor: Cursor, word: str, cls: type[Entry], seen: set[str]) -> 
 def _anchor(cursor: Cursor) -> Anchor:
     place = cursor.place
     cursor.take("@")
-    source, words = cursor.identifier("a source"), cursor.string("the words of the source")
-    offset = cursor.number("an offset") if cursor.take("at") else None
+    source, words = cursor.identifier("a source"), cursor.string("the source's words")
+    offset = cursor.number("an offset") if cursor.word == "at" and cursor.at_number and cursor.take("at") else None
     return Anchor(source=source, words=words, offset=offset, place=place)
 
 
@@ -227,13 +232,13 @@ def _by(cursor: Cursor, fields: Fields) -> None:
     record = SourceClass.UNNAMED if unnamed is not None else SourceClass.ON_RECORD
     if cursor.take(","):
         record = _class(cursor)
-    _extend(fields, speakers=speakers, unnamed=unnamed, party=party, record=record)
+    _say(fields, speakers=speakers, unnamed=unnamed, party=party, record=record)
 
 
 def _class(cursor: Cursor) -> SourceClass:
-    record = next((record for record, words in _CLASSES if cursor.take(*words)), None)
+    record = next((record for record, words in _CLASSES if cursor.take_all(words)), None)
     if record is None:
-        raise cursor.fault(f"“{cursor.word}” is no class of source", expected=", ".join(SourceClass))
+        raise cursor.missing("a class of source", expected=", ".join(SourceClass))
     return record
 
 
@@ -247,19 +252,16 @@ def _speakers(cursor: Cursor) -> tuple[str, ...]:
 def _quoted(cursor: Cursor, fields: Fields) -> None:
     cursor.take("quoted")
     cursor.need("by", because="quoted by and who quoted him")
-    _extend(fields, quoted_by=_speakers(cursor))
+    _say(fields, quoted_by=_speakers(cursor))
 
 
 def _via(cursor: Cursor, fields: Fields) -> None:
     cursor.take("via")
-    _extend(fields, via=_speakers(cursor))
+    _say(fields, via=_speakers(cursor))
 
 
-def _extend(fields: Fields, **parts: object) -> None:
-    before = fields.get("attribution", Attribution())
-    assert isinstance(before, Attribution)  # noqa: S101 (for the type checker: nothing else is put there)
-    kept = {name: getattr(before, name) for name in Attribution.__slots__}
-    fields["attribution"] = Attribution(**(kept | parts))
+def _say(fields: Fields, **parts: object) -> None:
+    fields.setdefault("attribution", {}).update(parts)
 
 
 def _due(cursor: Cursor, fields: Fields) -> None:

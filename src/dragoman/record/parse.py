@@ -28,11 +28,11 @@ def parse_talks(text: str, *, file: str = "<talks>") -> tuple[Document, tuple[Pr
 
     Examples
     --------
-    >>> document, problems = parse_talks('party PRK "North Korea"\\nparty USA\\n', file="korea.talks")
+    >>> document, problems = parse_talks('party PRK "North Korea"\\nparty USA\\n', file="k")
     >>> document.talks().parties[0].name
     'North Korea'
     >>> print(problems[0])
-    korea.talks:2:10: error: no the party's name here; expected the party's name in quotation marks [syntax]
+    k:2:10: error: the block ends where the party's name should; expected the party's name in quotation marks [syntax]
     """
     lines = Lines(text, file)
     raw, trailing = blocks(text)

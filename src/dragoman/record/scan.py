@@ -1,29 +1,25 @@
 """A talks file cut into blocks of tokens.
 
-A block starts in column 1 and takes in the indented lines below it. A string may run over indented lines; it never
-runs into a line that starts in column 1, so a missing quotation mark costs one block and no more.
+A block starts in column 1 and takes in the indented lines below it; a line that is commented out does not end it,
+wherever its ``#`` stands. A string may run over indented lines; it never runs into a line that starts in column 1, so a
+missing quotation mark costs one block and no more.
 """
 
 from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
+from typing import Final
 
 from dragoman.terms.problems import Place
 
-
-class Kind(IntEnum):
-    """What a token is; the numbers are those of the groups in the pattern."""
-
-    STRING = 1
-    WORD = 2
-    MARK = 3
-    COMMENT = 4
-    BROKEN = 5
-
+# What a token is; the numbers are those of the groups in the pattern.
+STRING: Final = 1
+WORD: Final = 2
+MARK: Final = 3
+COMMENT: Final = 4
+BROKEN: Final = 5
 
 _TOKEN = re.compile(
     r"""("(?:[^"\\\n]|\\.|\\?\n(?=[ \t]+\S))*")   # a string, over indented lines
@@ -33,6 +29,15 @@ _TOKEN = re.compile(
       | (["\#][^\n]*)                             # a quotation mark that nothing closes
     """,
     re.VERBOSE,
+)
+
+# A line that starts in column 1, and the indented lines below it: with what stands between those, be it blank lines or
+# comments at any margin, and with the indented comments right behind the last.
+_BLOCK = re.compile(
+    r"""^[^\S\n]*[^\s\#][^\n]*
+        (?: \n (?:[^\S\n]*(?:\#[^\n]*)?\n)* [^\S\n]+[^\s\#][^\n]* )*
+        (?: \n [^\S\n]+\#[^\n]* )*""",
+    re.VERBOSE | re.MULTILINE,
 )
 
 Token = tuple[int, str, int]
@@ -81,40 +86,26 @@ def blocks(text: str) -> tuple[tuple[RawBlock, ...], tuple[str, ...]]:
         Comment lines and blanks after the last block.
     """
     found: list[RawBlock] = []
-    leading: list[str] = []
-    tokens: list[Token] = []
     last = 0
-    above: tuple[str, ...] = ()
-    for token in _tokens(text):
-        kind, words, offset = token
-        at_margin = offset == 0 or text[offset - 1] == "\n"
-        if at_margin and tokens:
-            found.append(_block(text, above, tokens))
-            tokens = []
-        if not tokens:
-            if "\n\n" in text[last:offset].replace(" ", "").replace("\t", "").replace("\r", "") and (found or leading):
-                leading.append("")
-            if kind == Kind.COMMENT:
-                leading.append(words.rstrip())
-                last = offset + len(words)
-                continue
-            above, leading = tuple(leading), []
-        tokens.append(token)
-        last = offset + len(words)
-    if tokens:
-        found.append(_block(text, above, tokens))
-    return tuple(found), tuple(leading)
+    for match in _BLOCK.finditer(text):
+        start, end = match.span()
+        leading = _between(text[last:start], first=not found)
+        found.append(RawBlock(leading=leading, tokens=_tokens(text, start, end), start=start, end=end))
+        last = end
+    return tuple(found), _between(text[last:], first=not found)
 
 
-def _tokens(text: str) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text):
-        yield (match.lastindex or Kind.BROKEN, match.group(), match.start())
+def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    return tuple([(m.lastindex or BROKEN, m[0], m.start()) for m in _TOKEN.finditer(text, start, end)])
 
 
-def _block(text: str, above: tuple[str, ...], tokens: list[Token]) -> RawBlock:
-    start = text.rfind("\n", 0, tokens[0][2]) + 1
-    end = text.find("\n", tokens[-1][2] + len(tokens[-1][1]))
-    return RawBlock(leading=above, tokens=tuple(tokens), start=start, end=len(text) if end < 0 else end)
+def _between(gap: str, *, first: bool) -> tuple[str, ...]:
+    """Return the comments between two blocks, and ``""`` where lines were left blank."""
+    if gap == "\n" or not gap:
+        return ()
+    lines = [line.strip() for line in gap.split("\n")][0 if first else 1 : -1 if gap.endswith("\n") else None]
+    kept = [line for at, line in enumerate(lines) if line or (at > 0 and lines[at - 1]) or (at == 0 and not first)]
+    return tuple(kept)
 
 
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)

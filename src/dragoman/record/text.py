@@ -50,7 +50,7 @@ def clauses(item: Item) -> tuple[Clause, ...]:
         return tuple(_entry(item))
     if isinstance(item, Source):
         return tuple(_source(item))
-    return (("head", _declaration(item)),)
+    return (("head aka type of as issue", _declaration(item)),)
 
 
 def _declaration(item: Item) -> str:  # noqa: PLR0911 (one for each kind)

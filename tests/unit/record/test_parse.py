@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.record.parse import parse_talks
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import ConditionEntry, Flag, Link, StatementEntry
+from dragoman.terms.talks import UNDATED, ConditionEntry, Flag, Link, StatementEntry
 
 
 @pytest.mark.parametrize(
@@ -13,19 +13,37 @@ from dragoman.terms.talks import ConditionEntry, Flag, Link, StatementEntry
         ("party USA", "1:10", "name"),
         ('partei USA "x"', "1:1", "“partei” begins nothing"),
         ("2005-02-30 * done A.b", "1:1", "2005-02-30"),
-        ("2005-07-26 done A.b", "1:12", "“done” is no flag"),
+        ("2005-07-26 done A.b", "1:12", "“done” stands where a flag should"),
         ("2005-07-26 * rumour A.b", "1:14", "“rumour” is no kind of entry"),
-        ("2005-07-26 * position of USA: hope A.b", "1:31", "“hope” is no act"),
+        ("2005-07-26 * position of USA: hope A.b", "1:31", "“hope” stands where an act should"),
         ("2005-07-26 * position USA: demand A.b", "1:23", "“of” is missing"),
-        ("2005-07-26 * condition of USA: A.b after C.d", "1:36", "“after” is no link"),
-        ("2005-07-26 * condition of USA: A.b only after", "1:46", "id of an action is missing"),
-        ("2005-07-26 * signal hopeful", "1:21", "“hopeful” is no polarity"),
+        ("2005-07-26 * condition of USA: A.b after C.d", "1:36", "“after” stands where a link should"),
+        ("2005-07-26 * condition of USA: A.b only after", "1:46", "the block ends where the id of an action should"),
+        ("2005-07-26 * signal hopeful", "1:21", "“hopeful” stands where a polarity should"),
         ('2005-07-26 * done A.b\n  @ w "broken', "2:7", "quotation mark that nothing closes"),
-        ("2005-07-26 * done A.b\n  by x, secret", "2:9", "“secret” is no class of source"),
+        ("2005-07-26 * done A.b\n  by x, secret", "2:9", "“secret” stands where a class of source should"),
         ('2005-07-26 * done A.b\n  at "Beijing"', "2:3", "“at” cannot stand here"),
         ("2005-07-26 * done A.b\n  by x\n  by y", "3:3", "a second time"),
         ('  party USA "x"', "1:3", "indented line"),
-        ('source w "w.txt" sha256 12', "1:25", "no sha256"),
+        ('source w "w.txt" sha256 12', "1:25", "“12” stands where a sha256 should"),
+        ("party “North”", "1:7", "where the id of a party should"),
+        ("party PRK “North Korea”", "1:11", 'try straight marks: "…"'),
+        ('party PRK ""', "1:11", "an empty string stands where the party's name should"),
+        ('party of "x"', "1:7", "“of” stands where the id of a party should"),
+        ('party P/K "x"', "1:7", "“P/K” stands where"),
+        ("2005-07-26 * done A.b and", "1:26", "the block ends where the id of an action should"),
+        ("2005-07-26 * statement ^", "1:24", "where a name after ^ should"),
+        ("2005-W30-2 * done A.b", "1:1", "“2005-W30-2” is no date"),
+        ("2005-07-26 * done A.b\n  reported 20050727", "2:12", "“20050727” is no date"),
+        ("0001-01-01 * done A.b", "1:1", "“0001-01-01” is no date"),
+        ("2005-07-26..2005-07 * done A.b", "1:1", "is no date"),
+        ('2005-07-26 * done A.b\n  @ w "x" at ' + "9" * 5000, "2:11", "“at” cannot stand here"),
+        (
+            "2005-07-26 * commitment of A: A.b due within " + "9" * 5000 + " days of 2005-07-26",
+            "1:46",
+            "a number should",
+        ),
+        ("2005-07-26 * done A.b\n  by a or b", "2:8", "“or” cannot stand here"),
         ("2005-07-26 * commitment of A: A.b due within 3 moons of 2005-07-26", "1:67", "“moons” is no unit"),
         ("2005-07-26 * commitment of A: A.b due within 999999 months of 2005-07-26", "1:73", "after the year 9999"),
     ],
@@ -89,3 +107,32 @@ def test_each_link_is_read_with_all_and_any(link: Link) -> None:
     assert isinstance(entry, ConditionEntry)
     assert (entry.link, entry.consequents) == (link, ("A.x", "A.y"))
     assert entry.antecedents == (("B.z", "B.w"), ("C.v",))
+
+
+def test_clauses_stand_in_any_order_and_on_any_line() -> None:
+    tidy = only_entry(
+        '2005-07-26 * meeting bilateral of PRK, USA status held at "Beijing" lasting "an hour" round "4"\n'
+        "  by hill and kim of USA, institutional quoted by li via interfax\n  reported 2005-07-27\n"
+        '  @ w "they met" at 12\n  @ v "so they did"\n  note "n"\n'
+    )
+    untidy = only_entry(
+        '2005-07-26 * meeting bilateral of PRK and USA @ w "they met" at 12 note "n" reported 2005-07-27\n'
+        '  via interfax @ v "so they did" at "Beijing"\n  round "4" lasting "an\n     hour"\n'
+        "  quoted by li status held by hill and kim of USA, institutional"
+    )
+    assert untidy == tidy
+
+
+def test_a_clause_that_is_commented_out_does_not_end_its_block() -> None:
+    document, problems = parse_talks(
+        '2005-07-26 * done A.x\n#  by kim\n\n  # via tass\n  @ w "x"\n# of B\nparty B "b"\n'
+    )
+    assert problems == ()
+    assert [len(entry.anchors) for entry in document.talks().entries] == [1]
+    assert [block.leading for block in document.blocks] == [(), ("# of B",)]
+
+
+def test_undated_is_a_date_of_its_own() -> None:
+    entry = only_entry("undated * statement by x")
+    assert isinstance(entry, StatementEntry)
+    assert entry.date == UNDATED

@@ -1,5 +1,8 @@
 """Parse, format, parse again: nothing is lost, comments included, and the form is one."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.record.made_up import ITEMS
@@ -28,6 +31,15 @@ action PORT.reinstate "reinstates the nine"
 # the end
 """
 
+SOLID = """\
+party PRK "North_Korea" aka "DPRK" , "Pyongyang" type state
+source wire "wire.txt" outlet "agency" published 2005-07-26 title "They_met"
+2005-07-26 * meeting ^m bilateral of PRK , USA status held at "Beijing" by kim of PRK , on record quoted by li
+  @ wire "met" at 5
+2005-07-26 * condition of USA : USA.aid only after PRK.scrap and PRK.declare or CHN.aid via interfax note "n"
+2005-07-26 * commitment of PRK : PRK.scrap due within 60 days of 2005-07-26 reported 2005-07-27 @ wire "will"
+"""
+
 
 @given(st.lists(ITEMS, max_size=6))
 def test_what_is_written_is_what_is_read(items: list[Item]) -> None:
@@ -43,12 +55,21 @@ def test_formatting_twice_changes_nothing(items: list[Item]) -> None:
     assert format_document(parse_talks(once)[0]) == once
 
 
-PIECES = st.sampled_from(
-    [*EXAMPLE.splitlines(keepends=True), "\n", '"', "#", "@", ":", "2005-13-01 ? done", "\t", "é\u2028"]
-)
+MARKS = ("\n", "\n  ", "\n#", '"', "#", "# margin\n", "\n  # own\n", "@", ":", ",", "^", "\\", "\t", "\x0c", "\r", "“")
+BITS = st.sampled_from([*EXAMPLE.splitlines(keepends=True), *MARKS, "2005-13-01 ? done", "é\u2028", " at 5"])
 
 
-@given(st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=120))
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    """Return the example, with bits put in and stretches left out at random places."""
+    text = EXAMPLE
+    for bit in draw(st.lists(BITS | st.just(""), max_size=4)):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + bit + text[at + (0 if bit else draw(st.integers(1, 60))) :]
+    return text
+
+
+@given(st.lists(BITS, max_size=25).map("".join) | mutated() | st.text(max_size=120))
 def test_any_text_is_parsed_to_its_end_and_keeps_its_meaning_when_formatted(text: str) -> None:
     document, problems = parse_talks(text)
     unread = sum(block.item is None for block in document.blocks)
@@ -67,9 +88,20 @@ def comments(text: str) -> list[str]:
     return sorted([*inside, *above, *(line for line in document.trailing if line)])
 
 
-@given(st.lists(PIECES, max_size=25).map("".join))
+@given(st.lists(BITS, max_size=25).map("".join) | mutated())
 def test_no_comment_is_lost(text: str) -> None:
     assert comments(format_document(parse_talks(text)[0])) == comments(text)
+
+
+@pytest.mark.parametrize("at", [match.end() for match in re.finditer(r"\S(?=\s)", SOLID)])
+def test_a_comment_may_stand_behind_any_word(at: int) -> None:
+    text = f"{SOLID[:at]} # here\n  {SOLID[at:]}"
+    document, problems = parse_talks(text)
+    assert problems == ()
+    assert [block.item for block in document.blocks] == [block.item for block in parse_talks(SOLID)[0].blocks]
+    once = format_document(document)
+    assert comments(once) == ["# here"]
+    assert format_document(parse_talks(once)[0]) == once
 
 
 def test_the_canonical_form_of_an_untidy_file() -> None:
