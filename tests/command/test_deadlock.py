@@ -237,6 +237,33 @@ def test_alternatives_of_a_loop_are_told_by_name(folder: Path) -> None:
     assert "or Portline: pays the arrears" in text
 
 
+def test_action_that_waits_for_itself_is_questioned(folder: Path) -> None:
+    itself = UNION_FIRST.replace("POR.reinstate", "UNI.end")
+    assert "└── Dockworkers Union: ends the strike (itself: is the entry right?)" in run(record(folder, itself)).stdout
+
+
+def test_text_shows_a_few_of_many_loops_and_says_how_many_more(folder: Path) -> None:
+    actions = "".join(f'action UNI.a{n} "does {n}"\naction POR.a{n} "pays {n}"\n' for n in range(8))
+    ties = [(f"UNI.a{n}", f"POR.a{n}") for n in range(8)]
+    claims = [
+        f"\n2024-03-11 * condition of {a[:3]}: {a} only after {b}\n" for pair in ties for a, b in (pair, pair[::-1])
+    ]
+    lines = run(record(folder, actions + "".join(claims))).stdout.splitlines()
+    assert "8 loops: in each, every side says “you first”." in lines
+    assert sum(line.startswith("  ┌─▶ ") for line in lines) == 5
+    assert "  … and 3 more loops (--format json has them all)" in lines
+
+
+def test_several_loops_need_several_entries_to_undo(folder: Path) -> None:
+    more = 'action UNI.vote "votes"\naction POR.sign "signs"\n'
+    more += "\n2024-03-11 * condition of UNI: UNI.vote only after POR.sign\n"
+    more += "\n2024-03-11 * condition of POR: POR.sign only after UNI.vote\n"
+    answer = found(folder, LOOP + more)
+    assert {pivot["without_it"] for pivot in answer["pivotal"]} == {"loop"}
+    assert (len(answer["certificate"]["undoing"]), answer["certificate"]["smallest"]) == (2, True)
+    assert "still a loop (1 of 2 loops gone)" in run(folder / "strike.talks").stdout
+
+
 def test_bundled_example_is_locked_by_unnamed_sources_on_28_july() -> None:
     answer = json.loads(run(EXAMPLE, "--as-of", "2005-07-28", "--format", "json").stdout)
     assert answer["kind"] == "loop"

@@ -49,7 +49,8 @@ class Drawer:
         if not _is_ring(loop.edges):
             return [f"  {line}" for line in inside]
         first = self._wording.action(loop.edges[0].consequent)
-        head, *rest = [*inside, *wrap(f"{first} (the first again)", hanging=2, width=74)]
+        again = "the first again" if len(loop.edges) > 1 else "itself: is the entry right?"
+        head, *rest = [*inside, *wrap(f"{first} ({again})", hanging=2, width=74)]
         last = len(inside) - 1
         bars = ["  └── " if at == last else ("  │   " if at < last else "      ") for at in range(len(rest))]
         return [f"  ┌─▶ {head}", *(bar + line for bar, line in zip(bars, rest, strict=True))]
