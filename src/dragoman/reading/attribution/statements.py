@@ -7,12 +7,12 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dragoman.reading.attribution.beside import Beside
 from dragoman.reading.attribution.cued import said_in
-from dragoman.reading.attribution.cues import JUDGING, SAYING
 from dragoman.reading.attribution.quotation import Quotation, quotations
 from dragoman.reading.attribution.said import Range, Said
 from dragoman.reading.attribution.speakers import Speaker, Speakers
-from dragoman.reading.tree import children, lemma, subject
+from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mentions, Party, Person, Statement
 from dragoman.terms.report import Story
 from dragoman.terms.source_class import SourceClass
@@ -51,6 +51,7 @@ class StatementFinder:
         self._quotations = quotations(story)
         self._starts = [q.start for q in self._quotations]
         self._speakers = Speakers(self._text, mentions)
+        self._beside = Beside(self._text, sentences, self._quoted)
         self._parties = {p.id for p in mentions.parties if p.type != "media"}
         self._affiliation = {p.id: p.affiliation for p in mentions.people}
         self._outlets: dict[str, str] = {}
@@ -144,7 +145,7 @@ class StatementFinder:
         for quotation in self._quotations:
             inside = any(a <= quotation.start and quotation.end <= b for a, b in covered)
             if not inside and self._is_speech(quotation):
-                found.append(self._beside(quotation) or self._unattributed(quotation))
+                found.append(self._said_beside(quotation) or self._unattributed(quotation))
         return found
 
     def _is_speech(self, quotation: Quotation) -> bool:
@@ -163,64 +164,26 @@ class StatementFinder:
             inherited=True,
         )
 
-    def _beside(self, quotation: Quotation) -> _Draft | None:
-        """Look for a cue outside the marks in the sentences that the quotation begins and ends in."""
-        around = list(self._sentences_of(quotation))
-        for sentence in reversed(around):
-            cue = self._nearest_cue(sentence, quotation)
-            if cue is None:
-                continue
-            who = subject(sentence, cue)
-            if who is not None and self._quoted(sentence.tokens[who].start):
-                continue
-            speaker = self._speakers.speaker(sentence, who) if who is not None else None
+    def _said_beside(self, quotation: Quotation) -> _Draft | None:
+        """Return the statement of a quotation whose cue stands outside the marks."""
+        for cue in self._beside.cues(quotation):
+            speaker = self._speakers.speaker(cue.sentence, cue.who)
             if speaker is None:
                 continue
-            said = Said(cue=cue, speaker=who, contents=((quotation.start, quotation.end),), rule="beside-quotation")
-            via, via_id = self._via(sentence, said)
+            contents = ((quotation.start, quotation.end),)
+            index = cue.who if cue.index is None else cue.index
+            said = Said(cue=index, speaker=cue.who, contents=contents, rule="beside-quotation")
+            via, via_id = self._via(cue.sentence, said)
             return _Draft(
-                contents=said.contents,
+                contents=contents,
                 speaker=speaker,
-                cue=self._cue_span(sentence, said),
-                rule=said.rule,
+                cue=None if cue.index is None else self._cue_span(cue.sentence, said),
+                rule="signature" if cue.index is None else said.rule,
                 paragraph=quotation.paragraph,
                 via=via,
                 via_id=via_id,
             )
         return None
-
-    def _sentences_of(self, quotation: Quotation) -> list[Sentence]:
-        return [s for s in self._near(quotation) if s.start < quotation.end and s.end > quotation.start] + [
-            s
-            for s in self._near(quotation)
-            if s.end <= quotation.start and self._text[s.end - 1] == ":" and quotation.start - s.end <= 2  # noqa: PLR2004
-        ]
-
-    def _near(self, quotation: Quotation) -> list[Sentence]:
-        return list(self._by_paragraph().get(quotation.paragraph, ()))
-
-    def _by_paragraph(self) -> dict[int, list[Sentence]]:
-        if not hasattr(self, "_paragraphs"):
-            self._paragraphs: dict[int, list[Sentence]] = {}
-            for sentence in self._sentences:
-                self._paragraphs.setdefault(sentence.paragraph, []).append(sentence)
-        return self._paragraphs
-
-    def _nearest_cue(self, sentence: Sentence, quotation: Quotation) -> int | None:
-        cues = [
-            i
-            for i, token in enumerate(sentence.tokens)
-            if token.upos == "VERB" and lemma(sentence, i) in SAYING | JUDGING and not self._quoted(token.start)
-        ]
-        if not cues:
-            return None
-
-        def distance(index: int) -> tuple[bool, int]:
-            token = sentence.tokens[index]
-            gap = token.start - quotation.end if token.start >= quotation.end else quotation.start - token.end
-            return lemma(sentence, index) not in SAYING, gap
-
-        return min(cues, key=distance)
 
     def _carried_over(self, drafts: list[_Draft]) -> list[_Draft]:
         """Give quotations without a cue the speaker of the statement that they follow or run on from."""
