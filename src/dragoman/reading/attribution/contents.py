@@ -57,6 +57,8 @@ def _has_subject(sentence: Sentence, index: int) -> bool:
 def _clause(sentence: Sentence, clause: int, verb: int) -> Range:
     """Return the range of a clause without its "that", from right of the verb to its last word."""
     words = [i for i in sentence.subtree(clause) if i > verb]
+    if not _has_subject(sentence, clause) and lemma(sentence, verb) in SAYING - TELLING:
+        words += [i for c in children(sentence, verb, "obj") if verb < c < clause for i in sentence.subtree(c)]
     marks = {c for c in children(sentence, clause, "mark") if lemma(sentence, c) == "that"}
     words = [i for i in words if i not in marks]
     return trimmed_range(sentence, words)
@@ -139,10 +141,20 @@ def _noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
             return (trimmed_range(sentence, [i for i in sentence.subtree(child) if i not in cases]),)
     if lemma(sentence, verb) not in JUDGING:
         return ()
-    objects = [c for c in children(sentence, verb, "obj") if c > verb]
-    if not objects or sentence.tokens[objects[0]].upos == "PRON":
+    objects = [c for c in children(sentence, verb, "obj") if c > verb] or _what(sentence, verb)
+    if not objects or (sentence.tokens[objects[0]].upos == "PRON" and len(sentence.children[objects[0]]) == 0):
         return ()
-    return (trimmed_range(sentence, list(sentence.subtree(objects[0]))),)
+    words = list(sentence.subtree(objects[0]))
+    for child in children(sentence, verb, "obl", "xcomp", "advcl"):
+        if child > objects[0] and any(lemma(sentence, c) == "as" for c in children(sentence, child, "case", "mark")):
+            words += sentence.subtree(child)
+    return (trimmed_range(sentence, words),)
+
+
+def _what(sentence: Sentence, verb: int) -> list[int]:
+    """Return a clause that stands for a noun: "condemned what it called a breach"."""
+    clauses = [c for c in children(sentence, verb, "ccomp") if c > verb]
+    return [c for c in clauses if sentence.tokens[min(sentence.subtree(c))].text.lower() == "what"]
 
 
 def _infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
