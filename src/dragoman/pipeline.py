@@ -20,9 +20,10 @@ from dragoman.reasoning.deadlock.finder import deadlock, is_unnamed
 from dragoman.record.check import check
 from dragoman.record.edit import appended
 from dragoman.record.format import format_document
-from dragoman.record.load import Loaded, decoded, load_talks, read_bytes, source_texts
+from dragoman.record.load import Loaded, decoded, load_talks, read_bytes
 from dragoman.record.parse import parse_talks
 from dragoman.record.propose import propose
+from dragoman.record.sources import source_texts
 from dragoman.record.view import view
 from dragoman.record.write import write_talks
 from dragoman.terms.errors import UnreadableInputError

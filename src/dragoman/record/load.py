@@ -1,21 +1,23 @@
-"""Read talks files from disk, with the files that they include, and the texts of their sources."""
+"""Read talks files from disk, with the files that they include."""
 
 from __future__ import annotations
 
 import dataclasses
 import hashlib
 import os.path
-from collections.abc import Callable
+import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.record.document import Block, Document, Include, talks_of
+from dragoman.record.document import Block, Document, Include, Title, talks_of
 from dragoman.record.parse import parse_talks
 from dragoman.terms.errors import UnreadableInputError
-from dragoman.terms.problems import Place, Problem, Severity
+from dragoman.terms.problems import Problem
 from dragoman.terms.talks import Source, Talks
 
 MAX_BYTES = 200_000_000
+MAX_DEPTH = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ def load_talks(path: Path) -> tuple[Loaded, tuple[Problem, ...]]:
     """
     data = read_bytes(path)
     inclusion = _Inclusion(path.parent)
-    blocks = inclusion.blocks(path, decoded(data, str(path)), (path.resolve(),))
+    blocks = inclusion.blocks(path, decoded(data, str(path)))
     loaded = Loaded(
         talks=talks_of(tuple(blocks)),
         documents=tuple(inclusion.documents),
@@ -60,22 +62,26 @@ def load_talks(path: Path) -> tuple[Loaded, tuple[Problem, ...]]:
 
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes, or say why it cannot be read and what to do."""
-    if path.is_dir():
-        raise UnreadableInputError(str(path), "this is a folder", "a talks file in it")
     try:
-        if path.is_file() and path.stat().st_size > MAX_BYTES:
-            raise UnreadableInputError(
-                str(path), "the file is over 200 MB", "splitting it, and joining the parts with include"
-            )
-        return path.read_bytes()
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise UnreadableInputError(str(path), "this is a folder", "a talks file in it")
+        if not (stat.S_ISREG(kind) or stat.S_ISFIFO(kind)):
+            raise UnreadableInputError(str(path), "this is no file but a device", "checking the path")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise UnreadableInputError(str(path), "there is no such file", "checking the path") from None
     except PermissionError:
         raise UnreadableInputError(str(path), "the file may not be read", "asking for read permission") from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UnreadableInputError(str(path), f"the file cannot be read ({reason})", "checking the path") from None
+    if len(data) > MAX_BYTES:
         raise UnreadableInputError(
-            str(path), f"the file cannot be read ({error.strerror})", "checking the path"
-        ) from None
+            str(path), "the file is over 200 MB", "splitting it, and joining the parts with include"
+        )
+    return data
 
 
 def decoded(data: bytes, name: str) -> str:
@@ -97,35 +103,50 @@ class _Inclusion:
 
     def __init__(self, home: Path) -> None:
         self._home = home
+        self._seen: set[str] = set()
         self.documents: list[Document] = []
         self.problems: list[Problem] = []
 
-    def blocks(self, path: Path, text: str, above: tuple[Path, ...]) -> list[Block]:
+    def blocks(self, path: Path, text: str, above: tuple[str, ...] = ()) -> list[Block]:
+        self._seen.add(os.path.realpath(path))
         document, found = parse_talks(text, file=str(path))
         self.documents.append(document)
-        self.problems += found
+        self.problems += [*found, *_second_title(document)]
         blocks: list[Block] = []
         for block in document.blocks:
             if isinstance(block.item, Include):
-                blocks += self._included(block.item, path, above)
+                blocks += self._included(block.item, path, (*above, os.path.realpath(path)))
             else:
                 blocks.append(_relative_to(block, path.parent, self._home))
         return blocks
 
-    def _included(self, include: Include, path: Path, above: tuple[Path, ...]) -> list[Block]:
+    def _included(self, include: Include, path: Path, above: tuple[str, ...]) -> list[Block]:
         target = path.parent / include.path
-        if target.resolve() in above:
-            what = f"{include.path} includes itself, by way of {len(above)} file(s)"
-            self.problems.append(
-                Problem(code="include-cycle", place=include.place, what=what, remedy="removing this line")
-            )
-            return []
         try:
             text = decoded(read_bytes(target), str(target))
         except UnreadableInputError as error:
-            self.problems.append(Problem(code="include-missing", place=include.place, what=str(error)))
+            self._refuse(include, "include-missing", str(error))
             return []
-        return self.blocks(target, text, (*above, target.resolve()))
+        if os.path.realpath(target) in above:
+            self._refuse(include, "include-cycle", f"{include.path} includes itself, by way of {len(above)} file(s)")
+        elif os.path.realpath(target) in self._seen:
+            self._refuse(include, "include-twice", f"{include.path} is included already")
+        elif len(above) >= MAX_DEPTH:
+            self._refuse(include, "include-cycle", f"files include each other {MAX_DEPTH} deep")
+        else:
+            return self.blocks(target, text, above)
+        return []
+
+    def _refuse(self, include: Include, code: str, what: str) -> None:
+        remedy = "" if code == "include-missing" else "removing this line"
+        self.problems.append(Problem(code=code, place=include.place, what=what, remedy=remedy))
+
+
+def _second_title(document: Document) -> Iterator[Problem]:
+    titles = [block.item for block in document.blocks if isinstance(block.item, Title)]
+    for title in titles[1:]:
+        what = f"the talks have a title already, that of {titles[0].place}"
+        yield Problem(code="declared-twice", place=title.place, what=what, remedy="removing one")
 
 
 def _relative_to(block: Block, folder: Path, home: Path) -> Block:
@@ -135,44 +156,3 @@ def _relative_to(block: Block, folder: Path, home: Path) -> Block:
 
     moved = os.path.relpath(folder / block.item.path, home)
     return dataclasses.replace(block, item=dataclasses.replace(block.item, path=moved))
-
-
-def source_texts(loaded: Loaded, *, text_of: Callable[[bytes, str], str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """Return the texts of the sources that are at hand, by id, and what is wrong with the others.
-
-    A source that is not there is a warning: a shared record need not carry anybody's copy. A source that changed since
-    its hash was recorded is an error, and its text is not used.
-
-    Parameters
-    ----------
-    loaded : Loaded
-    text_of : callable
-        Gives the text of a source from its bytes and path, as a reader of reports sees it; raises
-        :class:`UnreadableInputError` when there is none.
-    """
-    texts: dict[str, str] = {}
-    problems: list[Problem] = []
-    for source in loaded.talks.sources:
-        try:
-            data = read_bytes(loaded.folder / source.path)
-            if source.sha256 is None or hashlib.sha256(data).hexdigest() == source.sha256:
-                texts[source.id] = text_of(data, source.path)
-            else:
-                problems.append(_changed(source))
-        except UnreadableInputError as error:
-            problems.append(_problem("source-missing", source.place, str(error), Severity.WARNING))
-    return texts, tuple(problems)
-
-
-def _changed(source: Source) -> Problem:
-    return Problem(
-        code="source-changed",
-        place=source.place,
-        what=f"{source.path} is not the text that was recorded: its sha256 differs",
-        expected=f"{(source.sha256 or '')[:12]}…",
-        remedy="restoring the text, or reading it anew under another id",
-    )
-
-
-def _problem(code: str, place: Place, what: str, severity: Severity) -> Problem:
-    return Problem(code=code, place=place, what=what, severity=severity)

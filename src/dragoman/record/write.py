@@ -10,12 +10,15 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from dragoman.terms.errors import ChangedUnderneathError, NotWrittenError
+
+_PART = ".part"
 
 
 def write_talks(path: Path, text: str, *, expected_sha256: str | None) -> str:
@@ -41,12 +44,15 @@ def write_talks(path: Path, text: str, *, expected_sha256: str | None) -> str:
     NotWrittenError
         When it cannot be written: a full disk, a folder without permission. The old file is untouched.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     data = text.encode()
     try:
         with _locked(target):
+            _sweep(target)
             if _sha256(target) != expected_sha256:
                 raise ChangedUnderneathError(str(path))
+            if target.exists() and not os.access(target, os.W_OK):
+                raise NotWrittenError(str(path), "the file is write-protected")
             _replace(target, data)
     except OSError as error:
         raise NotWrittenError(str(path), error.strerror or str(error)) from error
@@ -74,14 +80,22 @@ def _sha256(path: Path) -> str | None:
         return None
 
 
+def _sweep(target: Path) -> None:
+    """Remove what writers that were killed have left behind; whoever holds the lock is the only writer."""
+    ours = re.compile(rf"\.{re.escape(target.name)}\.[a-z0-9_]+{re.escape(_PART)}")
+    for left in target.parent.iterdir():
+        if ours.fullmatch(left.name):
+            left.unlink(missing_ok=True)
+
+
 def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_PART, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_mode(target))
+        _take_after(Path(name), target)
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -89,14 +103,19 @@ def _replace(target: Path, data: bytes) -> None:
     _flush_folder(target.parent)
 
 
-def _mode(target: Path) -> int:
-    """Return the permissions of the file, else those of a new one."""
+def _take_after(new: Path, target: Path) -> None:
+    """Give a new file the permissions, and where one may the owner, of that whose place it takes."""
     try:
-        return target.stat().st_mode & 0o7777
+        old = target.stat()
     except FileNotFoundError:
         mask = os.umask(0)
         os.umask(mask)
-        return 0o666 & ~mask
+        new.chmod(0o666 & ~mask)
+        return
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):
+            os.chown(new, old.st_uid, old.st_gid)
+    new.chmod(old.st_mode & 0o7777)
 
 
 def _flush_folder(folder: Path) -> None:

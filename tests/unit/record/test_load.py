@@ -1,13 +1,12 @@
 """Talks files on disk, what they include, and the texts of their sources."""
 
-import hashlib
 from pathlib import Path
 
 import pytest
 
-from dragoman.record.load import decoded, load_talks, source_texts
+from dragoman.record import load
+from dragoman.record.load import load_talks, read_bytes
 from dragoman.terms.errors import UnreadableInputError
-from dragoman.terms.problems import Severity
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -16,10 +15,6 @@ def write(folder: Path, **files: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.with_suffix(".talks").write_text(text, encoding="utf-8")
     return folder / "main.talks"
-
-
-def plain(data: bytes, path: str) -> str:
-    return decoded(data, path)
 
 
 def test_included_files_stand_where_they_are_included(tmp_path: Path) -> None:
@@ -82,18 +77,66 @@ def test_line_ends_of_other_systems_and_a_byte_order_mark_are_understood(tmp_pat
     assert problems[0].place.line == 2
 
 
-def test_texts_are_taken_only_when_their_hash_is_the_recorded_one(tmp_path: Path) -> None:
-    (tmp_path / "same.txt").write_text("words", encoding="utf-8")
-    (tmp_path / "changed.txt").write_text("other words", encoding="utf-8")
-    digest = hashlib.sha256(b"words").hexdigest()
-    record = (
-        f'source same "same.txt"\n  sha256 {digest}\nsource changed "changed.txt"\n  sha256 {digest}\n'
-        'source gone "gone.txt"\nsource unhashed "changed.txt"\n'
+def test_a_file_that_is_included_twice_is_told_and_taken_once(tmp_path: Path) -> None:
+    path = write(tmp_path, main='include "a.talks"\ninclude "b.talks"\n', a='include "b.talks"\n', b='party B "b"\n')
+    loaded, problems = load_talks(path)
+    assert [(problem.code, problem.place.line) for problem in problems] == [("include-twice", 2)]
+    assert len(loaded.talks.parties) == 1
+
+
+def test_includes_that_would_double_at_every_step_are_read_once_each(tmp_path: Path) -> None:
+    for at in range(40):
+        (tmp_path / f"{at}.talks").write_text(f'include "{at + 1}.talks"\n' * 2, encoding="utf-8")
+    (tmp_path / "40.talks").write_text('party A "a"\n', encoding="utf-8")
+    loaded, problems = load_talks(tmp_path / "0.talks")
+    assert len(loaded.documents) == 41
+    assert {problem.code for problem in problems} == {"include-twice"}
+
+
+def test_a_very_long_chain_of_includes_is_cut_and_told(tmp_path: Path) -> None:
+    for at in range(2000):
+        (tmp_path / f"{at}.talks").write_text(f'include "{at + 1}.talks"\n', encoding="utf-8")
+    _, problems = load_talks(tmp_path / "0.talks")
+    assert [problem.code for problem in problems] == ["include-cycle"]
+
+
+def test_a_link_is_read_and_a_circle_of_links_refused(tmp_path: Path) -> None:
+    path = write(tmp_path, main='party A "a"\ninclude "ring.talks"\n')
+    (tmp_path / "link.talks").symlink_to(path)
+    (tmp_path / "ring.talks").symlink_to(tmp_path / "ring.talks")
+    loaded, problems = load_talks(tmp_path / "link.talks")
+    assert len(loaded.talks.parties) == 1
+    assert [problem.code for problem in problems] == ["include-missing"]
+    with pytest.raises(UnreadableInputError, match="cannot be read"):
+        load_talks(tmp_path / "ring.talks")
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b", "/dev/zero", "main.talks/below"])
+def test_no_path_is_worse_than_unreadable(tmp_path: Path, name: str) -> None:
+    write(tmp_path, main="")
+    with pytest.raises(UnreadableInputError):
+        read_bytes(tmp_path / name)
+
+
+def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = write(tmp_path, main="")
+    monkeypatch.setattr(Path, "open", locked)
+    with pytest.raises(UnreadableInputError, match="may not be read; try asking for read permission"):
+        load_talks(path)
+
+
+def test_a_file_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "MAX_BYTES", 10)
+    with pytest.raises(UnreadableInputError, match="over 200 MB"):
+        load_talks(write(tmp_path, main="# twelve byte"))
+
+
+def test_a_second_title_is_told_in_one_file_but_an_included_one_may_have_its_own(tmp_path: Path) -> None:
+    loaded, problems = load_talks(
+        write(tmp_path, main='talks "one"\ntalks "two"\ninclude "a.talks"\n', a='talks "a"\n')
     )
-    loaded, _ = load_talks(write(tmp_path, main=record))
-    texts, problems = source_texts(loaded, text_of=plain)
-    assert texts == {"same": "words", "unhashed": "other words"}
-    assert [(p.code, p.severity, p.place.line) for p in problems] == [
-        ("source-changed", Severity.ERROR, 3),
-        ("source-missing", Severity.WARNING, 5),
-    ]
+    assert [(problem.code, problem.place.line) for problem in problems] == [("declared-twice", 2)]
+    assert loaded.talks.title == "one"

@@ -59,6 +59,33 @@ def test_permissions_are_kept_and_a_link_is_followed(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_write_protected_file_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "k.talks"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o444)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(NotWrittenError, match="write-protected"):
+        write_talks(path, "new", expected_sha256=sha256(path))
+    assert path.read_text(encoding="utf-8") == "old"
+
+
+def test_what_a_killed_writer_left_is_swept_away_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "k"
+    for name in (".k.ab_12345.part", ".k.talks.ab_12345.part", "k.part", ".k.part"):
+        (tmp_path / name).write_text("half", encoding="utf-8")
+    write_talks(path, "new", expected_sha256=None)
+    assert sorted(file.name for file in tmp_path.iterdir()) == [".k.part", ".k.talks.ab_12345.part", "k", "k.part"]
+
+
+def test_a_circle_of_links_and_a_missing_folder_are_refused(tmp_path: Path) -> None:
+    ring = tmp_path / "ring.talks"
+    ring.symlink_to(ring)
+    with pytest.raises(NotWrittenError):
+        write_talks(ring, "new", expected_sha256=None)
+    with pytest.raises(NotWrittenError, match="No such file"):
+        write_talks(tmp_path / "gone" / "k.talks", "new", expected_sha256=None)
+
+
 @pytest.mark.parametrize("step", ["fsync", "replace"])
 def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     path = tmp_path / "k.talks"
