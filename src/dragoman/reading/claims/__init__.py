@@ -48,7 +48,7 @@ def find_claims(
         conditions=find_conditions(text, sentences, holders),
     )
     return Claims(
-        meetings=find_meetings(text, sentences, mentions, holders),
+        meetings=find_meetings(story, sentences, mentions, holders),
         positions=positions,
         conditions=conditions,
         signals=find_signals(text, sentences),
