@@ -18,6 +18,8 @@ from dragoman.terms.source_class import SourceClass
 from dragoman.terms.talks import Act, Attribution, ConditionEntry, Entry, Flag, Link, PositionEntry, Talks, View
 
 HERE = Place(file="made.talks")
+# The share of conditions that only an unnamed source tells, in the first shape.
+UNNAMED = 0.3
 Ways = tuple[tuple[str, ...], ...]
 
 
@@ -53,7 +55,9 @@ def refusal(name: str) -> PositionEntry:
 
 def sparse(size: int, rng: random.Random) -> Iterable[Entry]:
     """As many actions as conditions, one antecedent each: a few loops with trees hanging from them."""
-    return (condition(action(i), ((action(rng.randrange(size)),),), unnamed=rng.random() < 0.3) for i in range(size))
+    return (
+        condition(action(i), ((action(rng.randrange(size)),),), unnamed=rng.random() < UNNAMED) for i in range(size)
+    )
 
 
 def dense(size: int, rng: random.Random) -> Iterable[Entry]:
@@ -136,6 +140,22 @@ def wide(size: int, rng: random.Random) -> Iterable[Entry]:
     yield from (condition(one, ((action(rng.randrange(size // 100)),),)) for one in many)
 
 
+def refused_ways(size: int, rng: random.Random) -> Iterable[Entry]:
+    """Every condition may be met in two ways, and both are refused: many proofs, each sharing with others."""
+    count = size // 3
+    for i in range(count, size):
+        yield condition(action(i), ((action(rng.randrange(count)),), (action(rng.randrange(count)),)))
+    yield from (refusal(action(i)) for i in range(count))
+
+
+def shut(size: int, _: random.Random) -> Iterable[Entry]:
+    """Pairs that could wait for each other or for a third, which is refused: closed only by way of others."""
+    for i in range(0, size, 2):
+        yield condition(action(i), ((action(i + 1),), (action(size + i),)))
+        yield condition(action(i + 1), ((action(i),), (action(size + i + 1),)))
+        yield from (refusal(action(size + i)), refusal(action(size + i + 1)))
+
+
 def measure(make: Callable[[int, random.Random], Iterable[Entry]], size: int) -> None:
     entries = tuple(make(size, random.Random(2005)))
     view = View(talks=Talks(title="made"), entries=entries, in_force=entries)
@@ -155,7 +175,22 @@ def measure(make: Callable[[int, random.Random], Iterable[Entry]], size: int) ->
     )
 
 
-SHAPES = (sparse, dense, orders, alternatives, ring, ladder, together, refusals, pairs, chain, broken_ring, wide)
+SHAPES = (
+    sparse,
+    dense,
+    orders,
+    alternatives,
+    ring,
+    ladder,
+    together,
+    refusals,
+    pairs,
+    chain,
+    broken_ring,
+    wide,
+    refused_ways,
+    shut,
+)
 
 
 def main() -> None:

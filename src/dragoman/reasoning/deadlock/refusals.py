@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 
 from dragoman.reasoning.deadlock.conditions import Conditions, FlatNo
-from dragoman.reasoning.deadlock.course import course
+from dragoman.reasoning.deadlock.course import Reason, course
 from dragoman.reasoning.deadlock.loops import closed_needs
 from dragoman.reasoning.deadlock.undoing import Proof, fewest
 
@@ -39,18 +39,20 @@ class Refusals:
                     todo.append(consequent)
         return sorted(other for other in found if other != no.action)
 
-    def proof(self, removed: Collection[int]) -> Proof | None:
-        """Return entries, none of them removed, that close a condition; ``None`` when none is closed.
+    def proofs(self, removed: Collection[int]) -> list[Proof]:
+        """Return proofs that conditions are closed, none of them by a removed entry; nothing when none is closed.
 
         Where no loop is left, what closes a condition goes back to refusals of what a condition asks for.
         """
-        if not self._asked:
-            return None
-        for n in self._direct:
-            found = self._at_once(n, removed)
-            if found is not None:
-                return found
-        return self._by_others(removed)
+        at_once = (self._at_once(n, removed) for n in self._direct)
+        found = [proof for proof in at_once if proof is not None]
+        return found if found or not self._asked else self._by_others(removed)
+
+    def proof(self, removed: Collection[int]) -> Proof | None:
+        """Return one of the proofs, if there is any."""
+        at_once = (self._at_once(n, removed) for n in self._direct)
+        first = next((proof for proof in at_once if proof is not None), None)
+        return first or next(iter(self._by_others(removed) if self._asked else ()), None)
 
     @property
     def spent(self) -> bool:
@@ -72,22 +74,16 @@ class Refusals:
 
     def lifted(self) -> tuple[tuple[int, ...], bool]:
         """Return entries without which no condition would be closed, and whether they are the fewest."""
-        exact = fewest(self._proofs, rounds=_ROUNDS)
+        exact = fewest(self.proofs, rounds=_ROUNDS)
         return (exact, True) if exact is not None else (self._lifted_one_by_one(), False)
-
-    def _proofs(self, removed: Collection[int]) -> list[Proof]:
-        """Return a proof for each condition that refusals close at once; else one that goes by other conditions."""
-        found = [proof for n in self._direct if (proof := self._at_once(n, removed)) is not None]
-        other = None if found else self.proof(removed)
-        return found if other is None else [other]
 
     def _lifted_one_by_one(self) -> tuple[int, ...]:
         chosen: set[int] = set()
         for n in self._direct:
             while (found := self._at_once(n, chosen)) is not None:
                 chosen.add(self._refusal_first(found))
-        while (found := self._by_others(chosen)) is not None:
-            chosen.add(self._refusal_first(found))
+        while proofs := self._by_others(chosen):
+            chosen |= {self._refusal_first(proof) for proof in proofs}
         return tuple(sorted(chosen))
 
     def _refusal_first(self, proof: Proof) -> int:
@@ -105,25 +101,36 @@ class Refusals:
             proof.add(first)
         return None if self._conditions.needs[need].entry in removed else frozenset(proof)
 
-    def _by_others(self, removed: Collection[int]) -> Proof | None:
-        """Return the reasons of one blocked action, and of those that are the reason for it."""
+    def _by_others(self, removed: Collection[int]) -> list[Proof]:
+        """Return proofs that conditions are closed by blocked actions and the reasons for these; no two share any."""
         reasons = {reason.action: reason for reason in course(self._conditions, waived=removed).blocked}
-        closed = closed_needs(self._conditions, reasons, removed)
-        if not closed:
-            return None
-        proof = {self._conditions.needs[closed[0]].entry}
-        todo = [next(m for m in way if m in reasons) for way in self._conditions.needs[closed[0]].ways]
         passed: set[int] = set()
+        found = []
+        for n in closed_needs(self._conditions, reasons, removed):
+            need = self._conditions.needs[n]
+            members = [next(m for m in way if m in reasons) for way in need.ways]
+            behind = self._behind(members, reasons, passed)
+            if behind:
+                entries = (self._entry(reasons[action], removed) for action in behind)
+                found.append(frozenset({need.entry, *entries}))
+        return found
+
+    def _behind(self, actions: Iterable[int], reasons: Mapping[int, Reason], passed: set[int]) -> dict[int, None]:
+        """Return blocked actions with all those that are the reason; nothing when one was passed before."""
+        own: dict[int, None] = {}
+        todo = list(actions)
         while todo:
             action = todo.pop()
-            if action not in passed:
-                passed.add(action)
-                reason = reasons[action]
-                proof.add(self._entry(action, reason.need, removed))
-                todo += reason.members
-        return frozenset(proof)
+            if action in own:
+                continue
+            if action in passed:
+                return {}
+            own[action] = None
+            passed.add(action)
+            todo += reasons[action].members
+        return own
 
-    def _entry(self, action: int, need: int | None, removed: Collection[int]) -> int:
-        if need is not None:
-            return self._conditions.needs[need].entry
-        return next(entry for entry in self.of[action] if entry not in removed)
+    def _entry(self, reason: Reason, removed: Collection[int]) -> int:
+        if reason.need is not None:
+            return self._conditions.needs[reason.need].entry
+        return next(entry for entry in self.of[reason.action] if entry not in removed)

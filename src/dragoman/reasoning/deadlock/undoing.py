@@ -18,8 +18,9 @@ from dragoman.reasoning.deadlock.loops import entries_of, knots, locked
 from dragoman.reasoning.deadlock.ties import Ties
 
 Proof = frozenset[int]
-# How many needs are looked at, and how many choices tried, before the search for the fewest is given up.
-_WORK, _BRANCHES = 100_000, 10_000
+# The search for the fewest is given up after so many needs looked at, so many choices tried, or when so many proofs
+# hang together.
+_WORK, _BRANCHES, _TOGETHER = 100_000, 10_000, 300
 
 
 def opening_all(conditions: Conditions, among: Sequence[int]) -> tuple[tuple[int, ...], bool]:
@@ -97,6 +98,8 @@ class _Hitting:
             if len(group) == 1:
                 found.append(min(group[0]))
                 continue
+            if len(group) > _TOGETHER:
+                return None
             self._best = None
             self._branch(sorted(group, key=lambda one: (len(one), sorted(one))), frozenset())
             if self._best is None or self._branches > _BRANCHES:
