@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from dragoman.record.document import Declaration
 from dragoman.record.folded_names import fold_name
+from dragoman.record.scan import shown
 from dragoman.terms.anchor import Folded, fold, occurrences, starting_at
 from dragoman.terms.problems import Place, Problem, Severity
 from dragoman.terms.talks import (
@@ -41,11 +42,16 @@ def check(talks: Talks, *, texts: Mapping[str, str] | None = None) -> tuple[Prob
     Returns
     -------
     tuple of Problem
-        By file, line and column.
+        By file, line and column; of one place, errors first.
     """
     found = [problem for one in CHECKS for problem in one(talks)]
     found += _anchors(talks, texts or {})
-    return tuple(sorted(found, key=lambda p: (p.place.file, p.place.line, p.place.column, p.code)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(problem: Problem) -> tuple[str, int, int, bool, str]:
+    place = problem.place
+    return (place.file, place.line, place.column, problem.severity is Severity.WARNING, problem.code)
 
 
 def _declared_twice(talks: Talks) -> Iterator[Problem]:
@@ -258,7 +264,7 @@ def _anchor(anchor: Anchor, source: Folded, text: str) -> Iterator[Problem]:
         yield Problem(
             code="anchor-not-found",
             place=anchor.place,
-            what=f"these words are not in {anchor.source}: “{_short(anchor.words)}”",
+            what=f"these words are not in {anchor.source}: {shown(anchor.words)}",
             expected="the exact words of the source; only white space, quotation marks and dashes may differ",
             remedy="copying them from the source",
         )
@@ -267,7 +273,7 @@ def _anchor(anchor: Anchor, source: Folded, text: str) -> Iterator[Problem]:
         yield Problem(
             code="anchor-ambiguous",
             place=anchor.place,
-            what=f"these words occur {len(places)} times in {anchor.source}: “{_short(anchor.words)}”",
+            what=f"these words occur {len(places)} times in {anchor.source}: {shown(anchor.words)}",
             expected="words that occur once, or an offset",
             remedy=f"at {places[0].start} (they stand at {offsets})",
         )
@@ -275,10 +281,6 @@ def _anchor(anchor: Anchor, source: Folded, text: str) -> Iterator[Problem]:
         yield Problem(
             code="anchor-elsewhere",
             place=anchor.place,
-            what=f"these words do not stand at {anchor.offset} in {anchor.source}: “{_short(anchor.words)}”",
+            what=f"these words do not stand at {anchor.offset} in {anchor.source}: {shown(anchor.words)}",
             remedy=f"at {min(places, key=lambda p: abs(p.start - (anchor.offset or 0))).start}",
         )
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 60 else words[:57] + "…"  # noqa: PLR2004 (to fit a line)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import re
+from collections.abc import Container
 
-from dragoman.record.scan import BROKEN, COMMENT, MARK, STRING, Lines, RawBlock, Token, unquoted
+from dragoman.record.scan import BROKEN, COMMENT, MARK, STRING, Lines, RawBlock, Token, shown, unquoted
 from dragoman.terms.problems import Place, Problem
 
 _ID = re.compile(r"\w[\w.-]*")
@@ -139,7 +140,7 @@ class Cursor:
             Problem(
                 code="impossible-date",
                 place=place,
-                what=f"“{word}” is no date",
+                what=f"{shown(word)} is no date",
                 expected="year-month-day of the calendar, such as 2005-07-26",
                 remedy="correcting it",
             )
@@ -162,8 +163,14 @@ class Cursor:
     def missing(self, what: str, *, expected: str, remedy: str = "") -> Fault:
         """Return the fault that something else stands where ``what`` has to be."""
         kind, text, _ = self._peek()
-        found = "the block ends" if self.at_end else "a string stands" if kind == STRING else f"“{text}” stands"
+        found = "the block ends" if self.at_end else "a string stands" if kind == STRING else f"{shown(text)} stands"
         return self.fault(f"{found} where {what} should", expected=expected, remedy=remedy)
+
+    def unexpected(self, seen: Container[str], *, expected: str) -> Fault:
+        """Return the fault that the next token is no clause of this block, or one that was there before."""
+        word = shown(self.word) if self.word else "a string"
+        twice = " a second time" if self.word in seen else ""
+        return self.fault(f"{word} cannot stand here{twice}", expected=expected)
 
     def fault(self, what: str, *, expected: str, remedy: str = "", code: str = "syntax") -> Fault:
         """Return the fault of the next token."""

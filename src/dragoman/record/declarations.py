@@ -111,10 +111,7 @@ def _clauses(cursor: Cursor, readers: dict[str, Callable[[Cursor], object]]) -> 
     while not cursor.at_end:
         word = cursor.word
         if word not in readers or word in found:
-            twice = " a second time" if word in found else ""
-            raise cursor.fault(
-                f"“{word or 'a string'}” cannot stand here{twice}", expected=" or ".join(readers) + ", or the end"
-            )
+            raise cursor.unexpected(found, expected=" or ".join(readers) + ", or the end")
         cursor.name_clause(word)
         cursor.take(word)
         found[word] = readers[word](cursor)

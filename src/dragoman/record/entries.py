@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dragoman.record.cursor import Cursor, Fault
+from dragoman.record.scan import shown
 from dragoman.terms.problems import Place, Problem
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.talks import (
@@ -50,12 +51,10 @@ def read_entry(cursor: Cursor, place: Place) -> Entry:
     """
     fields: Fields = {"place": place} | _days(cursor)
     fields["flag"] = _flag(cursor)
-    kind_place = cursor.place
-    kind = cursor.any_word("kind of entry", ", ".join(_KINDS))
+    kind = cursor.word
     if kind not in _KINDS:
-        raise Fault(
-            Problem(code="syntax", place=kind_place, what=f"“{kind}” is no kind of entry", expected=", ".join(_KINDS))
-        )
+        raise cursor.missing("the kind of entry", expected=", ".join(_KINDS))
+    cursor.take(kind)
     if cursor.word.startswith("^"):
         fields["id"] = cursor.marked("^")
     cls, head = _KINDS[kind]
@@ -72,7 +71,7 @@ def _days(cursor: Cursor) -> Fields:
             Problem(
                 code="impossible-date",
                 place=place,
-                what=f"“{word}” is no date",
+                what=f"{shown(word)} is no date",
                 expected="2005-07-26, 2005-07-26..2005-08-07 or undated",
             )
         )
@@ -203,17 +202,16 @@ def _entry_clauses(cursor: Cursor, fields: Fields, cls: type[Entry]) -> None:
             seen.add(word)
             _CLAUSES[word][1](cursor, fields)
         else:
-            raise _unexpected(cursor, word, cls, seen)
+            raise _unexpected(cursor, cls, seen)
     fields["anchors"] = tuple(anchors)
     fields["notes"] = tuple(notes)
     if "attribution" in fields:
         fields["attribution"] = Attribution(**fields["attribution"])
 
 
-def _unexpected(cursor: Cursor, word: str, cls: type[Entry], seen: set[str]) -> Fault:
+def _unexpected(cursor: Cursor, cls: type[Entry], seen: set[str]) -> Fault:
     allowed = [name for name, (classes, _) in _CLAUSES.items() if cls in classes and name not in seen]
-    twice = " a second time" if word in seen else ""
-    return cursor.fault(f"“{word or 'a string'}” cannot stand here{twice}", expected=", ".join([*allowed, "note", "@"]))
+    return cursor.unexpected(seen, expected=", ".join([*allowed, "note", "@"]))
 
 
 def _anchor(cursor: Cursor) -> Anchor:
@@ -294,7 +292,7 @@ def _later(cursor: Cursor, start: dt.date, count: int, unit: str) -> dt.date:
         raise cursor.fault(
             "the term ends after the year 9999", expected="an earlier day", code="impossible-date"
         ) from None
-    raise cursor.fault(f"“{unit}” is no unit of time", expected="days, weeks or months")
+    raise cursor.fault(f"{shown(unit)} is no unit of time", expected="days, weeks or months")
 
 
 def _word_clause(name: str, field: str, read: Callable[[Cursor], object]) -> Callable[[Cursor, Fields], None]:

@@ -86,6 +86,8 @@ def read_bytes(path: Path) -> bytes:
 
 def decoded(data: bytes, name: str) -> str:
     """Return the text of a talks file: UTF-8, line ends made one."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableInputError(name, "this is UTF-16", "saving the file as UTF-8")
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         raise UnreadableInputError(name, f"this is no text: line {line} holds a NUL byte", "a talks file")

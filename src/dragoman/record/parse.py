@@ -6,7 +6,7 @@ from dragoman.record.cursor import Cursor, Fault
 from dragoman.record.declarations import DECLARATIONS
 from dragoman.record.document import Block, Document, Item
 from dragoman.record.entries import read_entry, starts_entry
-from dragoman.record.scan import Lines, RawBlock, blocks
+from dragoman.record.scan import Lines, RawBlock, blocks, shown
 from dragoman.terms.problems import Problem
 
 
@@ -69,7 +69,7 @@ def _item(cursor: Cursor, *, indented: bool) -> Item:
             raise cursor.fault("words too many", expected="the end of the declaration")
         return item
     raise cursor.fault(
-        f"“{word or 'a string'}” begins nothing",
+        f"{shown(word) if word else 'a string'} begins nothing",
         expected=f"a date, or one of {', '.join(DECLARATIONS)}",
         remedy="# before a comment",
     )

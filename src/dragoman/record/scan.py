@@ -108,6 +108,18 @@ def _between(gap: str, *, first: bool) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def shown(word: str) -> str:
+    """Return a word as a message quotes it: between marks, and no longer than fits.
+
+    Examples
+    --------
+    >>> shown("x" * 100)
+    '“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”'
+    """
+    return f"“{word if len(word) <= _LONGEST else word[: _LONGEST - 3] + '…'}”"
+
+
+_LONGEST = 60
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 

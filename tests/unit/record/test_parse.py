@@ -14,7 +14,7 @@ from dragoman.terms.talks import UNDATED, ConditionEntry, Flag, Link, StatementE
         ('partei USA "x"', "1:1", "“partei” begins nothing"),
         ("2005-02-30 * done A.b", "1:1", "2005-02-30"),
         ("2005-07-26 done A.b", "1:12", "“done” stands where a flag should"),
-        ("2005-07-26 * rumour A.b", "1:14", "“rumour” is no kind of entry"),
+        ("2005-07-26 * rumour A.b", "1:14", "“rumour” stands where the kind of entry should"),
         ("2005-07-26 * position of USA: hope A.b", "1:31", "“hope” stands where an act should"),
         ("2005-07-26 * position USA: demand A.b", "1:23", "“of” is missing"),
         ("2005-07-26 * condition of USA: A.b after C.d", "1:36", "“after” stands where a link should"),

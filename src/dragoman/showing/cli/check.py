@@ -8,25 +8,45 @@ from pathlib import Path
 import click
 
 from dragoman.pipeline import check_file
-from dragoman.showing.cli.problems import exit_status, problems_text
+from dragoman.showing.cli.memory import no_collecting
+from dragoman.showing.cli.problems import WRONG_USE, counted, exit_status, problems_text
+from dragoman.terms.errors import DragomanError
+from dragoman.terms.problems import Problem
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    envvar="DRAGOMAN_CHECK_FORMAT",
+    help="How to print.",
+)
 def check(files: tuple[Path, ...], form: str) -> None:
     """Check talks files: grammar, ids, dates, duplicates, and every anchor against its source.
 
     Each problem is a line: file, line and column, what is wrong, what was expected, what to try. A source that is not
-    at hand is a warning; its anchors are not looked up.
+    at hand is a warning; its anchors are not looked up. A file that cannot be read is told, and the others are checked.
 
     \b
     Examples:
       dragoman check korea.talks
       dragoman check *.talks --format json
     """
-    problems = [problem for file in files for problem in check_file(file)]
-    click.echo(problems_text(problems, form), nl=False)
-    if form == "text" and not problems:
-        click.echo(f"{len(files)} file(s): no problems", err=True)
-    sys.exit(exit_status(problems))
+    found: list[Problem] = []
+    unread = False
+    for file in files:
+        try:
+            with no_collecting():
+                problems = check_file(file)
+        except DragomanError as error:
+            click.echo(f"Error: {error}", err=True)
+            unread = True
+        else:
+            found += problems
+            if form == "text":
+                click.echo(f"{file}: {counted(problems)}", err=True)
+    click.echo(problems_text(found, form), nl=False)
+    sys.exit(WRONG_USE if unread else exit_status(found))

@@ -18,7 +18,7 @@ _FIELDS = ("file", "line", "column", "severity", "code", "what", "expected", "re
 def told(problems: Sequence[Problem]) -> None:
     """Tell problems on standard error, a line each, as a compiler does."""
     for problem in problems:
-        click.secho(str(problem), err=True, fg="red" if problem.severity == Severity.ERROR else "yellow")
+        click.secho(_visible(str(problem)), err=True, fg="red" if problem.severity == Severity.ERROR else "yellow")
 
 
 def exit_status(problems: Sequence[Problem]) -> int:
@@ -36,7 +36,22 @@ def problems_text(problems: Sequence[Problem], form: str) -> str:
         writer.writeheader()
         writer.writerows(_row(p) for p in problems)
         return out.getvalue()
-    return "".join(f"{problem}\n" for problem in problems)
+    return "".join(f"{_visible(str(problem))}\n" for problem in problems)
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """Return how many errors and warnings there are, in words."""
+    errors = sum(problem.severity == Severity.ERROR for problem in problems)
+    counts = ((errors, "error"), (len(problems) - errors, "warning"))
+    return ", ".join(f"{n} {word}{'s' if n > 1 else ''}" for n, word in counts if n) or "no problems"
+
+
+# A record may come from anybody: its marks that steer a terminal are shown, not obeyed.
+_PICTURES = {at: 0x2400 + at for at in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+
+
+def _visible(text: str) -> str:
+    return text.translate(_PICTURES)
 
 
 def _row(problem: Problem) -> dict[str, object]:
