@@ -216,6 +216,7 @@ def test_text_shows_each_edge_with_words_holder_speaker_outlet_and_class(folder:
         "on record; Coast Radio, 12 March 2024 [day-2:2]; strike.talks:",
         "WITHOUT UNNAMED SOURCES\n  No loop: a chain that waits for its first step.",
         "It keeps back too: Portline: pays the arrears.",
+        "Sources of the 2 entries it rests on: 1 on record, 1 unnamed.",
         "Checked against the definitions by a second, independent program: it holds.",
     ):
         assert told in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from dragoman.reasoning.deadlock.answer import Deadlock, Kind, Pivot
 from dragoman.showing.brief.answers import HEADLINES
 from dragoman.showing.brief.contents import item_of
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import LINKS, Wording, day
+from dragoman.showing.brief.wording import LINKS, Wording, class_of, day
 from dragoman.showing.text.layout import Paint, plain, quoted, wrap
 from dragoman.showing.text.waiting import Drawer
 from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
@@ -146,6 +147,10 @@ class _Teller:
         told += [] if faults else ["Checked against the definitions by a second, independent program: it holds."]
         if errors:
             told.append(f"Errors in the talks file: {errors}. What they spoil is not counted; see dragoman check.")
+        if answer.rests_on:
+            classes = Counter(map(class_of, answer.rests_on))
+            counted = ", ".join(f"{classes[name]} {name}" for name in sorted(classes))
+            told.append(f"Sources of the {rests} it rests on: {counted}.")
         if answer.disputed:
             told.append(f"Disputed: {len(answer.disputed)} of the {rests} it rests on.")
         if answer.unreviewed:
