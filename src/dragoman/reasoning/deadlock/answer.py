@@ -184,7 +184,8 @@ class Deadlock:
     pivotal_complete : bool
         False when the record is so large and knotted that not every entry was tried.
     rests_on : tuple of Entry
-        The entries that explain the finding, in the order of the record.
+        The entries that explain the finding, in the order of the record: those of the loops; else refusals that block
+        something, with the conditions that pass it on; else those of the waiting chains.
     disputed : tuple of Entry
         Those of them that a person disputes, or that another source contradicts.
     unreviewed : int

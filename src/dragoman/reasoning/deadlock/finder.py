@@ -188,7 +188,7 @@ class _Finder:
 
     def _rests_on(self, kind: Kind, loops: Iterable[Loop], waiting: Iterable[WaitingChain]) -> tuple[Entry, ...]:
         used: set[Entry] = {edge.entry for loop in loops for edge in loop.edges}
-        if kind in {Kind.LOOP, Kind.REFUSAL}:
+        if kind == Kind.REFUSAL:
             used |= {self._naming.blocked(reason).entry for reason in self._reasons_of_refusal()}
         if kind == Kind.WAITING:
             used |= {edge.entry for chain in waiting for edge in chain.edges}
@@ -196,13 +196,8 @@ class _Finder:
 
     def _reasons_of_refusal(self) -> list[Reason]:
         """Return the reasons of what a refusal blocks, and the refusals that block something."""
-        locked_anyway = frozenset(self._locked)
         asked = {member for reason in self._course.blocked for member in reason.members}
-        return [
-            reason
-            for reason in self._course.blocked
-            if (reason.action in asked if reason.need is None else reason.action not in locked_anyway)
-        ]
+        return [reason for reason in self._course.blocked if reason.need is not None or reason.action in asked]
 
 
 def _actions(found: Course) -> tuple[int, ...]:

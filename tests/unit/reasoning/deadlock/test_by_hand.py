@@ -267,3 +267,14 @@ def test_condition_on_several_actions_holds_each_of_them_back() -> None:
     answer = deadlock(view(both, condition("B.y only after A.x")))
     assert blocked(answer) == {"A.x", "A.w", "B.y"}
     assert answer.loops[0].locked == ("A.x", "B.y")
+
+
+def test_loop_rests_on_its_own_edges_alone() -> None:
+    loop = (condition("A.x only after B.y"), condition("B.y only after A.x"))
+    answer = deadlock(view(*loop, condition("C.z only after D.w"), refusal("D.w")))
+    assert answer.rests_on == loop
+
+
+def test_refusal_rests_on_what_passes_it_on_and_not_on_other_refusals() -> None:
+    passing = (condition("A.x only after B.y"), refusal("B.y"))
+    assert deadlock(view(*passing, refusal("C.z"))).rests_on == passing
