@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.record.check import check
 from dragoman.record.parse import parse_talks
-from dragoman.terms.problems import Problem
+from dragoman.terms.problems import Problem, Severity
 
 HEAD = """\
 talks "Harbour"
@@ -74,8 +74,19 @@ def test_a_sound_record_has_no_fault() -> None:
             "DOCK.return",
         ),
         ("2024-03-12 * done DOCK.return\n", "no-words", "no words of any source"),
-        ('undated * done DOCK.return\n  @ paper "no ships"\n', "undated", "no date"),
+        ('undated * done DOCK.return\n  note "by telephone"\n', "undated", "has a date"),
         (SOUND + SOUND, "duplicate-entry", "the same as that of"),
+        (SOUND + SOUND.replace("*", "x"), "duplicate-entry", "with another flag (* there, x here)"),
+        (SOUND + SOUND + '  note "again"\n', "duplicate-entry", "the same as that of"),
+        ('person DOCK "Doc"\n', "declared-twice", "the party or person DOCK"),
+        ('outlet radio2 "radio port"\n', "ambiguous-name", "names two outlets, radio and radio2"),
+        ('source copy "paper.txt"\n', "same-text", "copy is the same text as paper"),
+        ('2024-03-13 * meeting plenary of DOCK\n  @ paper "no ships"\n', "impossible-date", "after its last report"),
+        (
+            '2024-03-12 * meeting plenary of DOCK\n  reported 2024-03-11\n  @ paper "no ships"\n',
+            "impossible-date",
+            "before it happened",
+        ),
         (
             (
                 '2024-03-12 * signal ^a mixed\n  @ paper "no ships"\n'
@@ -95,6 +106,32 @@ def test_a_fault_is_found_and_told(more: str, code: str, says: str) -> None:
 
 def test_a_meeting_to_come_may_be_dated_after_its_report() -> None:
     assert faults('2024-03-20 * meeting plenary of DOCK status scheduled\n  @ paper "no ships"\n') == []
+
+
+def test_an_undated_entry_is_dated_by_its_report() -> None:
+    assert faults('undated * done DOCK.return\n  @ paper "no ships"\n') == []
+    assert faults('undated * done DOCK.return\n  reported 2024-03-12\n  note "by telephone"\n') == []
+    assert faults('undated ? done DOCK.return\n  note "by telephone"\n') == []
+
+
+def test_entries_that_differ_in_what_they_say_are_no_duplicates() -> None:
+    others = (SOUND.replace("DOCK.return only after", "DOCK.return if"), SOUND.replace("by ana-sousa", "by DOCK"))
+    assert faults(SOUND + "".join(others)) == []
+
+
+def test_the_same_text_under_two_ids_is_told_by_its_hash() -> None:
+    digest = "0" * 64
+    (found,) = faults(f'source one "1.txt"\n  sha256 {digest}\nsource two "2.txt"\n  sha256 {digest}\n')
+    assert (found.code, found.severity) == ("same-text", Severity.WARNING)
+
+
+def test_many_unknown_ids_are_told_in_little_time() -> None:
+    declared = "".join(f'action DOCK.act-{at} "acts"\n' for at in range(500))
+    lost = "".join(f'2024-03-12 * done DOCK.axt-{at}\n  note "n"\n' for at in range(3000))
+    found = faults(declared + lost)
+    assert {problem.code for problem in found} == {"unknown-action"}
+    assert len(found) == 3000
+    assert "try DOCK.act-0" in str(found[0])
 
 
 def test_an_anchor_that_occurs_twice_stands_with_its_offset() -> None:
