@@ -28,8 +28,9 @@ def nominal(sentence: Sentence, index: int) -> Said | None:
     if not contents:
         return None
     speaker = _owner(sentence, index)
-    if speaker is None:
-        speaker = _carrier_subject(sentence, index)
+    if speaker is None or sentence.tokens[speaker].upos == "PRON":
+        carrier = _carrier_subject(sentence, index)
+        speaker = speaker if carrier is None else carrier
     return Said(cue=index, speaker=speaker, contents=contents, rule="noun-that") if speaker is not None else None
 
 

@@ -112,7 +112,7 @@ class StatementFinder:
         for child in children(sentence, said.cue, "obj", "iobj", "obl"):
             words = sentence.subtree(child)
             start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
-            if any(start <= a and end <= b for a, b in said.contents):
+            if any(a < end and start < b for a, b in said.contents):
                 continue
             outlets = [m for m in self._speakers.entities(start, end) if self._speakers.is_outlet(m.entity)]
             if outlets and lemma(sentence, said.cue) in {"tell", "say", "inform", "quote", "report", "add", "write"}:

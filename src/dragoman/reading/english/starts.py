@@ -11,6 +11,9 @@ _CLOSING = frozenset("” \" ’ ' ) ] '' »".split())
 
 _SURE_NOT = -4.5
 """After a full stop and before a capital only a score below this keeps a sentence going."""
+_SURE = 2.0
+"""Between two words with no mark between them, after a few words only: a title and a name look like two lines."""
+_FEW = 4
 
 
 def sentence_starts(words: Sequence[str], glued: Sequence[bool], scores: Sequence[float]) -> list[int]:
@@ -33,10 +36,22 @@ def sentence_starts(words: Sequence[str], glued: Sequence[bool], scores: Sequenc
     """
     found = [0]
     for index in range(1, len(words)):
-        least = _SURE_NOT if _after_full_stop(words, glued, index) else 0
+        least = (
+            _SURE_NOT if _after_full_stop(words, glued, index) else _SURE if _in_a_few(words, index, found[-1]) else 0
+        )
         if scores[index] > least and not _forbidden(words, glued, index, found[-1]):
             found.append(index)
     return found
+
+
+def _in_a_few(words: Sequence[str], index: int, last: int) -> bool:
+    """Tell whether only a few words came before, and no mark: "French negotiator" before "Anne Roux"."""
+    return (
+        1 < index - last <= _FEW
+        and words[index - 1].islower()
+        and words[index - 1].isalpha()
+        and words[index][0].isupper()
+    )
 
 
 def _after_full_stop(words: Sequence[str], glued: Sequence[bool], index: int) -> bool:

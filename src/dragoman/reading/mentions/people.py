@@ -24,6 +24,7 @@ from dragoman.terms.syntax import Sentence, Token
 _PARTICLES = frozenset("al bin ibn de da di du la le van von der den el dos ben abu".split())
 _BEFORE_NAME = frozenset({"NOUN", "PROPN", "ADJ"})
 _RECENT = 3
+_OWNERS = frozenset({"its", "their", "his", "her"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 
 
@@ -163,23 +164,35 @@ class PeopleFinder:
 
     def _role_before(self, sentence: Sentence, first: int) -> tuple[str, str | None]:
         """Return the role and party in the words right before a name ("North Korean chief negotiator")."""
-        start = first
-        while start and (
-            sentence.tokens[start - 1].upos in _BEFORE_NAME
-            or sentence.tokens[start - 1].text in {"'s", "’s", "-", "and"}
-        ):
-            start -= 1
+        start = _role_start(sentence, first)
         words = [i for i in range(start, first) if sentence.tokens[i].text not in HONORIFICS]
         if not words:
             return "", None
         begin, end = sentence.tokens[start].start, sentence.tokens[first].start
-        party = self._party_in(begin, end)
+        party = self._party_in(begin, end) or self._side_before(sentence, start)
         free = [i for i in words if not any(True for _ in self._near(sentence.tokens[i].start, sentence.tokens[i].end))]
         while free and sentence.tokens[free[0]].text in {"'s", "’s", "-", "and"}:
             free.pop(0)
         if not any(sentence.tokens[i].lemma.lower() in ROLE_NOUNS for i in free):
             return "", party
         return self._words(sentence.tokens[free[0]], sentence.tokens[first - 1]), party
+
+    def _side_before(self, sentence: Sentence, start: int) -> str | None:
+        """Return the side of a role that names none: whose "its" is, or whose foreign minister is quoted.
+
+        It is the last party named before the role in the same sentence.
+        """
+        token = sentence.tokens[start]
+        owned = start > 0 and sentence.tokens[start - 1].text.lower() in _OWNERS
+        official = token.text in {"Foreign", "Prime", "Defence", "Defense", "Finance", "Interior", "Trade", "Vice"}
+        if not owned and not official:
+            return None
+        before = [
+            f
+            for f in self._near(sentence.start, token.start)
+            if f.gazetted.type != "media" and f.gazetted.code in self._party_ids
+        ]
+        return self._party_ids[before[-1].gazetted.code] if before else None
 
     def _apposition(self, sentence: Sentence, last: int) -> tuple[str, str | None]:
         """Return the role and party that follow a name between commas ("Qin Gang, a spokesman for the ...")."""
@@ -362,6 +375,23 @@ def _is_human_head(sentence: Sentence, index: int, named: set[int]) -> bool:
     below = sentence.subtree(index)
     names = [i for i in below if i in named and _near_head(sentence, i, index)]
     return not names
+
+
+def _role_start(sentence: Sentence, first: int) -> int:
+    """Return where the words before a name that may tell a role begin: "US Assistant Secretary of State" Hill.
+
+    They never reach over another person's name, nor over an "and" behind one.
+    """
+    people = {i for name in sentence.names if name.label == "PER" for i in range(name.first, name.last + 1)}
+    start = first
+    while start:
+        token = sentence.tokens[start - 1]
+        joins = token.text in {"'s", "’s", "-"} or (token.text == "and" and start - 2 not in people)
+        of_office = token.text == "of" and start > 1 and sentence.tokens[start - 2].lemma.lower() in ROLE_NOUNS
+        if start - 1 in people or not (token.upos in _BEFORE_NAME or joins or of_office):
+            break
+        start -= 1
+    return start
 
 
 def _near_head(sentence: Sentence, name: int, index: int) -> bool:

@@ -12,7 +12,7 @@ TREEBANKS = ROOT / "../shared/english-model/treebanks"
 FLOORS = {
     "ewt_test": {
         "tokens": 98.6,
-        "sentences": 77.3,
+        "sentences": 77.2,
         "upos": 95.5,
         "xpos": 94.7,
         "uas": 87.7,
