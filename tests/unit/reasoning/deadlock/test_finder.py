@@ -190,3 +190,14 @@ def test_order_of_the_record_changes_nothing_but_the_choice_of_words(view: View,
 @given(views())
 def test_same_view_gives_the_same_answer(view: View) -> None:
     assert deadlock(view) == deadlock(view)
+
+
+@SOME
+@given(views())
+def test_entries_alike_in_everything_are_counted_one_by_one_and_the_certificate_holds(view: View) -> None:
+    alike = tuple(dataclasses.replace(entry, id=None) for entry in view.in_force)
+    seen = dataclasses.replace(view, entries=alike, in_force=alike)
+    answer = deadlock(seen)
+    assert answer.kind == kind(seen)
+    assert faults(seen, answer.certificate) == ()
+    assert all(seen.in_force.count(pivot.entry) == 1 for pivot in answer.pivotal)
