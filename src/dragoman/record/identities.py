@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import unicodedata
 from collections.abc import Container
 
+from dragoman.record.cursor import RESERVED
+from dragoman.record.folded_names import fold_name
 from dragoman.terms.findings import ActionPhrase, Findings, Party, Person
 from dragoman.terms.problems import Place
 from dragoman.terms.report import Report
@@ -20,17 +20,18 @@ from dragoman.terms.talks import (
 )
 
 
-@functools.lru_cache(maxsize=10_000)
 def slug(name: str) -> str:
-    """Return a name as an id: letters and digits without accents, lower case, joined by hyphens.
+    """Return a name as an id: letters without accents and digits, lower case, joined by hyphens.
+
+    A name that would be a word of the grammar gets a number, so that what is written can be read.
 
     Examples
     --------
-    >>> slug("José Ramos-Horta")
-    'jose-ramos-horta'
+    >>> slug("José Ramos-Horta"), slug("Li Zhaoxing 李肇星"), slug("No")
+    ('jose-ramos-horta', 'li-zhaoxing-李肇星', 'no-1')
     """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "unnamed"
+    joined = fold_name(name).replace(" ", "-") or "nameless"
+    return f"{joined}-1" if joined in RESERVED else joined
 
 
 class Identities:
@@ -70,7 +71,7 @@ class Identities:
                 or any(slug(a) == slug(party.name) for a in known.aliases)
             ):
                 return known.id
-        self._parties[wanted] = DeclaredParty(id=wanted, name=party.name, type=party.type, place=place)
+        self._parties[wanted] = DeclaredParty(id=wanted, name=party.name, type=slug(party.type), place=place)
         return wanted
 
     def person(self, person: Person, party: str | None, place: Place) -> str:
@@ -106,9 +107,10 @@ class Identities:
         self._outlets[made] = DeclaredOutlet(id=made, name=name, place=place)
         return made
 
-    def action(self, actor: str | None, phrase: ActionPhrase, place: Place) -> str:
-        """Return the id of an action: the actor, a dot, the key of what is done."""
-        made = f"{actor}.{slug(phrase.key)}" if actor else slug(phrase.key)
+    def action(self, actor: str | None, phrase: ActionPhrase, place: Place, *, negated: bool = False) -> str:
+        """Return the id of an action: the actor, a dot, the key of what is done, or ``no-`` and what is not."""
+        key = slug(f"no {phrase.key}" if negated else phrase.key)
+        made = f"{actor}.{key}" if actor else key
         if made not in self._actions:
             words = " ".join(phrase.span.text.split())
             self._actions[made] = DeclaredAction(id=made, words=words, actor=actor, place=place)
@@ -175,13 +177,15 @@ class ReportNames:
         """Return the id of an outlet named in the report."""
         return self._identities.outlet(self._parties[entity].name, self._place)
 
-    def action(self, phrase: ActionPhrase) -> str:
-        """Return the id of the action that a phrase names."""
-        return self._identities.action(self.party(phrase.actor) if phrase.actor else None, phrase, self._place)
+    def action(self, phrase: ActionPhrase, *, negated: bool = False) -> str:
+        """Return the id of the action that a phrase names, or of its not happening."""
+        actor = self.party(phrase.actor) if phrase.actor else None
+        return self._identities.action(actor, phrase, self._place, negated=negated)
 
 
 def _ident(code: str) -> str:
-    return re.sub(r"[^A-Za-z0-9]+", "-", code).strip("-") or "PARTY"
+    made = re.sub(r"[\W_]+", "-", code).strip("-") or "PARTY"
+    return made.upper() if made in RESERVED else made
 
 
 def _free(wanted: str, taken: Container[str]) -> str:

@@ -41,6 +41,9 @@ _LINKS = {
     "reciprocity": Link.TOGETHER_WITH,
 }
 _UNLESS = frozenset({"unless", "if_not", "until"})
+# Links that say "not" themselves: "will not X until Y" is X only after Y, "unless Y" speaks of Y.
+_HOLDS_BACK = frozenset({"requires", "blocks", "sequence", "concessive"})
+_IF_NOT = _UNLESS | {"without"}
 
 
 def propose(found: Iterable[Findings], *, talks: Talks | None = None) -> tuple[Talks, tuple[Problem, ...]]:
@@ -178,12 +181,12 @@ class _Report:
             place=self._place,
             holder=self._names.party(position.party),
             act=Act(position.kind),
-            actions=self._actions(position.actions),
+            actions=self._actions(position.actions, absorbed=position.kind == Act.REFUSE),
         )
 
     def _condition(self, condition: Condition) -> Entry | None:
-        consequents = self._actions(condition.consequents)
-        antecedents = tuple(self._actions(group) for group in condition.antecedents)
+        consequents = self._actions(condition.consequents, absorbed=condition.polarity in _HOLDS_BACK)
+        antecedents = tuple(self._actions(g, absorbed=condition.order in _IF_NOT) for g in condition.antecedents)
         holder = (
             condition.holder or self._side(condition) or next((a.actor for a in condition.consequents if a.actor), None)
         )
@@ -234,8 +237,10 @@ class _Report:
             polarity=signal.polarity,
         )
 
-    def _actions(self, phrases: tuple[ActionPhrase, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._names.action(phrase) for phrase in phrases))
+    def _actions(self, phrases: tuple[ActionPhrase, ...], *, absorbed: bool) -> tuple[str, ...]:
+        """Return the actions of phrases; a "not" that the act or the link does not say already becomes part of them."""
+        found = (self._names.action(phrase, negated=phrase.negated and not absorbed) for phrase in phrases)
+        return tuple(dict.fromkeys(found))
 
     def _attribution(self, statement_id: str | None) -> Attribution:
         statement = self._statements.get(statement_id or "")

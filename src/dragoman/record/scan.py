@@ -145,5 +145,5 @@ def in_quotes(words: str) -> str:
     >>> print(in_quotes('a "free" hand'))
     "a \"free\" hand"
     """
-    plain = " ".join(words.split())
+    plain = " ".join(words.replace("\0", " ").split())
     return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -63,7 +63,7 @@ def _declaration(item: Item) -> str:  # noqa: PLR0911 (one for each kind)
             kind = "" if item.type == "state" else f" type {item.type}"
             return f"party {item.id} {in_quotes(item.name)}{_aliases(item.aliases)}{kind}"
         case DeclaredPerson():
-            role = f" as {in_quotes(item.role)}" if item.role is not None else ""
+            role = _string("as", item.role)
             return f"person {item.id} {in_quotes(item.name)}{_aliases(item.aliases)}{_of(item.party)}{role}"
         case DeclaredOutlet():
             return f"outlet {item.id} {in_quotes(item.name)}{_aliases(item.aliases)}{_of(item.party)}"
@@ -79,15 +79,16 @@ def _source(item: Source) -> Iterator[Clause]:
     yield "head", f"source {item.id} {in_quotes(item.path)}"
     if item.sha256:
         yield "sha256", f"sha256 {item.sha256}"
-    outlet = item.outlet if item.outlet_declared or item.outlet is None else in_quotes(item.outlet)
-    known = [
-        ("outlet", outlet),
-        ("published", item.published.isoformat() if item.published else None),
-        ("title", in_quotes(item.title) if item.title is not None else None),
-    ]
-    said = [f"{word} {value}" for word, value in known if value is not None]
-    if said:
-        yield "outlet published title", " ".join(said)
+    outlet = f" outlet {item.outlet}" if item.outlet_declared else _string("outlet", item.outlet)
+    published = f" published {item.published.isoformat()}" if item.published else ""
+    if said := f"{outlet}{published}{_string('title', item.title)}":
+        yield "outlet published title", said[1:]
+
+
+def _string(clause: str, words: str | None) -> str:
+    """Return a clause with a string; nothing where the string says nothing."""
+    quoted = in_quotes(words or "")
+    return "" if quoted == '""' else f" {clause} {quoted}"
 
 
 def _aliases(aliases: tuple[str, ...]) -> str:
@@ -148,13 +149,10 @@ def _head(entry: Entry) -> tuple[str, str, str]:  # noqa: PLR0911 (one for each 
 
 
 def _meeting(entry: MeetingEntry) -> str:
-    said = [f" {entry.kind}"]
-    said += [f"of {', '.join(entry.participants)}"] if entry.participants else []
-    said += [f"status {entry.status}"] if entry.status != "held" else []
-    said += [f"at {in_quotes(entry.where)}"] if entry.where is not None else []
-    said += [f"lasting {in_quotes(entry.duration)}"] if entry.duration is not None else []
-    said += [f"round {in_quotes(entry.round)}"] if entry.round is not None else []
-    return " ".join(said)
+    of = f" of {', '.join(entry.participants)}" if entry.participants else ""
+    status = f" status {entry.status}" if entry.status != "held" else ""
+    told = (("at", entry.where), ("lasting", entry.duration), ("round", entry.round))
+    return f" {entry.kind}{of}{status}" + "".join(_string(clause, words) for clause, words in told)
 
 
 def _due(entry: CommitmentEntry) -> str:
@@ -162,7 +160,7 @@ def _due(entry: CommitmentEntry) -> str:
         return f" due after {' and '.join(entry.after)}"
     if entry.due_words and entry.due:
         return f" due {entry.due_words}"
-    if entry.due_words is not None:
+    if entry.due_words:
         return f" due {in_quotes(entry.due_words)}"
     return f" due {entry.due.isoformat()}" if entry.due else ""
 

@@ -45,7 +45,10 @@ def write_talks(path: Path, text: str, *, expected_sha256: str | None) -> str:
         When it cannot be written: a full disk, a folder without permission. The old file is untouched.
     """
     target = Path(os.path.realpath(path))
-    data = text.encode()
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        raise NotWrittenError(str(path), f"it holds half a character, at offset {error.start}") from error
     try:
         with _locked(target):
             _sweep(target)
