@@ -102,6 +102,14 @@ def together(size: int, rng: random.Random) -> Iterable[Entry]:
         yield condition(action(i), ((action(rng.randrange(size)),),), link=link)
 
 
+def staircase(size: int, _: random.Random) -> Iterable[Entry]:
+    """Pairs tied together, or else with the next pair; each waits for the one before: a joint step at a time."""
+    for i in range(0, size, 3):
+        yield condition(action(i), ((action(i + 3),), (action(i + 1),)), link=Link.TOGETHER_WITH)
+        yield condition(action(i), ((action(i + 2),),))
+        yield condition(action(i + 2), ((action(i - 2 if i else size + 9),),))
+
+
 def refusals(size: int, rng: random.Random) -> Iterable[Entry]:
     """No loop; a hundred refusals block most of the record."""
     for i in range(4, size + 4):
@@ -183,6 +191,7 @@ SHAPES = (
     ring,
     ladder,
     together,
+    staircase,
     refusals,
     pairs,
     chain,

@@ -4,8 +4,9 @@ A step is a set of actions that happen at once. It is open when none of its acti
 on them is met by what happened before, and every ``together with`` on them by what happened before or happens in the
 same step. What can happen is what some sequence of open steps reaches: the least fixpoint of an outer question (what
 may come next) over the greatest fixpoint of an inner one (what may happen at once). Without ``together with`` this is
-the forward chaining of Horn clauses [dowling1984]_, linear in the conditions; with it, each group of actions tied
-together is looked at again when one more of them is ready.
+the forward chaining of Horn clauses [dowling1984]_, linear in the conditions. With it, an action that waits for
+nothing else is looked at with those that it could happen together with; and again only when something has changed for
+it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from dragoman.reasoning.deadlock.conditions import Conditions
-from dragoman.reasoning.deadlock.groups import Groups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,8 @@ class Unfolding:
         self._at_once: Counter[int] = Counter()
         for n in self._missing:
             self._count(n).update(c for c in conditions.needs[n].consequents if c in self.left)
-        self._groups = Groups(conditions, self.left, [n for n in self._missing if conditions.needs[n].at_once])
+        # Actions that may have become able to happen together with others.
+        self._changed: dict[int, None] = {}
         self._ready = deque(action for action in self.left if self._may(action))
 
     def _count_missing(self, waived: Collection[int]) -> dict[int, list[int]]:
@@ -109,25 +110,24 @@ class Unfolding:
                 action = self._ready.popleft()
                 if self._may(action):
                     if self._at_once[action]:
-                        self._groups.ready(action)
+                        self._changed[action] = None
                     else:
                         self._take((action,))
-            step = self._joint_step()
-            if not step:
+            if not self._changed:
                 return
-            self._take(step)
+            self._try_together(next(iter(self._changed)))
 
     def _take(self, step: tuple[int, ...]) -> None:
         self.steps.append(step)
         for action in step:
             del self.left[action]
-        for action in step:
-            self._groups.taken(action)
-            for n, way in self._conditions.asked_by[action]:
-                if n in self._missing:
-                    self._missing[n][way] -= 1
-                    if not self._missing[n][way]:
-                        self._meet(n)
+        for n, way in (asking for action in step for asking in self._conditions.asked_by[action]):
+            if n in self._missing:
+                self._missing[n][way] -= 1
+                if self._conditions.needs[n].at_once:
+                    self._changed |= dict.fromkeys(self._conditions.needs[n].consequents)
+                if not self._missing[n][way]:
+                    self._meet(n)
 
     def _meet(self, need: int) -> None:
         del self._missing[need]
@@ -149,15 +149,30 @@ class Unfolding:
     def waive(self, entry: int) -> None:
         """Take the needs that an entry makes as met."""
         for n in [n for n in self._conditions.needs_by[entry] if n in self._missing]:
+            if self._conditions.needs[n].at_once:
+                self._changed |= dict.fromkeys(self._conditions.needs[n].consequents)
             self._meet(n)
 
-    def _joint_step(self) -> tuple[int, ...]:
-        """Return actions tied together that can happen at once, if there are any."""
-        for members in self._groups.changed():
-            kept, _ = self._together([a for a in members if self._may(a)])
-            if kept:
-                return tuple(kept)
-        return ()
+    def _try_together(self, action: int) -> None:
+        """Take the step of an action with those it could happen together with, or with some of them, if it is open."""
+        members = self._within_reach(action)
+        for member in (action, *members):
+            self._changed.pop(member, None)
+        kept, _ = self._together(members)
+        if kept:
+            self._take(tuple(kept))
+
+    def _within_reach(self, action: int) -> list[int]:
+        """Return an action with all those that its ``together with`` ask for, and theirs, as far as they may happen."""
+        found: dict[int, None] = {}
+        todo = [action]
+        while todo:
+            other = todo.pop()
+            if other not in found and self._may(other):
+                found[other] = None
+                needs = (self._conditions.needs[n] for n in self.unmet(other))
+                todo += [member for need in needs for way in need.ways for member in way]
+        return list(found)
 
     def _together(self, members: Collection[int]) -> tuple[dict[int, None], list[Reason]]:
         """Return the largest part of the members that can happen at once, and why each of the others cannot."""
