@@ -104,6 +104,50 @@ def heads(entries: tuple[object, ...]) -> list[str]:
             id="positions without an action meet on their issue",
         ),
         pytest.param(
+            "2024-01-01 * done A.x\n2024-01-02 * position of B: demand A.x\n",
+            [],
+            id="what is done already is done, whenever it is asked for",
+        ),
+        pytest.param(
+            "undated * position of A: refuse A.x\n2024-01-01 * position of A: accept A.x\n",
+            ["position of A: accept A.x"],
+            id="undated counts as oldest",
+        ),
+        pytest.param(
+            "2024-01-01 * position of A: refuse A.x\n2024-01-01 * position of A: withdraw A.x\n",
+            ["position of A: refuse A.x"],
+            id="a withdrawal ends only what is earlier",
+        ),
+        pytest.param(
+            "2024-01-01 * position of A: refuse A.x\n2024-01-02 * position of A: withdraw A.x\n"
+            "2024-01-03 * position of A: refuse A.x\n",
+            ["position of A: refuse A.x"],
+            id="what was withdrawn can be taken up again",
+        ),
+        pytest.param(
+            "2024-01-01 * position of A: refuse A.x\n2024-01-02 * position of A: accept A.x on pay\n"
+            "2024-01-03 * position of A: refuse on pay\n",
+            ["position of A: accept A.x on pay", "position of A: refuse on pay"],
+            id="a position with an action is about the action, not the issue",
+        ),
+        pytest.param(
+            "2024-01-01 * condition of A: A.x, A.y only after B.z\n"
+            "2024-01-02 * condition of A: A.x only after B.w and B.z\n",
+            ["condition of A: A.y only after B.z", "condition of A: A.x only after B.w and B.z"],
+            id="of several consequents one may be replaced",
+        ),
+        pytest.param(
+            "2024-01-01 * condition of A: A.x only after B.y\n2024-01-02 * condition of B: A.x no longer after B.y\n",
+            ["condition of A: A.x only after B.y"],
+            id="nobody else can withdraw a condition",
+        ),
+        pytest.param(
+            "2024-01-01 * condition of A: A.x only after B.y or B.z\n"
+            "2024-01-02 * condition of A: A.x only after B.y and B.w\n",
+            ["condition of A: A.x only after B.y and B.w"],
+            id="an alternative whose one link is replaced is gone with the rest",
+        ),
+        pytest.param(
             "2024-01-01 x position of A: refuse A.x\n2024-01-01 ! position of B: refuse A.x\n",
             ["position of B: refuse A.x"],
             id="rejected is never there, disputed is",
@@ -134,6 +178,26 @@ def test_one_day_and_two_sources_that_contradict_each_other_are_disputed_and_bot
     found = seen(SAME_DAY.format("s2"))
     assert len(found.in_force) == 2
     assert [heads(group) for group in found.disputed] == [["position of A: refuse A.x", "position of A: accept A.x"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disputed"),
+    [
+        ("position of A: demand B.x", "position of A: offer B.x", False),
+        ("position of A: demand B.x", "position of A: threaten B.x", True),
+        ("position of A: refuse A.x", "position of B: accept A.x", False),
+        ("commitment of A: A.x due 2024-02-01", "commitment of A: A.x due 2024-03-01", True),
+        ("commitment of A: A.x due 2024-02-01", "commitment of A: A.x due 2024-02-01", False),
+        ("condition of A: A.x only after B.y", "condition of A: A.x if B.y", True),
+        ("condition of A: A.x only after B.y", "condition of A: B.y only after A.x", True),
+        ("condition of A: A.x only after B.y", "condition of A: A.x only after B.z", False),
+    ],
+)
+def test_what_contradicts_what(one: str, other: str, *, disputed: bool) -> None:
+    record = f'source s1 "1.txt"\nsource s2 "2.txt"\n2024-01-01 * {one}\n  @ s1 "a"\n2024-01-01 * {other}\n  @ s2 "b"\n'
+    found = seen(record)
+    assert len(found.in_force) == 2
+    assert bool(found.disputed) == disputed
 
 
 def test_one_source_does_not_dispute_itself() -> None:

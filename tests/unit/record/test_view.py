@@ -1,5 +1,6 @@
 """The view as of a day never shows anything that was reported later."""
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 from dragoman.record.load import load_talks
 from dragoman.record.parse import parse_talks
 from dragoman.record.view import view
-from dragoman.terms.talks import Flag, Talks, View
+from dragoman.terms.problems import Place
+from dragoman.terms.talks import UNDATED, Act, Anchor, Flag, PositionEntry, Source, Talks, View
 
+HERE = Place(file="")
 EXAMPLE = Path(__file__).parents[3] / "examples/six-party-2005/korea.talks"
 RECORD = """\
 source early "1.txt"
@@ -101,10 +104,57 @@ def test_the_example_shows_nothing_later_on_any_day(day: dt.date) -> None:
     assert len(seen.entries) + seen.later == sum(e.flag != Flag.REJECTED for e in loaded.talks.entries)
 
 
+SOURCES = tuple(
+    Source(id=f"s{at}", path=f"{at}.txt", published=day, place=HERE)
+    for at, day in enumerate([None, dt.date(2024, 1, 5), dt.date(2024, 1, 10), dt.date(2024, 1, 15)])
+)
+DAYS = st.dates(dt.date(2024, 1, 1), dt.date(2024, 1, 20))
+CLAIMS = st.builds(
+    PositionEntry,
+    date=DAYS | st.just(UNDATED),
+    reported=st.none() | DAYS,
+    flag=st.sampled_from(Flag),
+    anchors=st.lists(
+        st.sampled_from([Anchor(source=source.id, words="w", place=HERE) for source in SOURCES]),
+        max_size=3,
+        unique=True,
+    ).map(tuple),
+    holder=st.sampled_from("AB"),
+    act=st.sampled_from(Act),
+    actions=st.lists(st.sampled_from(["A.x", "B.y"]), min_size=1, unique=True).map(tuple),
+    place=st.just(HERE),
+)
+
+
+@given(st.lists(CLAIMS, max_size=8).map(tuple), DAYS)
+def test_a_record_as_of_a_day_is_the_record_without_what_came_later(
+    entries: tuple[PositionEntry, ...], day: dt.date
+) -> None:
+    """A view as of a day equals the view of everything, in a record from which all that came later was cut out."""
+    published = {source.id: source.published for source in SOURCES}
+
+    def told(entry: PositionEntry, source: str | None) -> bool:
+        on = entry.reported or (published[source] if source else None) or entry.date
+        return UNDATED != on <= day
+
+    cut = []
+    for entry in entries:
+        kept = tuple(anchor for anchor in entry.anchors if told(entry, anchor.source))
+        if kept or (not entry.anchors and told(entry, None)):
+            cut.append(dataclasses.replace(entry, anchors=kept))
+    then = view(Talks(sources=SOURCES, entries=entries), as_of=day)
+    whole = view(Talks(sources=SOURCES, entries=tuple(cut)))
+    assert (set(then.entries), set(then.in_force), set(then.done)) == (
+        set(whole.entries),
+        set(whole.in_force),
+        set(whole.done),
+    )
+    assert {frozenset(pair) for pair in then.replaced} == {frozenset(pair) for pair in whole.replaced}
+    assert then.later + len(then.entries) == sum(entry.flag != Flag.REJECTED for entry in entries)
+
+
 @given(st.permutations(range(9)))
 def test_the_order_of_the_file_does_not_matter_to_what_stands(order: list[int]) -> None:
-    import dataclasses
-
     known = talks()
     shuffled = dataclasses.replace(known, entries=tuple(known.entries[at] for at in order))
     assert set(view(shuffled).in_force) == set(view(known).in_force)
