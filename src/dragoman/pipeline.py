@@ -34,6 +34,8 @@ from dragoman.terms.talks import Talks, View
 
 if TYPE_CHECKING:
     from dragoman.reading.reader import Parser
+    from dragoman.reasoning.stability.concepts import Stability
+    from dragoman.reasoning.stability.model import Model
 
 Progress = Callable[[int, int, str], None]
 
@@ -243,3 +245,30 @@ def _relative(findings: Findings, folder: Path) -> Findings:
     moved = os.path.relpath(report.path, folder) if report.path else report.path
     story = dataclasses.replace(findings.story, report=dataclasses.replace(report, path=moved))
     return dataclasses.replace(findings, story=story)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """A conflict model and where it holds."""
+
+    model: Model
+    stability: Stability
+
+
+def analysed(path: Path) -> Analysis:
+    """Return where the conflict of a model file holds, for each party and under each concept."""
+    from dragoman.reasoning.stability.finder import stable
+    from dragoman.reasoning.stability.model_file import read_model
+
+    model, graph = read_model(decoded(read_bytes(path), str(path)), name=str(path))
+    return Analysis(model=model, stability=stable(graph))
+
+
+def drafted(
+    path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False
+) -> tuple[str, tuple[Problem, ...]]:
+    """Return a conflict model drafted from a talks file, as the text of a model file."""
+    from dragoman.reasoning.stability.draft import draft
+
+    loaded, faults = load_talks(path)
+    return draft(view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only)), faults
