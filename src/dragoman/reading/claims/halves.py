@@ -16,16 +16,24 @@ def clause_words(sentence: Sentence, verb: int, *, without: int) -> tuple[int, .
 
     Clauses that are said or thought, and those that come after the branch, are left out.
     """
-    gone = set(sentence.subtree(without))
-    for child in children(sentence, verb, "parataxis", "conj", "discourse", "cc"):
-        if child > verb:
-            gone.update(sentence.subtree(child))
-    words = [i for i in sentence.subtree(verb) if i not in gone]
-    words = _reduced(sentence, verb, words)
-    side = [i for i in words if (i < min(gone)) == (verb < min(sentence.subtree(without)))] if gone else words
-    if verb > max(sentence.subtree(without)):
-        side = [i for i in words if i > max(sentence.subtree(without))]
-    return tuple(side)
+    branch = sentence.subtree(without)
+    gone = {*branch, *_apart(sentence, verb)}
+    words = _reduced(sentence, verb, [i for i in sentence.subtree(verb) if i not in gone])
+    if verb > max(branch):
+        return tuple(i for i in words if i > max(branch))
+    end = min((i for i in gone if i > verb), default=len(sentence.tokens))
+    return tuple(i for i in words if i < end)
+
+
+def _apart(sentence: Sentence, verb: int) -> set[int]:
+    """Return the words of clauses that follow a verb without depending on it, and of "according to ..."."""
+    after = (c for c in children(sentence, verb, "parataxis", "conj", "discourse", "cc") if c > verb)
+    sources = (
+        c
+        for c in children(sentence, verb, "obl")
+        if any(lemma(sentence, k) in {"accord", "according"} for k in children(sentence, c, "case"))
+    )
+    return {i for c in (*after, *sources) for i in sentence.subtree(c)}
 
 
 def _reduced(sentence: Sentence, verb: int, words: list[int]) -> list[int]:

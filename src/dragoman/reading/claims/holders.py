@@ -14,7 +14,8 @@ _HOLDING = frozenset(
     """insist demand say want stick require offer promise agree refuse warn threaten propose pledge vow maintain hold
     argue reiterate repeat declare announce state tell urge call accept reject rule decide plan intend expect hope seek
     make link tie condition oppose commit undertake willing ready prepared able unwilling reluctant believe claim
-    contend stress add confirm signal indicate suggest ask request give set keep""".split()
+    contend stress add confirm signal indicate suggest ask request give set keep
+    drop abandon waive""".split()
 )
 _RECEIVING = frozenset("get receive win obtain gain enjoy earn have see face".split())
 _FIRST_PERSON = frozenset("we our us i my me ours".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.tree import children, lemma, related
+from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _MODALS = frozenset("will would can could may might must should shall ought wo ca 'll 'd".split())
@@ -13,9 +13,15 @@ _PROSPECTIVE = frozenset(
 )
 _HARM = frozenset(
     """strike war attack retaliate invade sanction walk leave withdraw suspend quit collapse break resign bomb shell
-    retaliation escalation escalate conflict tariff veto boycott lockout reprisal consequence fail failure end abandon
-    punish punishment expel cut stop fight destroy crisis""".split()
+    retaliation escalation escalate conflict tariff veto boycott lockout reprisal consequence fail failure abandon
+    punish punishment expel fight destroy crisis embargo blockade duty levy surcharge""".split()
 )
+# What undoes harm when it is done to harm ("lift the tariffs", "end the strike", "withdraw the troops").
+_EASING = frozenset(
+    """lift remove drop end ease cut halve lower cancel avoid prevent avert halt stop suspend withdraw abandon reduce
+    scrap abolish waive call""".split()
+)
+_BURDENS = frozenset("troop force army tank soldier ship missile weapon claim demand objection complaint".split())
 
 
 def is_open(sentence: Sentence, index: int) -> bool:
@@ -33,9 +39,12 @@ def is_open(sentence: Sentence, index: int) -> bool:
 
 
 def is_threat(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause announces harm: a strike, a walk-out, an attack."""
-    words = {lemma(sentence, index), *(lemma(sentence, c) for c in children(sentence, index, "nsubj", "obj", "xcomp"))}
-    return bool(words & _HARM)
+    """Tell whether a clause announces harm: a strike, a walk-out, an attack; not that harm ends."""
+    done_to = {lemma(sentence, c) for c in children(sentence, index, "obj", "nsubj:pass")}
+    if is_negated(sentence, index) or (lemma(sentence, index) in _EASING and done_to & (_HARM | _BURDENS)):
+        return False
+    others = {lemma(sentence, c) for c in children(sentence, index, "nsubj", "xcomp")}
+    return bool(({lemma(sentence, index)} | done_to | others) & _HARM)
 
 
 def status_of(sentence: Sentence, index: int) -> str:

@@ -1,0 +1,198 @@
+"""What a connective says between two clauses: its order and polarity, or nothing where it only tells the time or asks.
+
+Each reader takes the sentence, its main predicate, the head of the subordinate part and whether "only" goes with the
+connective. "After" and "until" without a promise, demand or refusal only tell the time; "if" under a verb of asking
+is a question.
+"""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.acts import hinders, is_act, is_matter, waits
+from dragoman.reading.claims.linked import word
+from dragoman.reading.claims.modality import is_open, is_threat
+from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.terms.syntax import Sentence
+
+_ASKING = frozenset(
+    """ask wonder question see check decide determine doubt know unclear uncertain sure remain debate discuss consider
+    examine""".split()
+)
+_DEMANDING = frozenset("want need have demand insist require urge ask call".split())
+_NOUNS_TOO = frozenset("after until before without with".split())
+
+Kind = tuple[str, str] | None
+
+
+def kind_of(sentence: Sentence, mark: int, main: int, clause: int, *, only: bool) -> tuple[str, str, str] | None:
+    """Return the connective's word, its order and polarity; ``None`` where it joins no condition."""
+    name = lemma(sentence, mark)
+    reader = _KINDS.get(name)
+    if reader is None or (related(sentence, clause, "obl") and name not in _NOUNS_TOO):
+        return None
+    kind = reader(sentence, main, clause, only)
+    return (name, *kind) if kind else None
+
+
+def mark_of(sentence: Sentence, clause: int) -> int | None:
+    """Return the subordinating word of a clause, or the preposition of a noun phrase."""
+    marks = children(sentence, clause, "mark", "case")
+    if marks:
+        return marks[0]
+    adverbs = [c for c in children(sentence, clause, "advmod") if lemma(sentence, c) in {"once", "when"} and c < clause]
+    return adverbs[0] if adverbs else None
+
+
+def _is_bare_noun(sentence: Sentence, clause: int) -> bool:
+    """Tell whether a phrase names no act ("after dinner", "until Friday")."""
+    return related(sentence, clause, "obl") and not is_act(sentence, clause)
+
+
+def _after(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    if _is_bare_noun(sentence, clause) and not only:
+        return None
+    return ("after", "requires") if only or is_open(sentence, main) else None
+
+
+def _if(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    mark = mark_of(sentence, clause)
+    before = word(sentence, mark - 1) if mark is not None else ""
+    if before in {"as", "what"} or _is_question(sentence, main, clause):
+        return None
+    if only:
+        return "only_if", "requires"
+    if before == "even":
+        return ("even_if", "concessive") if is_open(sentence, main) else None
+    order = "if_not" if is_negated(sentence, clause) else "if"
+    if is_threat(sentence, main):
+        return order, "threat"
+    if not (is_open(sentence, main) or is_open(sentence, clause) or _is_present(sentence, clause)):
+        return None
+    return order, ("blocks" if order == "if_not" else "requires")
+
+
+def _is_question(sentence: Sentence, main: int, clause: int) -> bool:
+    """Tell whether "if" means "whether": under a verb of asking that has no other complement before it."""
+    if lemma(sentence, main) not in _ASKING:
+        return False
+    between = [c for c in children(sentence, main, "obj", "obl", "xcomp", "ccomp") if main < c < clause]
+    return clause > main and (not between or not is_open(sentence, main))
+
+
+def _is_present(sentence: Sentence, index: int) -> bool:
+    return "Tense=Pres" in sentence.tokens[index].feats or any(
+        "Tense=Pres" in sentence.tokens[c].feats for c in children(sentence, index, "aux", "cop")
+    )
+
+
+def _unless(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    del clause, only
+    return "unless", ("threat" if is_threat(sentence, main) and not is_negated(sentence, main) else "requires")
+
+
+def _until(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    if _is_bare_noun(sentence, clause):
+        return None
+    barred = is_negated(sentence, main) or any(
+        is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj")
+    )
+    return ("until", "requires") if only or barred or is_open(sentence, main) or waits(sentence, main) else None
+
+
+def _before(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    del only
+    if related(sentence, clause, "obl") and not is_matter(sentence, clause):
+        return None
+    return ("before", "requires") if obliged(sentence, main) or _is_wanted(sentence, main) else None
+
+
+def obliged(sentence: Sentence, main: int) -> bool:
+    """Tell whether a predicate says what somebody must do."""
+    helpers = {lemma(sentence, c) for c in children(sentence, main, "aux")}
+    return bool(helpers & {"must", "should"}) or (
+        lemma(sentence, main) in {"have", "need"} and bool(children(sentence, main, "xcomp"))
+    )
+
+
+def _is_wanted(sentence: Sentence, main: int) -> bool:
+    """Tell whether a predicate demands, or hangs on one that does ("wants the troops to leave")."""
+    if lemma(sentence, main) in _DEMANDING - {"have"}:
+        return True
+    above = sentence.tokens[main].head
+    if (
+        related(sentence, main, "acl")
+        and above >= 0
+        and any(lemma(sentence, c) == "to" for c in sentence.children[main])
+    ):
+        above = sentence.tokens[above].head
+    return related(sentence, main, "xcomp", "ccomp", "acl") and above >= 0 and lemma(sentence, above) in _DEMANDING
+
+
+def _while(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    del clause, only
+    barred = is_negated(sentence, main) and is_open(sentence, main)
+    return ("as_long_as", "blocks") if barred else None
+
+
+def as_long_as(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    """Return what "as long as" says: a bar while it lasts, else a condition; nothing where it measures time."""
+    del only, clause
+    if lemma(sentence, main) in {"take", "last"} and not is_open(sentence, main):
+        return None
+    if "Tense=Past" in sentence.tokens[main].feats and not is_open(sentence, main):
+        return None
+    barred = is_negated(sentence, main) or hinders(sentence, main) or not is_open(sentence, main)
+    return "as_long_as", ("blocks" if barred else "requires")
+
+
+def _provided(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    del sentence, main, clause, only
+    return "provided", "requires"
+
+
+def _when(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    del sentence, main, clause
+    return ("after", "requires") if only else None
+
+
+def _without(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    del clause, only
+    nothing = any(is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj", "expl"))
+    barred = (
+        nothing
+        or is_negated(sentence, main)
+        or word(sentence, main) == "nothing"
+        or _starts_with_nothing(sentence, main)
+    )
+    coming = is_open(sentence, main) or _is_present(sentence, main)
+    return ("without", "requires") if barred and coming else None
+
+
+def _with(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    """Read "only with the consent of"."""
+    mark = mark_of(sentence, clause)
+    beside = mark is not None and word(sentence, mark - 1) == "only"
+    return (
+        ("only_if", "requires") if only and beside and is_matter(sentence, clause) and is_open(sentence, main) else None
+    )
+
+
+def _starts_with_nothing(sentence: Sentence, main: int) -> bool:
+    return any(word(sentence, c) in {"nothing", "nobody", "none"} for c in children(sentence, main, "nsubj"))
+
+
+_KINDS = {
+    "after": _after,
+    "once": _after,
+    "if": _if,
+    "unless": _unless,
+    "until": _until,
+    "till": _until,
+    "before": _before,
+    "provide": _provided,
+    "provided": _provided,
+    "providing": _provided,
+    "when": _when,
+    "while": _while,
+    "without": _without,
+    "with": _with,
+}

@@ -1,0 +1,122 @@
+"""Conditions told by the order of clauses: "no C, no Q", "C, then Q", "C, and in return Q", "should C, Q"."""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.halves import clause_words
+from dragoman.reading.claims.linked import Linked, word
+from dragoman.reading.claims.modality import is_open
+from dragoman.reading.tree import children, is_predicate, lemma, related
+from dragoman.terms.syntax import Sentence
+
+_FAR = 6
+
+
+def no_no(sentence: Sentence, index: int) -> Linked | None:
+    """Read "no C, no Q"; a list of what there is not has an "and", and a verb of its own."""
+    head = sentence.tokens[index].head
+    if word(sentence, index) != "no" or head <= index or is_predicate(sentence, head):
+        return None
+    near = range(head + 1, min(len(sentence.tokens), head + _FAR))
+    second = next((i for i in near if word(sentence, i) == "no" and sentence.tokens[i].head > i), None)
+    if second is None or sentence.tokens[second - 1].text not in {",", "-", "—", "–"}:
+        return None
+    other = sentence.tokens[second].head
+    listed = any(word(sentence, i) == "no" for i in range(second + 1, len(sentence.tokens)))
+    if is_predicate(sentence, other) or listed:
+        return None
+    return Linked(
+        consequent=tuple(range(second + 1, other + 1)), condition=tuple(range(index + 1, head + 1)),
+        connective=(index,), carrier=other, order="without", polarity="requires", rule="no-no",
+    )  # fmt: skip
+
+
+def then(sentence: Sentence, index: int) -> Linked | None:
+    """Read "C and then Q", "first C, then Q" of steps to come."""
+    if not related(sentence, index, "conj", "parataxis") or not is_predicate(sentence, index):
+        return None
+    main = sentence.tokens[index].head
+    found = [
+        c for c in children(sentence, index, "advmod") if lemma(sentence, c) in {"then", "afterwards"} and c < index
+    ]
+    if not found or main > index or not (is_open(sentence, main) or is_open(sentence, index)):
+        return None
+    connective = tuple(sorted({*children(sentence, index, "cc"), found[0]}))
+    first = tuple(c for c in children(sentence, main, "advmod") if lemma(sentence, c) == "first")
+    return Linked(
+        consequent=tuple(i for i in sentence.subtree(index) if i not in connective),
+        condition=tuple(i for i in clause_words(sentence, main, without=index) if i < index and i not in first),
+        connective=connective, carrier=index, order="after", polarity="sequence", rule="and-then",
+    )  # fmt: skip
+
+
+def in_return(sentence: Sentence, index: int) -> Linked | None:
+    """Read "C, and in return Q", also where C is the sentence before."""
+    if word(sentence, index) not in {"return", "exchange"} or word(sentence, index - 1) != "in":
+        return None
+    main = sentence.tokens[index].head
+    if word(sentence, index + 1) in {"for", "of"} or main < index or not is_open(sentence, main):
+        return None
+    above = sentence.tokens[main].head
+    inside = related(sentence, main, "conj", "parataxis") and 0 <= above < index
+    if not inside and index > 2:  # noqa: PLR2004 ("In return" opens the sentence, perhaps after a quotation mark)
+        return None
+    own = {index - 1, index, *children(sentence, main, "cc")}
+    return Linked(
+        consequent=tuple(i for i in sentence.subtree(main) if i not in own and i > index),
+        condition=clause_words(sentence, above, without=main) if inside else (),
+        connective=tuple(sorted({index - 1, index})), carrier=main, order="exchange", polarity="reciprocity",
+        rule="in-return", back=None if inside else "condition",
+    )  # fmt: skip
+
+
+def only_then(sentence: Sentence, index: int) -> Linked | None:
+    """Read "Only then would Q", "Until then Q": the sentence before states C."""
+    before = word(sentence, index - 1)
+    if word(sentence, index) != "then" or before not in {"only", "until"} or index > 2:  # noqa: PLR2004
+        return None
+    main = sentence.tokens[index].head
+    if main < index or not is_open(sentence, main):
+        return None
+    return Linked(
+        consequent=tuple(i for i in clause_words(sentence, main, without=index) if i > index and i != index - 1),
+        condition=(), connective=(index - 1, index), carrier=main, order="after" if before == "only" else "until",
+        polarity="requires", rule=f"{before}-then", back="condition",
+    )  # fmt: skip
+
+
+def inverted(sentence: Sentence, index: int) -> Linked | None:
+    """Read "Should C, Q", "Were C to ..., Q": a question's order, but no question."""
+    opens = all(sentence.tokens[i].upos == "PUNCT" for i in range(index))
+    if word(sentence, index) not in {"should", "were"} or not opens or sentence.tokens[-1].text == "?":
+        return None
+    comma = next((i for i in range(index, len(sentence.tokens)) if word(sentence, i) == ","), None)
+    main = next((i for i in range(comma, len(sentence.tokens)) if _is_promised(sentence, i)), None) if comma else None
+    if comma is None or main is None:
+        return None
+    return Linked(
+        consequent=tuple(i for i in sentence.subtree(main) if i > comma), condition=tuple(range(index + 1, comma)),
+        connective=(index,), carrier=main, order="if", polarity="requires", rule="inverted-if",
+    )  # fmt: skip
+
+
+def _is_promised(sentence: Sentence, index: int) -> bool:
+    return is_predicate(sentence, index) and bool(
+        {word(sentence, c) for c in children(sentence, index, "aux")}
+        & {"will", "would", "shall", "could", "can", "may"}
+    )
+
+
+def excluding(sentence: Sentence, index: int) -> Linked | None:
+    """Read "no Q excluding C can ...": the condition stands inside the consequent."""
+    cases = children(sentence, index, "case", "mark")
+    noun = sentence.tokens[index].head
+    if not related(sentence, index, "nmod") or not cases or word(sentence, cases[0]) not in {"excluding", "without"}:
+        return None
+    main = sentence.tokens[noun].head
+    barred = any(word(sentence, c) == "no" for c in sentence.children[noun])
+    if not barred or main < 0 or not related(sentence, noun, "nsubj") or not is_open(sentence, main):
+        return None
+    return Linked(
+        consequent=tuple(sentence.subtree(main)), condition=sentence.subtree(index), connective=(cases[0],),
+        carrier=main, order="without", polarity="blocks", rule="no-excluding", nested=True,
+    )  # fmt: skip

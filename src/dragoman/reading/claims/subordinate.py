@@ -1,0 +1,132 @@
+"""Conditions in a subordinate clause or phrase: "Q only after C", "Q if C", "Q until C", "before Q, C"."""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.connectives import kind_of, mark_of, obliged
+from dragoman.reading.claims.halves import clause_words, joined
+from dragoman.reading.claims.linked import Linked, word
+from dragoman.reading.tree import children, is_predicate, lemma, related, subject
+from dragoman.terms.syntax import Sentence
+
+_LIGHT = frozenset("come happen occur follow".split())
+_BACK = frozenset({"that", "this", "it", "these", "those"})
+_SAYING = frozenset("say warn add tell insist declare stress state announce argue write claim vow threaten".split())
+_STOPS = frozenset({"that", "whether", ":", ";", "“", '"', "”"})
+
+
+def subordinate(sentence: Sentence, index: int) -> Linked | None:
+    """Read a clause or noun phrase that a connective joins to the main predicate."""
+    if not related(sentence, index, "advcl", "obl") or sentence.tokens[index].head < 0:
+        return None
+    mark = mark_of(sentence, index)
+    if mark is None:
+        return None
+    main = _main(sentence, index)
+    only = _only(sentence, mark, main, index)
+    kind = kind_of(sentence, mark, main, index, only=only is not None)
+    if kind is None:
+        return None
+    connective = joined(sentence, mark, main, only=only)
+    consequent = clause_words(sentence, main, without=index)
+    condition = tuple(i for i in sentence.subtree(index) if i >= min(mark, index) and i not in {mark, *connective})
+    if not consequent:
+        return None
+    if kind[0] == "before":
+        return _before(sentence, main, (consequent, condition), connective)
+    condition = (*condition, *_goes_on(sentence, main, index))
+    back = _points_back(sentence, main, mark)
+    if mark > main and _is_light(sentence, main):
+        consequent = _subject_words(sentence, main) or consequent
+        connective = _from_verb(sentence, main, mark, consequent)
+    return Linked(
+        consequent=tuple(i for i in consequent if i not in connective),
+        condition=condition,
+        connective=connective,
+        carrier=main,
+        order=kind[1],
+        polarity=kind[2],
+        rule=f"clause-{kind[0]}",
+        back="consequent" if back else None,
+    )
+
+
+def _before(
+    sentence: Sentence, main: int, halves: tuple[tuple[int, ...], tuple[int, ...]], connective: tuple[int, ...]
+) -> Linked:
+    """Turn "C before Q" round: what comes first is the condition, with whom it is asked of."""
+    asked = sentence.tokens[main].head if related(sentence, main, "acl") else main
+    whom = range(min(sentence.subtree(asked)), main) if asked < main else ()
+    return Linked(
+        consequent=halves[1],
+        condition=tuple(i for i in sorted({*whom, *halves[0]}) if i not in connective),
+        connective=connective,
+        carrier=main,
+        order="before",
+        polarity="requires",
+        rule="clause-before",
+        imposed=obliged(sentence, main),
+    )
+
+
+def _main(sentence: Sentence, clause: int) -> int:
+    """Return what a clause belongs to: not the verb of saying after "if C, Q, they said", but Q."""
+    main = sentence.tokens[clause].head
+    if lemma(sentence, main) not in _SAYING or clause > main:
+        return main
+    said = [c for c in children(sentence, main, "ccomp", "parataxis") if clause < c < main]
+    return said[0] if said else main
+
+
+def _points_back(sentence: Sentence, main: int, mark: int) -> bool:
+    """Tell whether the main clause is only "that would come", of what the sentence before said."""
+    who = subject(sentence, main)
+    begins = who is not None and all(sentence.tokens[i].upos == "PUNCT" for i in range(who))
+    return begins and mark > main and _is_light(sentence, main) and word(sentence, who or 0) in _BACK
+
+
+def _from_verb(sentence: Sentence, main: int, mark: int, consequent: tuple[int, ...]) -> tuple[int, ...]:
+    verbs = (main, mark, *children(sentence, main, "aux", "cop"))
+    return tuple(range(min(i for i in verbs if i > max(consequent, default=0)), mark + 1))
+
+
+def _subject_words(sentence: Sentence, main: int) -> tuple[int, ...]:
+    """Return the words before a light verb that are its subject, back to what opens the clause.
+
+    The tree is not asked: with a long coordinated subject it is often wrong just here.
+    """
+    helpers = [c for c in children(sentence, main, "aux", "advmod") if c < main]
+    end = min([main, *helpers])
+    start = end
+    while start:
+        token = sentence.tokens[start - 1]
+        finite = token.xpos in {"VBZ", "VBP", "MD"} or (token.upos == "AUX" and token.head != main)
+        if token.text.lower() in _STOPS or finite:
+            break
+        start -= 1
+    return tuple(range(start, end))
+
+
+def _goes_on(sentence: Sentence, main: int, clause: int) -> tuple[int, ...]:
+    """Return the words of a clause that continues the condition although the tree ties it to the main clause."""
+    last = max(sentence.subtree(clause))
+    at = main
+    while at >= 0:
+        for other in children(sentence, at, "conj"):
+            words = sentence.subtree(other)
+            joined_on = min(words) == last + 1 and word(sentence, min(words)) in {"and", "or"}
+            if joined_on and children(sentence, other, "nsubj") and other > clause:
+                return words
+        at = sentence.tokens[at].head if not is_predicate(sentence, at) or related(sentence, at, "xcomp") else -1
+    return ()
+
+
+def _is_light(sentence: Sentence, main: int) -> bool:
+    return lemma(sentence, main) in _LIGHT and not children(sentence, main, "obj", "xcomp", "ccomp")
+
+
+def _only(sentence: Sentence, mark: int, main: int, clause: int) -> int | None:
+    """Return the "only" that belongs to a connective, beside it or at the verb ("could only come after")."""
+    near = [
+        c for c in (*sentence.children[clause], *sentence.children[main]) if lemma(sentence, c) in {"only", "solely"}
+    ]
+    return near[0] if near else (mark - 1 if word(sentence, mark - 1) == "only" else None)
