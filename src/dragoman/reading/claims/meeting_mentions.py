@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.reading.claims.holders import Holders
+from dragoman.reading.claims.participants import ORDINALS, Participants
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.findings import Mentions, TimeExpression
-from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
 _NOUNS = {
     "talk": "talks", "negotiation": "talks", "meeting": "meeting", "session": "plenary_session", "round": "round",
     "summit": "summit", "conference": "conference", "dialogue": "talks", "consultation": "talks", "discussion": "talks",
     "conversation": "phone_call", "call": "phone_call", "encounter": "meeting", "mediation": "talks",
+    "gathering": "meeting",
 }  # fmt: skip
-_VERBS = {"meet": "meeting", "negotiate": "talks", "confer": "meeting", "talk": "talks", "huddle": "meeting"}
-_NUMBERED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
+_VERBS = {
+    "meet": "meeting", "negotiate": "talks", "confer": "meeting", "talk": "talks", "huddle": "meeting",
+    "gather": "meeting", "convene": "meeting", "assemble": "meeting", "telephone": "phone_call", "phone": "phone_call",
+    "speak": "talks",
+}  # fmt: skip
+_CALLS = ("by phone", "on the phone", "by telephone", "on the telephone", "by video", "over the phone")
 _STATUS = {
     "scheduled": "schedule plan set expect agree prepare", "ongoing": "resume open begin start continue enter hold-on",
     "collapsed": "collapse fail break founder", "proposed": "propose suggest offer seek want invite call urge request",
@@ -38,12 +35,8 @@ _EVENT = frozenset(
     "resume open begin start hold end close continue take meet reconvene last attend have convene enter "
     "conclude sit gather assemble".split()
 )
-# Verbs whose subject takes part in what is their object or follows them.
-_TAKING_PART = frozenset(
-    "hold have attend open begin start conclude resume sit gather assemble join enter finish".split()
-)
-_SIDES = frozenset("side country party government nation leader delegation bloc neighbour neighbor team envoy".split())
-_WITH = frozenset({"with", "between", "among", "of", "by"})
+# Words that set a meeting apart from those told before.
+_APART = frozenset("earlier previous prior another next further future new separate follow-up".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +56,7 @@ class MeetingMention:
     ordinal: int | None
     eventful: bool
     rule: str
+    apart: bool = False
     in_title: bool = False
 
 
@@ -73,6 +67,11 @@ class MeetingMentions:
         self._text = text
         self._mentions = mentions
         self._holders = holders
+        self._who = Participants(text, mentions, holders)
+
+    def main_two(self) -> list[str]:
+        """Return the two parties that the report mentions most."""
+        return self._who.main_two()
 
     def of(self, sentence: Sentence, before: Sequence[MeetingMention]) -> Iterator[MeetingMention]:
         """Yield the meetings that a sentence speaks of.
@@ -86,13 +85,18 @@ class MeetingMentions:
         for index, token in enumerate(sentence.tokens):
             word = token.lemma.lower()
             if token.upos == "NOUN" and word in _NOUNS and not related(sentence, index, "compound", "amod"):
-                if (word in {"call", "talk"} and token.xpos == "NN") or self._inside_other(sentence, index):
+                if (word in {"call", "talk"} and token.xpos == "NN") or self._is_none(sentence, index):
                     continue
                 mention = self._noun(sentence, index, word)
                 yield mention
                 yield from self._another(sentence, index, mention)
             elif token.upos == "VERB" and word in _VERBS and self._is_meeting_verb(sentence, index, word):
                 yield self._verb(sentence, index, word, before)
+
+    def _is_none(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether a noun is no meeting of its own: "no negotiations", or what a round is of."""
+        none = any(lemma(sentence, c) == "no" for c in children(sentence, index, "det"))
+        return none or self._inside_other(sentence, index)
 
     def _inside_other(self, sentence: Sentence, index: int) -> bool:
         """Tell whether a noun only says of what a round or session is: "fourth round of discussions"."""
@@ -101,17 +105,39 @@ class MeetingMentions:
         return nested and related(sentence, index, "nmod")
 
     def _is_meeting_verb(self, sentence: Sentence, index: int, word: str) -> bool:
-        if word == "meet" and children(sentence, index, "obj"):
-            return bool(self._all_named(sentence, children(sentence, index, "obj")[0]))
+        """Tell whether a verb is of people who meet: not "met the target", nor "spoke to reporters"."""
+        objects = children(sentence, index, "obj")
+        if word in {"telephone", "phone"} or (word == "meet" and objects):
+            return bool(objects) and len(set(self._parties_of(sentence, index))) > 1
+        if word in {"gather", "convene", "assemble"}:
+            return not objects and len(set(self._parties_of(sentence, index))) > 1
         with_whom = [c for c in children(sentence, index, "obl") if self._cases(sentence, c) & {"with", "by"}]
-        named = [c for c in with_whom if self._holders.named(sentence, c, None)]
+        named = [c for c in with_whom if self._who.of_phrase(sentence, c)]
+        if word == "speak":
+            return bool(named) and self._is_call(sentence, index)
         return bool(named) or (word in {"meet", "confer"} and subject(sentence, index) is not None)
+
+    def _is_call(self, sentence: Sentence, index: int) -> bool:
+        words = sentence.subtree(index)
+        said = " ".join(self._text[sentence.tokens[words[0]].start : sentence.tokens[words[-1]].end].split())
+        return lemma(sentence, index) in {"telephone", "phone"} or any(call in said for call in _CALLS)
+
+    def _parties_of(self, sentence: Sentence, index: int) -> list[str]:
+        """Return who meets: the subject's parties, and those of the object or after "with"."""
+        who = subject(sentence, index)
+        others = [
+            c
+            for c in children(sentence, index, "obj", "obl")
+            if related(sentence, c, "obj") or self._cases(sentence, c) & {"with", "by"}
+        ]
+        heads = [*([who] if who is not None else []), *others]
+        return [party for head in heads for party in self._who.of_phrase(sentence, head)]
 
     def _cases(self, sentence: Sentence, index: int) -> set[str]:
         return {lemma(sentence, c) for c in children(sentence, index, "case")}
 
     def _noun(self, sentence: Sentence, index: int, word: str) -> MeetingMention:
-        others = {i for c in self._others(sentence, index) for i in sentence.subtree(c)}
+        others = {i for words in self._others(sentence, index) for i in words}
         words = [i for i in sentence.subtree(index) if not self._is_beyond(sentence, i, index) and i not in others]
         predicate = self._predicate(sentence, index)
         start, end = sentence.tokens[min(words)].start, sentence.tokens[max(words)].end
@@ -124,9 +150,9 @@ class MeetingMentions:
         return MeetingMention(
             start=start,
             end=end,
-            kind=_NOUNS[word],
+            kind="talks" if sentence.tokens[index].text.lower() == "rounds" else _NOUNS[word],
             noun=word,
-            participants=self._participants(sentence, index, predicate, (start, end)),
+            participants=self._who.of_meeting(sentence, index, predicate, (start, end)),
             time=self._time(low, high, {"date", "range"}, gap),
             place=self._place(sentence, clause),
             duration=self._time(low, high, {"duration"}, gap),
@@ -134,8 +160,14 @@ class MeetingMentions:
             definite=bool(articles & {"the", "this", "these", "that"}) or not articles,
             ordinal=self._ordinal(sentence, index),
             eventful=eventful,
+            apart=self._is_apart(sentence, index, articles),
             rule=f"noun-{word}",
         )
+
+    def _is_apart(self, sentence: Sentence, index: int, articles: set[str]) -> bool:
+        """Tell whether words set a meeting apart from others: "an earlier round", "another meeting", "a second"."""
+        words = {lemma(sentence, c) for c in children(sentence, index, "amod", "det")}
+        return bool(words & _APART) or (bool(words & set(ORDINALS)) and "a" in articles)
 
     def _predicate(self, sentence: Sentence, index: int) -> int | None:
         verb = sentence.tokens[index].head
@@ -143,19 +175,34 @@ class MeetingMentions:
             return verb
         return None
 
-    def _others(self, sentence: Sentence, index: int) -> list[int]:
-        """Return "another" or "a second" after a noun, where they stand for one more meeting of the kind."""
-        return [
-            c
-            for c in children(sentence, index, "conj")
-            if lemma(sentence, c) == "another"
-            or (lemma(sentence, c) in _ORDINALS and not children(sentence, c, "nmod"))
-        ]
+    def _others(self, sentence: Sentence, index: int) -> list[range]:
+        """Return the words from "another" or "a second" that stand after a noun for one more meeting of the kind.
+
+        What follows them is no noun of their own: a time, a clause, a preposition or the end.
+        """
+        found = []
+        for at in range(index + 1, len(sentence.tokens) - 1):
+            ordinal = lemma(sentence, at) in ORDINALS and sentence.tokens[at - 1].text.lower() == "a"
+            joined = sentence.tokens[at - 1 - ordinal].text.lower() == "and"
+            if (
+                (sentence.tokens[at].text.lower() == "another" or ordinal)
+                and joined
+                and self._stands_alone(sentence, at)
+            ):
+                end = next(
+                    (i for i in range(at, len(sentence.tokens)) if sentence.tokens[i].text in {",", ".", ";"}), at + 1
+                )
+                found.append(range(at - ordinal, end))
+        return found[:1]
+
+    def _stands_alone(self, sentence: Sentence, at: int) -> bool:
+        following = sentence.tokens[at + 1]
+        timed = any(t.span.start == following.start for t in self._mentions.times)
+        return timed or following.upos in {"PUNCT", "ADP", "PRON", "SCONJ", "AUX"} or following.text.lower() == "that"
 
     def _another(self, sentence: Sentence, index: int, first: MeetingMention) -> Iterator[MeetingMention]:
-        for other in self._others(sentence, index):
-            words = [i for i in sentence.subtree(other) if sentence.tokens[i].deprel not in {"cc", "punct"}]
-            start, end = sentence.tokens[min(words)].start, sentence.tokens[max(words)].end
+        for words in self._others(sentence, index):
+            start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
             yield dataclasses.replace(
                 first,
                 start=start,
@@ -164,6 +211,7 @@ class MeetingMentions:
                 duration=self._time(start, end, {"duration"}),
                 place=None,
                 definite=False,
+                apart=True,
                 ordinal=None,
                 rule="another",
             )
@@ -182,15 +230,13 @@ class MeetingMentions:
         clause = [i for i in sentence.subtree(index) if not self._is_beyond(sentence, i, index)]
         start, end = sentence.tokens[min(clause)].start, sentence.tokens[max(clause)].end
         who = subject(sentence, index)
-        others = [c for c in children(sentence, index, "obj", "obl") if self._holders.named(sentence, c, None)]
-        heads = [*([who] if who is not None else []), *others]
-        parties = [p for h in heads for p in self._all_named(sentence, h)]
+        parties = self._parties_of(sentence, index)
         if not parties and who is not None and sentence.tokens[who].text.lower() in {"two", "both", "pair", "they"}:
             parties = list(next((m.participants for m in reversed(before) if len(m.participants) > 1), ()))
         return MeetingMention(
             start=start,
             end=end,
-            kind="phone_call" if "phone" in self._text[start:end] else _VERBS[word],
+            kind="phone_call" if self._is_call(sentence, index) else _VERBS[word],
             noun=word,
             participants=tuple(dict.fromkeys(parties)),
             time=self._time(start, end, {"date", "range"}),
@@ -203,65 +249,6 @@ class MeetingMentions:
             rule=f"verb-{word}",
         )
 
-    def _all_named(self, sentence: Sentence, head: int) -> list[str]:
-        """Return the parties of a noun phrase and of those joined to it; both main ones for "the two sides"."""
-        heads = [head, *children(sentence, head, "conj")]
-        named = [party for h in heads if (party := self._holders.named(sentence, h, None))]
-        return named or self._both(sentence, head)
-
-    def _both(self, sentence: Sentence, head: int) -> list[str]:
-        modifiers = {sentence.tokens[c].text.lower() for c in children(sentence, head, "det", "nummod")}
-        if lemma(sentence, head) not in _SIDES or not modifiers & {"two", "both"}:
-            return []
-        weight = Counter({p.id: len(p.mentions) for p in self._mentions.parties if p.type != "media"})
-        return [party for party, _ in sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))[:2]]
-
-    def _participants(
-        self, sentence: Sentence, index: int, predicate: int | None, words: tuple[int, int]
-    ) -> tuple[str, ...]:
-        """Return who takes part: those named in the phrase, and who holds the meeting."""
-        found: list[str] = []
-        if predicate is not None and lemma(sentence, predicate) in _TAKING_PART:
-            who = subject(sentence, predicate)
-            if who is not None and who != index:
-                found += self._subjects(sentence, who)
-        for mention in self._mentions.within(*words):
-            party = self._holders.side(mention.entity)
-            if party and self._takes_part(sentence, index, mention.span):
-                found.append(party)
-        for child in children(sentence, index, "nmod"):
-            found += self._both(sentence, child) if self._cases(sentence, child) & _WITH else []
-        count = self._number_of_parties(*words)
-        states = [p.id for p in self._mentions.parties if p.type == "state"]
-        if count and len(set(found)) < count <= len(states):
-            return tuple(states[:count])
-        return tuple(dict.fromkeys(found))
-
-    def _subjects(self, sentence: Sentence, who: int) -> list[str]:
-        """Return every party mentioned in a subject that lists them: "the two Koreas, China and Japan"."""
-        if not children(sentence, who, "conj"):
-            return self._all_named(sentence, who)
-        words = sentence.subtree(who)
-        inside = self._mentions.within(sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
-        return [side for mention in inside if (side := self._holders.side(mention.entity))]
-
-    def _takes_part(self, sentence: Sentence, index: int, span: Span) -> bool:
-        """Tell whether a party named in the phrase meets: after with, between or among, or as "US-China"."""
-        for i in sentence.subtree(index):
-            token = sentence.tokens[i]
-            if span.start <= token.start < span.end:
-                top = i
-                while sentence.tokens[top].head != index and sentence.tokens[top].head >= 0:
-                    top = sentence.tokens[top].head
-                return bool(self._cases(sentence, top) & _WITH) or related(
-                    sentence, top, "compound", "amod", "nmod:poss"
-                )
-        return False
-
-    def _number_of_parties(self, start: int, end: int) -> int:
-        match = re.search(r"\b(\w+)-(?:party|nation|way|country)\b", self._text[start:end], re.IGNORECASE)
-        return _NUMBERED.get(match[1].lower(), 0) if match else 0
-
     def _time(
         self, start: int, end: int, kinds: set[str], gap: Sequence[tuple[int, int]] = ()
     ) -> TimeExpression | None:
@@ -269,13 +256,27 @@ class MeetingMentions:
         return next((t for t in inside if not any(a <= t.span.start < b for a, b in gap)), None)
 
     def _place(self, sentence: Sentence, clause: tuple[int, ...]) -> tuple[int, int] | None:
+        """Return where it was: a place after "in" or "at" that hangs on the clause itself, not on what is discussed."""
         inside = set(clause)
         for name in sentence.names:
             words = range(name.first, name.last + 1)
             cases = {case for i in words for case in self._cases(sentence, i)}
-            if name.label == "LOC" and name.last in inside and cases & {"in", "at"}:
+            if (
+                name.label == "LOC"
+                and name.last in inside
+                and cases & {"in", "at"}
+                and self._is_near(sentence, name.last)
+            ):
                 return sentence.tokens[name.first].start, sentence.tokens[name.last].end
         return None
+
+    def _is_near(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether a place hangs on a verb or on the noun of a meeting."""
+        at = index
+        while related(sentence, at, "flat", "compound", "appos", "conj", "amod") and sentence.tokens[at].head >= 0:
+            at = sentence.tokens[at].head
+        head = sentence.tokens[at].head
+        return head >= 0 and (sentence.tokens[head].upos == "VERB" or lemma(sentence, head) in _NOUNS)
 
     def _status(self, sentence: Sentence, index: int, predicate: int | None) -> str:
         if predicate is None:
@@ -289,10 +290,13 @@ class MeetingMentions:
     def _is_future(self, sentence: Sentence, verb: int) -> bool:
         helpers = {lemma(sentence, c) for c in children(sentence, verb, "aux")}
         infinitive = any(lemma(sentence, c) == "to" for c in children(sentence, verb, "mark"))
-        return bool(helpers & {"will", "would", "shall"}) or (
-            infinitive and lemma(sentence, sentence.tokens[verb].head) in {"plan", "be", "agree", "expect"}
+        before = [lemma(sentence, i) for i in range(max(0, verb - 2), verb)]
+        return (
+            bool(helpers & {"will", "would", "shall"})
+            or before == ["be", "to"]
+            or (infinitive and lemma(sentence, sentence.tokens[verb].head) in {"plan", "be", "agree", "expect"})
         )
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
         words = (lemma(sentence, c) for c in children(sentence, index, "amod"))
-        return next((_ORDINALS[w] for w in words if w in _ORDINALS), None)
+        return next((ORDINALS[w] for w in words if w in ORDINALS), None)

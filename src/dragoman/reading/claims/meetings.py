@@ -31,8 +31,20 @@ def find_meetings(
     for sentence in sentences:
         for mention in found.of(sentence, merged):
             _merge(merged, dataclasses.replace(mention, in_title=sentence.paragraph in titles))
-    kept = _with_round(m for m in merged if _tells(m))
+    kept = _with_round(_with_the_talks(merged, found.main_two()))
     return tuple(_meeting(text, at, mention) for at, mention in enumerate(kept, start=1))
+
+
+def _with_the_talks(merged: list[MeetingMention], main: list[str]) -> list[MeetingMention]:
+    """Keep the mentions that tell something; where none is of talks, the first bare one is of the main parties."""
+    kept = [m for m in merged if _tells(m)]
+    bare = next((m for m in merged if m.kind == "talks" and not m.in_title and len(m.participants) < _TWO), None)
+    if bare is None or len(main) < _TWO or any(m.kind in _TALKS and len(m.participants) >= _TWO for m in kept):
+        return kept
+    known = dataclasses.replace(
+        bare, participants=(*bare.participants, *(p for p in main if p not in bare.participants))
+    )
+    return [known if m is bare else m for m in merged if _tells(m) or m is bare]
 
 
 def _tells(found: MeetingMention) -> bool:
@@ -106,7 +118,7 @@ def _joined(old: MeetingMention, new: MeetingMention) -> MeetingMention:
 
 def _same(old: MeetingMention, new: MeetingMention) -> bool:
     """Tell whether two mentions are of one meeting: nothing in them differs, and the later is definite or bare."""
-    if _differ(old, new):
+    if new.apart or _differ(old, new):
         return False
     if old.kind == "talks" and new.kind in {"round", "talks"}:
         return not new.eventful or new.definite or new.kind == "round" or old.in_title
