@@ -21,10 +21,12 @@ _OUTSIDE = frozenset({"punct", "mark", "cc", "cc:preconj", "aux", "aux:pass", "a
 # Verbs that only lend tense, beginning or willingness to the verb that depends on them.
 _LIGHT = frozenset(
     "agree begin start have be want need promise offer pledge vow undertake decide continue prepare try move "
-    "plan commit threaten refuse fail intend able ready willing prepared take go consent accept".split()
+    "plan commit threaten refuse fail intend able ready willing unwilling reluctant prepared take go consent "
+    "accept".split()
 )
 # Below the head of an action, but no part of it.
 _NOT_THE_ACT = _SUBJECTS | {"conj", "mark", "cc", "punct", "aux", "aux:pass", "parataxis"}
+_AIMS = frozenset("intention plan desire wish aim".split())
 _NOT = frozenset({"not", "n't", "never", "no"})
 
 Alternatives = tuple[tuple[ActionPhrase, ...], ...]
@@ -78,16 +80,16 @@ class ActionFinder:
         found = []
         for head, alternative in zip(heads, _alternatives(sentence, heads), strict=True):
             own = self._actor(sentence, head, inside) or shared
-            found.append((alternative, self._phrase(sentence, head, inside, own)))
+            negated = _is_negated(sentence, top if head == first else head, head)
+            found.append((alternative, self._phrase(sentence, head, inside, own, negated=negated)))
         return found
 
-    def _phrase(self, sentence: Sentence, head: int, inside: frozenset[int], actor: str | None) -> ActionPhrase:
+    def _phrase(
+        self, sentence: Sentence, head: int, inside: frozenset[int], actor: str | None, *, negated: bool
+    ) -> ActionPhrase:
         words = [i for i in sentence.subtree(head) if i in inside and not _cut(sentence, i, head)]
         span = trimmed(self._text, sentence.tokens[min(words)].start, sentence.tokens[max(words)].end)
         verb, nouns = _verb_and_nouns(sentence, head, inside)
-        negated = any(
-            sentence.tokens[c].lemma in _NOT or sentence.tokens[c].text in _NOT for c in sentence.children[head]
-        )
         return ActionPhrase(span=span, actor=actor, key=key_of(verb, nouns), negated=negated)
 
     def _actor(self, sentence: Sentence, head: int, inside: frozenset[int]) -> str | None:
@@ -145,16 +147,41 @@ def _is_verbal(sentence: Sentence, index: int) -> bool:
 
 
 def _carrier(sentence: Sentence, head: int, inside: frozenset[int]) -> int:
-    """Go down from a light verb to what carries the action: "agrees to scrap" to "scrap", "there is a deal"."""
-    if any(sentence.tokens[c].deprel == "expl" for c in sentence.children[head]):
-        return next((c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel == "nsubj"), head)
+    """Go down from light words to what carries the action.
+
+    "Agrees to scrap" to "scrap", "there is a deal" to "a deal", "has no intention of attacking" to "attacking".
+    """
     seen = head
-    while sentence.tokens[seen].lemma.lower() in _LIGHT:
-        below = [c for c in sentence.children[seen] if c in inside and sentence.tokens[c].deprel == "xcomp"]
-        if not below:
-            break
-        seen = below[0]
+    if any(sentence.tokens[c].deprel == "expl" for c in sentence.children[head]):
+        seen = next((c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel == "nsubj"), head)
+    while (below := _below(sentence, seen, inside)) is not None:
+        seen = below
     return seen
+
+
+def _below(sentence: Sentence, at: int, inside: frozenset[int]) -> int | None:
+    """Return what a light verb or an intention leads to; ``None`` where the word carries the action itself."""
+    held = [c for c in sentence.children[at] if c in inside]
+    aims = [c for c in held if sentence.tokens[c].deprel == "obj" and sentence.tokens[c].lemma.lower() in _AIMS]
+    if aims:
+        return _below(sentence, aims[0], inside)
+    if sentence.tokens[at].lemma.lower() in _AIMS:
+        return next((c for c in held if sentence.tokens[c].deprel == "acl"), None)
+    if sentence.tokens[at].lemma.lower() not in _LIGHT:
+        return None
+    return next((c for c in held if sentence.tokens[c].deprel == "xcomp"), None)
+
+
+def _is_negated(sentence: Sentence, head: int, carrier: int) -> bool:
+    """Tell whether an action or a word on the way down to it is negated."""
+    at = carrier
+    while True:
+        children = sentence.children[at]
+        if any(sentence.tokens[c].lemma in _NOT or sentence.tokens[c].text.lower() in _NOT for c in children):
+            return True
+        if at == head or sentence.tokens[at].head < 0:
+            return False
+        at = sentence.tokens[at].head
 
 
 def _conjuncts(sentence: Sentence, head: int, inside: frozenset[int]) -> list[int]:

@@ -22,6 +22,8 @@ _EASING = frozenset(
     scrap abolish waive call""".split()
 )
 _BURDENS = frozenset("troop force army tank soldier ship missile weapon claim demand objection complaint".split())
+_COMING = frozenset({"will", "would", "shall"})
+_SUPPOSING = frozenset("if unless until whether once before".split())
 
 
 def is_open(sentence: Sentence, index: int) -> bool:
@@ -48,13 +50,38 @@ def is_threat(sentence: Sentence, index: int) -> bool:
 
 
 def status_of(sentence: Sentence, index: int) -> str:
-    """Return how an act stands: ``stated``, ``possible``, ``under_way``, ``done``, ``past`` or ``denied``."""
+    """Return how an act of speech stands: ``stated``, ``possible`` ("may offer") or ``past`` ("offered in 1994")."""
     helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
-    feats = sentence.tokens[index].feats
     if helpers & {"may", "might", "could"}:
         return "possible"
-    if "VerbForm=Ger" in feats or ("be" in helpers and "VerbForm=Part" in feats and "Tense=Pres" in feats):
+    return "past" if _in_a_year(sentence, index) and not helpers & _COMING else "stated"
+
+
+def status_of_deed(sentence: Sentence, index: int) -> str:
+    """Return how a deed itself stands: as an act of speech may, or ``under_way`` or ``done``."""
+    helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
+    feats = sentence.tokens[index].feats
+    going_on = "VerbForm=Ger" in feats or ("VerbForm=Part" in feats and "Tense=Pres" in feats)
+    if "be" in helpers and going_on:
         return "under_way"
-    if "have" in helpers:
-        return "done"
-    return "stated"
+    return "done" if "have" in helpers and not helpers & _MODALS else status_of(sentence, index)
+
+
+def _in_a_year(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause is dated by a bare year ("in 1994")."""
+    return any(
+        sentence.tokens[c].text.isdecimal() and len(sentence.tokens[c].text) == len("1994")
+        for c in children(sentence, index, "obl", "nmod")
+    )
+
+
+def is_supposed(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause is only supposed or asked: under "if", "unless", "until", "whether"."""
+    at = index
+    while at >= 0:
+        if any(lemma(sentence, c) in _SUPPOSING for c in children(sentence, at, "mark", "advmod")):
+            return True
+        if not related(sentence, at, "xcomp", "ccomp", "conj", "acl"):
+            return False
+        at = sentence.tokens[at].head
+    return False
