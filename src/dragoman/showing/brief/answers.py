@@ -118,7 +118,8 @@ def _bare(answer: Deadlock, bare: Deadlock) -> str:
     lost = (
         {Kind.LOOP: "no loop; ", Kind.REFUSAL: "no refusal; "}.get(answer.kind, "") if bare.kind != answer.kind else ""
     )
-    return lost + HEADLINES[bare.kind][0].lower() + HEADLINES[bare.kind][1:]
+    left = HEADLINES[bare.kind].removeprefix("No loop: ") if lost else HEADLINES[bare.kind]
+    return lost + left[0].lower() + left[1:]
 
 
 def _unnamed(entry: Entry) -> bool:

@@ -53,6 +53,13 @@ class Item:
     references: tuple[Reference, ...]
     issues: tuple[str, ...] = ()
 
+    @property
+    def authority(self) -> str:
+        """On whose authority it stands, with the class of source where the attribution does not say it already."""
+        if not self.said_by:
+            return "reported by the outlet itself"
+        return self.said_by if self.said_by.startswith("unnamed") else f"{self.said_by}, {self.source_class}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:

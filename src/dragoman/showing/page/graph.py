@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-_BOX, _GAP, _LINE, _PAD, _ROW = 210, 130, 17, 10, 26
-_CHARACTERS = 27
-_LANE = 9  # arrows to the right leave above the middle of a box, those to the left below
+_BOX, _GAP, _LINE, _PAD, _ROW = 158, 92, 17, 10, 26
+_EDGE, _BENT = 6, 60  # beside the outer columns; to the right, room for arrows within a column
+_CHARACTERS = 20
+_FIT = 2  # so many columns may shrink to the width of a phone; more scroll sideways
+_LANE = 11  # arrows to the right leave above the middle of a box, those to the left below
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,27 +64,30 @@ def drawing(nodes: Sequence[Node], edges: Sequence[Edge], *, name: str, label: s
         What a screen reader says the drawing is; the conditions themselves stand in the list beside it.
     """
     boxes = _boxes(nodes)
-    width = max((box.x for box in boxes.values()), default=0) + _BOX + 60
+    columns = {identity: box.x for identity, box in boxes.items()}
+    bent = any(columns.get(edge.source) == columns.get(edge.target, -1) == max(columns.values()) for edge in edges)
+    width = max(columns.values(), default=0) + _BOX + (_BENT if bent else _EDGE)
     height = max((box.y + box.height for box in boxes.values()), default=0) + 20
     parties = list(dict.fromkeys(node.party for node in nodes))
     heads = [
-        Markup('<text class="party" x="{}" y="22">{}</text>').format(20 + at * (_BOX + _GAP) + _BOX // 2, party)
+        Markup('<text class="party" x="{}" y="22">{}</text>').format(_EDGE + at * (_BOX + _GAP) + _BOX // 2, party)
         for at, party in enumerate(parties)
     ]
+    fits = " fits" if len(parties) <= _FIT else ""
     drawn = [edge for edge in edges if edge.source in boxes and edge.target in boxes]
     arrows = [_arrow(edge, boxes, _shift(at, edge, drawn), name) for at, edge in enumerate(drawn)]
     lines, numbers = [line for line, _ in arrows], [number for _, number in arrows]
     parts = [*heads, *lines, *(_node(node, boxes[node.id]) for node in nodes), *numbers]
     return Markup(
-        '<svg class="graph" role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}">{}{}</svg>'
-    ).format(label, width, height, width, height, _ARROWHEADS.format(name), Markup("").join(parts))
+        '<svg class="graph{}" role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}">{}{}</svg>'
+    ).format(fits, label, width, height, width, height, _ARROWHEADS.format(name), Markup("").join(parts))
 
 
 _ARROWHEADS = Markup(
     "<defs>"
-    '<marker id="{0}-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
+    '<marker id="{0}-tip" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="11" markerHeight="11" orient="auto">'
     '<path class="tip" d="M0 0L8 4L0 8z"/></marker>'
-    '<marker id="{0}-loop" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
+    '<marker id="{0}-loop" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="11" markerHeight="11" orient="auto">'
     '<path class="tip loop" d="M0 0L8 4L0 8z"/></marker>'
     "</defs>"
 )
@@ -95,9 +100,11 @@ def _boxes(nodes: Sequence[Node]) -> dict[str, _Box]:
     for node in nodes:
         lines = tuple(textwrap.wrap(node.words, _CHARACTERS)) or ("",)
         height = len(lines) * _LINE + 2 * _PAD
-        boxes[node.id] = _Box(20 + parties.index(node.party) * (_BOX + _GAP), below[node.party], height, lines)
+        boxes[node.id] = _Box(_EDGE + parties.index(node.party) * (_BOX + _GAP), below[node.party], height, lines)
         below[node.party] += height + _ROW
-    return boxes
+    lowest = max(below.values(), default=0)
+    down = {party: (lowest - end) // 2 for party, end in below.items()}
+    return {node.id: replace(boxes[node.id], y=boxes[node.id].y + down[node.party]) for node in nodes}
 
 
 def _node(node: Node, box: _Box) -> Markup:
@@ -113,7 +120,7 @@ def _node(node: Node, box: _Box) -> Markup:
 def _shift(at: int, edge: Edge, edges: Sequence[Edge]) -> int:
     """Set arrows that end at the same box apart, in the order in which they come."""
     same = [i for i, other in enumerate(edges) if other.target == edge.target]
-    return round((same.index(at) - (len(same) - 1) / 2) * 8)
+    return round((same.index(at) - (len(same) - 1) / 2) * _LANE)
 
 
 def _arrow(edge: Edge, boxes: dict[str, _Box], shift: int, name: str) -> tuple[Markup, Markup]:

@@ -91,7 +91,7 @@ def _item(item: Item, paint: Paint, indent: int) -> list[str]:
 
 
 def _source(item: Item, indent: int) -> list[str]:
-    who = f"{item.said_by}, {item.source_class}" if item.said_by else "reported by the outlet itself"
+    who = item.authority
     labels = ", ".join(dict.fromkeys(ref.label for ref in item.references))
     return wrap(f"- {who}; {item.carried_by} [{labels}]", indent=indent, hanging=2)
 

@@ -20,7 +20,7 @@ def _condition(edge: NumberedCondition, paint: Paint) -> list[str]:
     item = edge.item
     words = [line for ref in item.references for line in quoted(ref.words, indent=5)]
     labels = ", ".join(dict.fromkeys(ref.label for ref in item.references))
-    said = f"{item.said_by}, {item.source_class}" if item.said_by else "reported by the outlet itself"
+    said = item.authority
     marks = "".join(f" [{mark}]" for mark in item.marks if mark != "proposed")
     source = wrap(f"- {said}; {item.carried_by} [{labels}]{marks}", indent=5, hanging=2)
     return [*wrap(f"{edge.number}. {edge.lead}", indent=2, hanging=3), *words, *(paint(s, "faint") for s in source)]
