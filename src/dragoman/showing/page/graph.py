@@ -83,13 +83,14 @@ def drawing(nodes: Sequence[Node], edges: Sequence[Edge], *, name: str, label: s
     ).format(fits, label, width, height, width, height, _ARROWHEADS.format(name), Markup("").join(parts))
 
 
-_ARROWHEADS = Markup(
-    "<defs>"
-    '<marker id="{0}-tip" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="11" markerHeight="11" orient="auto">'
-    '<path class="tip" d="M0 0L8 4L0 8z"/></marker>'
-    '<marker id="{0}-loop" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="11" markerHeight="11" orient="auto">'
-    '<path class="tip loop" d="M0 0L8 4L0 8z"/></marker>'
-    "</defs>"
+_ARROWHEADS = Markup("<defs>{}{}</defs>").format(
+    *(
+        Markup(
+            '<marker id="{{0}}-{}" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" '
+            'markerWidth="11" markerHeight="11" orient="auto"><path class="{}" d="M0 0L8 4L0 8z"/></marker>'
+        ).format(name, look)
+        for name, look in (("tip", "tip"), ("loop", "tip loop"))
+    )
 )
 
 
