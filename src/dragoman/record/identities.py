@@ -112,7 +112,7 @@ class Identities:
         key = slug(f"no {phrase.key}" if negated else phrase.key)
         made = f"{actor}.{key}" if actor else key
         if made not in self._actions:
-            words = " ".join(phrase.span.text.split())
+            words = " ".join([*(["not"] if negated else []), *phrase.span.text.split()])
             self._actions[made] = DeclaredAction(id=made, words=words, actor=actor, place=place)
         return made
 

@@ -80,8 +80,8 @@ class ActionFinder:
         found = []
         for head, alternative in zip(heads, _alternatives(sentence, heads), strict=True):
             own = self._actor(sentence, head, inside) or shared
-            negated = _is_negated(sentence, top if head == first else head, head)
-            found.append((alternative, self._phrase(sentence, head, inside, own, negated=negated)))
+            negated = _is_negated(sentence, top if head == first or _joined_by_or(sentence, head) else head, head)
+            found.append((alternative and not negated, self._phrase(sentence, head, inside, own, negated=negated)))
         return found
 
     def _phrase(
@@ -173,15 +173,26 @@ def _below(sentence: Sentence, at: int, inside: frozenset[int]) -> int | None:
 
 
 def _is_negated(sentence: Sentence, head: int, carrier: int) -> bool:
-    """Tell whether an action or a word on the way down to it is negated."""
+    """Tell whether an action, a word on the way down to it, or what ``or`` joins it to, is negated."""
     at = carrier
     while True:
         children = sentence.children[at]
         if any(sentence.tokens[c].lemma in _NOT or sentence.tokens[c].text.lower() in _NOT for c in children):
             return True
-        if at == head or sentence.tokens[at].head < 0:
+        over = sentence.tokens[at].head
+        if over < 0 or (at == head and not _joined_by_or(sentence, at)):
             return False
-        at = sentence.tokens[at].head
+        head = over if at == head else head
+        at = over
+
+
+def _joined_by_or(sentence: Sentence, index: int) -> bool:
+    """Tell whether a conjunct is set beside the first by ``or`` or ``nor``, its own or that of the list it is in."""
+    if sentence.tokens[index].deprel != "conj":
+        return False
+    listed = [c for c in sentence.children[sentence.tokens[index].head] if sentence.tokens[c].deprel == "conj"]
+    words = (_conjunction(sentence, c) for c in listed if c >= index)
+    return next((word for word in words if word), "") in {"or", "nor"}
 
 
 def _conjuncts(sentence: Sentence, head: int, inside: frozenset[int]) -> list[int]:
