@@ -44,6 +44,8 @@ _UNLESS = frozenset({"unless", "if_not", "until"})
 # Links that say "not" themselves: "will not X until Y" is X only after Y, "unless Y" speaks of Y.
 _HOLDS_BACK = frozenset({"requires", "blocks", "sequence", "concessive"})
 _IF_NOT = _UNLESS | {"without"}
+# Acts that hold whatever happens: a promise, a threat or a refusal under a condition is a condition.
+_FLAT = frozenset({Act.REFUSE, Act.COMMIT, Act.THREATEN})
 
 
 def propose(found: Iterable[Findings], *, talks: Talks | None = None) -> tuple[Talks, tuple[Problem, ...]]:
@@ -171,7 +173,7 @@ class _Report:
         )
 
     def _position(self, position: Position) -> Entry | None:
-        if position.status in {"denied", "past"}:
+        if position.status in {"denied", "past"} or self._is_conditional(position):
             return None
         return PositionEntry(
             date=self._day,
@@ -182,6 +184,16 @@ class _Report:
             holder=self._names.party(position.party),
             act=Act(position.kind),
             actions=self._actions(position.actions, absorbed=position.kind == Act.REFUSE),
+        )
+
+    def _is_conditional(self, position: Position) -> bool:
+        """Tell whether a condition says the same and when: "would not talk unless …" is no flat refusal to talk."""
+        what = position.what
+        return position.kind in _FLAT and any(
+            condition.polarity in _HOLDS_BACK - {"concessive"}
+            and condition.consequent.start < what.end
+            and what.start < condition.consequent.end
+            for condition in self._found.conditions
         )
 
     def _condition(self, condition: Condition) -> Entry | None:

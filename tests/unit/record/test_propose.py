@@ -104,6 +104,18 @@ def test_a_withdrawn_condition_and_a_denied_position_are_not_taken_at_their_word
     assert entries(findings(positions=(position("demand", status="denied"),), **WHO)) == []
 
 
+def test_what_a_condition_says_is_no_refusal_or_promise_of_its_own() -> None:
+    back = phrase("go back", "U", "return")
+    said = tuple(position(kind, back, what=span("go back")) for kind in ("refuse", "commit", "offer"))
+    made = [entry.split(" ? ")[1] for entry in entries(findings(positions=said, conditions=(condition(),), **WHO))]
+    assert [entry.splitlines()[0] for entry in made] == [
+        "condition of DOCK: DOCK.return only after PORT.reinstate",
+        "position of DOCK: offer DOCK.return",
+    ]
+    alone = entries(findings(positions=said, **WHO))
+    assert len(alone) == 3
+
+
 @pytest.mark.parametrize(
     ("lacking", "says"),
     [
