@@ -143,6 +143,8 @@ class Brief:
     reports : mapping of str to Findings
         For sources that were read just now: what was found, with its coverage.
     problems : tuple of Problem
+    record : str
+        The hash of the talks file as it was read, ``Loaded.record``; empty when there is none.
     """
 
     view: View
@@ -150,6 +152,7 @@ class Brief:
     texts: Mapping[str, str]
     reports: Mapping[str, Findings]
     problems: tuple[Problem, ...]
+    record: str = ""
 
 
 def brief_of_reports(
@@ -184,6 +187,7 @@ def brief_of_talks(path: Path, *, as_of: dt.date | None = None, reviewed_only: b
         texts=texts,
         reports={},
         problems=(*faults, *missing, *check(loaded.talks, texts=texts)),
+        record=loaded.record,
     )
 
 

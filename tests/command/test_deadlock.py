@@ -1,5 +1,6 @@
 """``dragoman deadlock``: the finding as text and JSON, as of a day, with and without unnamed sources."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -115,7 +116,15 @@ def test_without_unnamed_is_the_same_answer_without_them(folder: Path) -> None:
     bare = answer["without_unnamed"]
     assert (bare["kind"], bare["loops"], bare["blocked"]) == ("waiting", [], [])
     assert [chain["first"] for chain in bare["waiting"]] == ["POR.reinstate"]
-    assert set(bare) == set(answer) - {"without_unnamed", "actions", "errors"}
+    asked = {"question", "reviewed_only", "talks", "record"}
+    assert set(bare) == set(answer) - asked - {"without_unnamed", "actions", "errors"}
+
+
+def test_json_says_what_was_asked_of_which_record(folder: Path) -> None:
+    answer = found(folder, LOOP, "--as-of", "2024-03-12", "--reviewed-only")
+    file = hashlib.sha256((folder / "strike.talks").read_bytes()).hexdigest()
+    assert list(answer)[:5] == ["question", "as_of", "reviewed_only", "talks", "record"]
+    assert list(answer.values())[:5] == ["deadlock", "2024-03-12", True, "Harbour strike", file]
 
 
 def test_claim_that_an_unnamed_source_replaced_stands_again_without_it(folder: Path) -> None:

@@ -32,12 +32,16 @@ class Loaded:
         The file itself first, then the included ones in the order in which they were met.
     sha256 : str
         Of the file's bytes as they were read.
+    record : str
+        The hash of all files together: SHA-256 over their texts in that order, a NUL byte between them. Answers carry
+        it, so that somebody can tell later whether the record has changed since.
     """
 
     talks: Talks
     documents: tuple[Document, ...]
     folder: Path
     sha256: str
+    record: str
 
 
 def load_talks(path: Path) -> tuple[Loaded, tuple[Problem, ...]]:
@@ -56,6 +60,7 @@ def load_talks(path: Path) -> tuple[Loaded, tuple[Problem, ...]]:
         documents=tuple(inclusion.documents),
         folder=path.parent,
         sha256=hashlib.sha256(data).hexdigest(),
+        record=hashlib.sha256("\0".join(inclusion.texts).encode()).hexdigest(),
     )
     return loaded, tuple(inclusion.problems)
 
@@ -107,12 +112,14 @@ class _Inclusion:
         self._home = home
         self._seen: set[str] = set()
         self.documents: list[Document] = []
+        self.texts: list[str] = []
         self.problems: list[Problem] = []
 
     def blocks(self, path: Path, text: str, above: tuple[str, ...] = ()) -> list[Block]:
         self._seen.add(os.path.realpath(path))
         document, found = parse_talks(text, file=str(path))
         self.documents.append(document)
+        self.texts.append(text)
         self.problems += [*found, *_second_title(document)]
         blocks: list[Block] = []
         for block in document.blocks:

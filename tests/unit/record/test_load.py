@@ -42,6 +42,14 @@ def test_a_missing_include_is_told_where_it_is_asked_for(tmp_path: Path) -> None
     assert len(loaded.talks.parties) == 1
 
 
+def test_hash_of_the_record_changes_with_any_file_of_it(tmp_path: Path) -> None:
+    files = {"main": 'party A "a"\ninclude "more.talks"\n', "more": 'party B "b"\n'}
+    first = load_talks(write(tmp_path, **files))[0].record
+    assert load_talks(write(tmp_path, **files))[0].record == first
+    assert load_talks(write(tmp_path, **files | {"more": 'party B "c"\n'}))[0].record != first
+    assert load_talks(write(tmp_path, **files | {"main": files["main"] + "# a note\n"}))[0].record != first
+
+
 def test_the_same_record_in_one_file_or_several_means_the_same(tmp_path: Path) -> None:
     whole = 'party A "a"\n2024-01-01 * done A.x\n'
     first, _ = load_talks(write(tmp_path / "one", main=whole))

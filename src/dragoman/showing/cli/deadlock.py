@@ -43,7 +43,9 @@ def deadlock(file: Path, *, as_of: dt.date | None, reviewed_only: bool, form: st
     texts, wrong = Texts(found.texts), faults(found.view, found.deadlock.certificate)
     errors = sum(problem.severity == Severity.ERROR for problem in found.problems)
     if form == "json":
-        data = deadlock_json(found.deadlock, view=found.view, texts=texts, faults=wrong, errors=errors)
+        data = deadlock_json(
+            found.deadlock, view=found.view, texts=texts, record=found.record, faults=wrong, errors=errors
+        )
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         paint = paint_for_stdout()

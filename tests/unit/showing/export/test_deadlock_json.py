@@ -68,7 +68,9 @@ def answered(entries: list[str]) -> tuple[View, Deadlock]:
 def as_json(entries: list[str]) -> dict[str, Any]:
     seen, answer = answered(entries)
     wrong = faults(seen, answer.certificate)
-    data: dict[str, Any] = json.loads(json.dumps(deadlock_json(answer, view=seen, texts=Texts({}), faults=wrong)))
+    data: dict[str, Any] = json.loads(
+        json.dumps(deadlock_json(answer, view=seen, texts=Texts({}), record="", faults=wrong))
+    )
     return data
 
 
