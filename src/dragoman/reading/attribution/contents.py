@@ -22,7 +22,7 @@ _MARK_AND_WORDS = 3
 def clause_after(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return the clause that follows: "said that ...", "believes ..."."""
     for clause in children(sentence, verb, "ccomp"):
-        if clause > verb and not _is_question(sentence, verb, clause):
+        if clause > verb and not _is_question(sentence, verb, clause) and not only_carries(sentence, clause):
             return (_clause(sentence, clause, verb),)
     told = _told_that(sentence, verb)
     if told:
@@ -50,6 +50,14 @@ def _is_question(sentence: Sentence, verb: int, clause: int) -> bool:
     return lemma(sentence, verb) in {"ask", "wonder"} and bool(marks & {"if", "whether"})
 
 
+def only_carries(sentence: Sentence, clause: int) -> bool:
+    """Tell a clause that only says who carried the words: "..., the envoy said, the agency reported"."""
+    first = min(sentence.subtree(clause))
+    after_comma = "," in {sentence.tokens[first].text, sentence.tokens[max(first - 1, 0)].text}
+    bare = all(related(sentence, c, "nsubj", "punct", "aux") for c in sentence.children[clause])
+    return after_comma and bare and lemma(sentence, clause) in SAYING
+
+
 def _has_subject(sentence: Sentence, index: int) -> bool:
     return any(sentence.tokens[c].deprel in SUBJECTS for c in sentence.children[index])
 
@@ -64,7 +72,7 @@ def _clause(sentence: Sentence, clause: int, verb: int) -> Range:
     return trimmed_range(sentence, words)
 
 
-def _main_before(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+def clause_before(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return the main clause around a cue at its end or in its middle: "..., the source said", "..., he said, ..."."""
     token = sentence.tokens[verb]
     before = [c for c in children(sentence, verb, "ccomp", "parataxis", "advcl:relcl") if c < verb]
@@ -77,7 +85,7 @@ def _main_before(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     if not left or (before and before[0] > start):
         return ()
     spans = [trimmed_range(sentence, left)]
-    if _goes_on(sentence, end, right):
+    if _goes_on(sentence, end, right) and not any(only_carries(sentence, c) for c in sentence.children[verb]):
         spans.append(trimmed_range(sentence, right))
     return tuple(span for span in spans if span[1] > span[0])
 
@@ -185,7 +193,7 @@ FRAMES = (
     ("declined", frozenset({"decline", "refuse"}), _declined),
     ("called", CALLING, _called),
     ("clause-after", CLAUSE_CUES, clause_after),
-    ("clause-before", SAYING | {"believe", "think", "hope", "fear"}, _main_before),
+    ("clause-before", SAYING | {"believe", "think", "hope", "fear"}, clause_before),
     ("infinitive", COMMITTING, _infinitive),
     ("noun-phrase", JUDGING | PREPOSITIONAL, _noun_phrase),
 )

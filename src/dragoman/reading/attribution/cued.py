@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from dragoman.reading.attribution.contents import FRAMES
 from dragoman.reading.attribution.nominal import nominal
 from dragoman.reading.attribution.reported import according, quoted_as
@@ -13,14 +15,18 @@ from dragoman.terms.syntax import Sentence
 def said_in(sentence: Sentence) -> tuple[Said, ...]:
     """Return every cue of a sentence with its contents, in the order of the cues.
 
-    A cue whose words are themselves said by another cue of the sentence is left to that one.
+    A cue whose words are themselves said by another cue of the sentence is nested in that one.
     """
     found = [said for index in range(len(sentence.tokens)) if (said := _said(sentence, index))]
     return tuple(
-        said
+        dataclasses.replace(said, nested=_nested(sentence, said, found))
         for said in found
         if not any(other is not said and _inside(sentence, said.cue, other.contents) for other in found)
     )
+
+
+def _nested(sentence: Sentence, outer: Said, found: list[Said]) -> tuple[Said, ...]:
+    return tuple(said for said in found if said is not outer and _inside(sentence, said.cue, outer.contents))
 
 
 def _inside(sentence: Sentence, cue: int, contents: tuple[Range, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attribution.contents import clause_after
+from dragoman.reading.attribution.contents import clause_after, clause_before
 from dragoman.reading.attribution.cues import SAYING
 from dragoman.reading.attribution.said import Range, Said, trimmed_range
 from dragoman.reading.tree import auxiliaries, children, lemma, related, subject
@@ -43,12 +43,19 @@ def quoted_as(sentence: Sentence, verb: int) -> Said | None:
     )
     if saying is None:
         return None
-    contents = clause_after(sentence, saying) or _after_word(sentence, saying)
+    contents = clause_after(sentence, saying) or _after_word(sentence, saying) or clause_before(sentence, verb)
     passive = "pass" in auxiliaries(sentence, verb) or any(
         sentence.tokens[c].deprel == "nsubj:pass" for c in sentence.children[verb]
     )
     if passive:
-        return Said(cue=verb, speaker=subject(sentence, verb), contents=contents, rule="was-quoted-as-saying")
+        agents = children(sentence, verb, "obl:agent")
+        return Said(
+            cue=verb,
+            speaker=subject(sentence, verb),
+            contents=contents,
+            rule="was-quoted-as-saying",
+            quoter=agents[0] if agents else None,
+        )
     between = [
         c
         for c in sentence.subtree(verb)
@@ -77,3 +84,14 @@ def _after_word(sentence: Sentence, index: int) -> tuple[Range, ...]:
     words = list(range(index + 1, len(sentence.tokens)))
     span = trimmed_range(sentence, words)
     return (span,) if span[1] > span[0] else ()
+
+
+def cited(sentence: Sentence, cue: int, outlet: int) -> int | None:
+    """Return whom an outlet cites for what it says: "the agency said, citing an official"."""
+    token = sentence.tokens[cue]
+    above = [cue, outlet, *([token.head] if token.deprel == "parataxis" else [])]
+    for child in (c for a in above for c in children(sentence, a, "advcl", "acl")):
+        objects = children(sentence, child, "obj")
+        if lemma(sentence, child) in {"cite", "quote"} and objects and child > outlet:
+            return objects[0]
+    return None

@@ -16,7 +16,7 @@ class Said:
     """A cue with what it introduces.
 
     ``speaker`` is the token that heads the speaker's phrase, ``quoter`` that of whoever quotes him; ``contents`` are
-    ranges of text, in order.
+    ranges of text, in order; ``nested`` are the cues that stand among the words said.
     """
 
     cue: int
@@ -24,6 +24,7 @@ class Said:
     contents: tuple[Range, ...]
     rule: str
     quoter: int | None = None
+    nested: tuple[Said, ...] = ()
 
 
 def trimmed_range(sentence: Sentence, words: list[int]) -> Range:

@@ -75,10 +75,6 @@ class Speakers:
             self._remember(sentence, head, found)
         return found
 
-    def is_outlet(self, entity: str) -> bool:
-        """Tell whether an id is that of a news outlet."""
-        return entity in self._parties and self._parties[entity].type == "media"
-
     def entities(self, start: int, end: int) -> list[Mention]:
         """Return the mentions inside a range."""
         return list(self._mentions.within(start, end))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.reading.attribution.beside import Beside
 from dragoman.reading.attribution.cued import said_in
+from dragoman.reading.attribution.cues import TELLING
+from dragoman.reading.attribution.outlets import Carrier, Outlets
 from dragoman.reading.attribution.quotation import Quotation, quotations
+from dragoman.reading.attribution.reported import cited
 from dragoman.reading.attribution.said import Range, Said
 from dragoman.reading.attribution.speakers import Speaker, Speakers
-from dragoman.reading.tree import children, lemma
+from dragoman.reading.tree import children, extent, lemma, noun_phrase
 from dragoman.terms.findings import Mentions, Party, Person, Statement
 from dragoman.terms.report import Story
 from dragoman.terms.source_class import SourceClass
@@ -32,8 +35,9 @@ class _Draft:
     rule: str
     paragraph: int
     quoter: Speaker | None = None
-    via: Span | None = None
-    via_id: str | None = None
+    via: Carrier | None = None
+    carried: bool = False
+    told: bool = False
     inherited: bool = False
 
     @property
@@ -54,11 +58,12 @@ class StatementFinder:
         self._beside = Beside(self._text, sentences, self._quoted)
         self._parties = {p.id for p in mentions.parties if p.type != "media"}
         self._affiliation = {p.id: p.affiliation for p in mentions.people}
-        self._outlets: dict[str, str] = {}
+        self._outlets = Outlets(self._text, mentions)
+        self._carried_by: dict[str, str | None] = {}
 
     def added_parties(self) -> tuple[Party, ...]:
-        """Return the parties that spoke and that no mention held."""
-        return self._speakers.added_parties()
+        """Return the parties that spoke or carried what was said, and that no mention held."""
+        return (*self._speakers.added_parties(), *self._outlets.added())
 
     def added(self) -> tuple[Person, ...]:
         """Return the speakers whom no mention held."""
@@ -74,50 +79,61 @@ class StatementFinder:
         kept = self._carried_over(_outermost(drafts))
         return tuple(self._statement(at, draft) for at, draft in enumerate(kept, start=1))
 
-    def _of_sentence(self, sentence: Sentence) -> list[_Draft]:
-        drafts = []
-        for said in said_in(sentence):
-            cue = sentence.tokens[said.cue]
-            if self._quoted(cue.start):
+    def _of_sentence(self, sentence: Sentence) -> Iterator[_Draft]:
+        every = said_in(sentence)
+        sources = {c for said in every if (c := self._source(sentence, said)) is not None}
+        for said in every:
+            if self._quoted(sentence.tokens[said.cue].start) or _is_only(sentence, said, sources):
                 continue
-            speaker = self._speakers.speaker(sentence, said.speaker) if said.speaker is not None else None
-            if speaker is None and said.rule in {"noun-phrase", "infinitive", "clause-after", "called"}:
-                continue
-            quoter = self._speakers.speaker(sentence, said.quoter) if said.quoter is not None else None
-            via, via_id = self._via(sentence, said)
-            contents = self._with_quotations(said.contents)
-            if not contents:
-                continue
-            drafts.append(
-                _Draft(
-                    contents=contents,
-                    speaker=speaker,
-                    cue=self._cue_span(sentence, said),
-                    rule=said.rule,
-                    paragraph=sentence.paragraph,
-                    quoter=quoter,
-                    via=via,
-                    via_id=via_id,
-                )
-            )
-        return drafts
+            carrier = self._outlets.at(sentence, said.speaker) if said.speaker is not None else None
+            inner = [d for n in said.nested if (d := self._draft(sentence, n, carrier))] if carrier else []
+            own = None if inner else self._draft(sentence, self._cited(sentence, said), carrier)
+            yield from inner if own is None else [own]
+
+    def _source(self, sentence: Sentence, said: Said) -> int | None:
+        """Return whom an outlet cites for what it says."""
+        if said.speaker is None or self._outlets.at(sentence, said.speaker) is None:
+            return None
+        return cited(sentence, said.cue, said.speaker)
+
+    def _cited(self, sentence: Sentence, said: Said) -> Said:
+        """Return what an outlet says with whom it cites as the speaker."""
+        source = self._source(sentence, said)
+        if source is None:
+            return said
+        return dataclasses.replace(said, speaker=source, quoter=said.speaker, rule="cited-by-outlet")
+
+    def _draft(self, sentence: Sentence, said: Said, carrier: Carrier | None) -> _Draft | None:
+        """Return the statement that a cue makes; ``carrier`` is the outlet whose words these are part of."""
+        speaker = self._speakers.speaker(sentence, said.speaker) if said.speaker is not None else None
+        if speaker is None and said.rule in {"noun-phrase", "infinitive", "clause-after", "called"}:
+            return None
+        contents = self._with_quotations(said.contents)
+        if not contents:
+            return None
+        quoter = self._speakers.speaker(sentence, said.quoter) if said.quoter is not None else None
+        quoting = self._outlets.at(sentence, said.quoter) if said.quoter is not None else None
+        carrier = carrier if carrier and speaker and carrier.id not in speaker.ids else None
+        return _Draft(
+            contents=contents,
+            speaker=speaker,
+            cue=self._cue_span(sentence, said),
+            rule=said.rule,
+            paragraph=sentence.paragraph,
+            quoter=None if quoting else quoter,
+            via=quoting or carrier or self._outlets.carrier(sentence, said.cue, said.contents),
+            carried=bool(quoting or carrier),
+            told=self._is_told(sentence, said),
+        )
+
+    def _is_told(self, sentence: Sentence, said: Said) -> bool:
+        """Tell whether the words name whom they are told."""
+        return lemma(sentence, said.cue) in TELLING and bool(children(sentence, said.cue, "obj", "iobj"))
 
     def _cue_span(self, sentence: Sentence, said: Said) -> Span:
         helpers = [c for c in children(sentence, said.cue, "aux") if c < said.cue]
         first = min([said.cue, *helpers]) if helpers and said.cue - min(helpers) == len(helpers) else said.cue
         return span_of(self._text, sentence.tokens[first].start, sentence.tokens[said.cue].end)
-
-    def _via(self, sentence: Sentence, said: Said) -> tuple[Span | None, str | None]:
-        """Return the outlet to which it was said, or through which it was quoted."""
-        for child in children(sentence, said.cue, "obj", "iobj", "obl"):
-            words = sentence.subtree(child)
-            start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
-            if any(a < end and start < b for a, b in said.contents):
-                continue
-            outlets = [m for m in self._speakers.entities(start, end) if self._speakers.is_outlet(m.entity)]
-            if outlets and lemma(sentence, said.cue) in {"tell", "say", "inform", "quote", "report", "add", "write"}:
-                return outlets[0].span, outlets[0].entity
-        return None, None
 
     def _quoted(self, offset: int) -> Quotation | None:
         at = bisect.bisect_right(self._starts, offset) - 1
@@ -173,15 +189,14 @@ class StatementFinder:
             contents = ((quotation.start, quotation.end),)
             index = cue.who if cue.index is None else cue.index
             said = Said(cue=index, speaker=cue.who, contents=contents, rule="beside-quotation")
-            via, via_id = self._via(cue.sentence, said)
             return _Draft(
                 contents=contents,
                 speaker=speaker,
                 cue=None if cue.index is None else self._cue_span(cue.sentence, said),
                 rule="signature" if cue.index is None else said.rule,
                 paragraph=quotation.paragraph,
-                via=via,
-                via_id=via_id,
+                via=self._outlets.carrier(cue.sentence, index, contents) if cue.index is not None else None,
+                told=cue.index is not None and self._is_told(cue.sentence, said),
             )
         return None
 
@@ -196,7 +211,7 @@ class StatementFinder:
             goes_on = before is not None and draft.paragraph - before.paragraph <= 1 and before.speaker is not None
             if goes_on and before is not None and before.speaker is not None:
                 speaker = dataclasses.replace(before.speaker, inferred=True)
-                kept.append(dataclasses.replace(draft, speaker=speaker, quoter=before.quoter, via_id=before.via_id))
+                kept.append(dataclasses.replace(draft, speaker=speaker, quoter=before.quoter, told=False))
             else:
                 kept.append(draft)
         return kept
@@ -212,7 +227,7 @@ class StatementFinder:
             cue=draft.cue,
             form=self._form(contents),
             record=speaker.record if speaker else SourceClass.INSTITUTIONAL,
-            via=draft.via,
+            via=draft.via.span if draft.via else None,
             chain=self._chain(draft),
             inherited_speaker=draft.inherited,
             rule=draft.rule,
@@ -233,9 +248,10 @@ class StatementFinder:
         chain = [draft.speaker.id]
         if draft.quoter is not None and draft.quoter.id:
             chain.append(draft.quoter.id)
-        outlet = draft.via_id or self._outlets.get(draft.speaker.id)
-        if outlet and draft.speaker.record == SourceClass.UNNAMED:
-            self._outlets[draft.speaker.id] = outlet
+        outlet = draft.via.id if draft.via else self._carried_by.get(draft.speaker.id) if not draft.told else None
+        if draft.speaker.record == SourceClass.UNNAMED and (outlet or draft.told):
+            self._carried_by[draft.speaker.id] = outlet
+        if outlet and (draft.carried or draft.speaker.record == SourceClass.UNNAMED):
             chain.append(outlet)
         return tuple(dict.fromkeys(chain))
 
@@ -251,6 +267,12 @@ class StatementFinder:
             if m.entity in self._parties
         ]
         return opening[0].entity if opening and opening[0].entity not in own and opening[0].rule != "demonym" else None
+
+
+def _is_only(sentence: Sentence, said: Said, sources: set[int]) -> bool:
+    """Tell whether nothing is said but the name of a source that is cited."""
+    names = (extent(sentence, noun_phrase(sentence, source)) for source in sources)
+    return any(said.contents == (name,) for name in names)
 
 
 def _outermost(drafts: list[_Draft]) -> list[_Draft]:
