@@ -131,6 +131,47 @@ def _parser(name: str | None) -> Parser:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A talks file as somebody could know it on a day: what a question is asked of.
+
+    Attributes
+    ----------
+    view : View
+    files : tuple of str
+        The file itself, then those that it includes.
+    texts : mapping of str to str
+        The texts of the sources at hand, by id.
+    problems : tuple of Problem
+    record : str
+        The hash of the file as it was read, ``Loaded.record``.
+    """
+
+    view: View
+    files: tuple[str, ...]
+    texts: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    record: str
+
+    @property
+    def errors(self) -> int:
+        """How many errors the file has; what they spoil is not counted in any answer."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def opened(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> Opened:
+    """Return a talks file as of a day."""
+    loaded, faults = load_talks(path)
+    texts, missing = source_texts(loaded, text_of=_source_text)
+    return Opened(
+        view=view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only),
+        files=tuple(document.file for document in loaded.documents),
+        texts=texts,
+        problems=(*faults, *missing, *check(loaded.talks, texts=texts)),
+        record=loaded.record,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """All that a brief is made of.
 

@@ -18,7 +18,7 @@ _FIELDS = ("file", "line", "column", "severity", "code", "what", "expected", "re
 def told(problems: Sequence[Problem]) -> None:
     """Tell problems on standard error, a line each, as a compiler does."""
     for problem in problems:
-        click.secho(_visible(str(problem)), err=True, fg="red" if problem.severity == Severity.ERROR else "yellow")
+        click.secho(visible(str(problem)), err=True, fg="red" if problem.severity == Severity.ERROR else "yellow")
 
 
 def exit_status(problems: Sequence[Problem]) -> int:
@@ -36,7 +36,7 @@ def problems_text(problems: Sequence[Problem], form: str) -> str:
         writer.writeheader()
         writer.writerows(_row(p) for p in problems)
         return out.getvalue()
-    return "".join(f"{_visible(str(problem))}\n" for problem in problems)
+    return "".join(f"{visible(str(problem))}\n" for problem in problems)
 
 
 def counted(problems: Sequence[Problem]) -> str:
@@ -50,7 +50,8 @@ def counted(problems: Sequence[Problem]) -> str:
 _PICTURES = {at: 0x2400 + at for at in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Return text whose marks that would steer a terminal are shown, not obeyed."""
     return text.translate(_PICTURES)
 
 
