@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from dragoman.record.checks.anchors import anchors_that_fail
 from dragoman.record.checks.dates import impossible_dates, undated
+from dragoman.record.checks.deals import deals_without_text, holders_outside_their_deal, short_of_itself
 from dragoman.record.checks.declarations import declared_twice, one_name_for_two, one_text_for_two
 from dragoman.record.checks.entries import duplicates, one_name_for_two_entries, required_of_itself, unsourced
 from dragoman.record.checks.ids import unknown_ids
@@ -24,6 +25,9 @@ CHECKS: tuple[Check, ...] = (
     one_name_for_two_entries,
     required_of_itself,
     unsourced,
+    deals_without_text,
+    holders_outside_their_deal,
+    short_of_itself,
 )
 
 

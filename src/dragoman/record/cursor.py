@@ -16,7 +16,7 @@ _DATE = re.compile(r"(?!000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OTHER_MARKS = frozenset("“”„‟«»‘’'`")
 # Words that join the parts of a block, and so can be nobody's id.
 RESERVED = frozenset(
-    "about aka and as at by due even if no note of on only or quoted reported together unless unnamed via".split()
+    "about aka and as at by due even if in no note of on only or quoted reported together unless unnamed via".split()
 )
 
 

@@ -11,6 +11,7 @@ from dragoman.record.document import Include, Item, Title
 from dragoman.terms.problems import Place
 from dragoman.terms.talks import (
     DeclaredAction,
+    DeclaredDeal,
     DeclaredIssue,
     DeclaredOutlet,
     DeclaredParty,
@@ -55,9 +56,28 @@ def _issue(cursor: Cursor, place: Place) -> Item:
 
 def _action(cursor: Cursor, place: Place) -> Item:
     identity, words = cursor.identifier("an action"), cursor.string("what the action is")
-    clauses = _clauses(cursor, {"issue": lambda c: c.identifier("an issue")})
+    clauses = _clauses(cursor, {"issue": lambda c: c.identifier("an issue"), "short": _short_of})
     actor = identity.rpartition(".")[0] or None
-    return DeclaredAction(id=identity, words=words, actor=actor, place=place, **_named(clauses, issue="issue"))
+    named = _named(clauses, issue="issue", short="short_of")
+    return DeclaredAction(id=identity, words=words, actor=actor, place=place, **named)
+
+
+def _short_of(cursor: Cursor) -> str:
+    cursor.need("of", because="short of and the action that it is a weaker form of")
+    return cursor.identifier("an action")
+
+
+def _deal(cursor: Cursor, place: Place) -> Item:
+    identity, name = cursor.identifier("a deal"), cursor.string("the deal's name")
+    clauses = _clauses(cursor, {"of": lambda c: _ids(c, "a party"), "text": lambda c: _ids(c, "a source")})
+    return DeclaredDeal(id=identity, name=name, place=place, **_named(clauses, of="parties", text="texts"))
+
+
+def _ids(cursor: Cursor, what: str) -> tuple[str, ...]:
+    found = [cursor.identifier(what)]
+    while cursor.take(",") or cursor.take("and"):
+        found.append(cursor.identifier(what))
+    return tuple(found)
 
 
 def _source(cursor: Cursor, place: Place) -> Item:
@@ -84,6 +104,7 @@ DECLARATIONS: dict[str, Callable[[Cursor, Place], Item]] = {
     "outlet": _outlet,
     "issue": _issue,
     "action": _action,
+    "deal": _deal,
     "source": _source,
 }
 

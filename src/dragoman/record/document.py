@@ -8,6 +8,7 @@ from typing import Any
 from dragoman.terms.problems import Place
 from dragoman.terms.talks import (
     DeclaredAction,
+    DeclaredDeal,
     DeclaredIssue,
     DeclaredOutlet,
     DeclaredParty,
@@ -17,7 +18,7 @@ from dragoman.terms.talks import (
     Talks,
 )
 
-Declaration = DeclaredParty | DeclaredPerson | DeclaredOutlet | DeclaredIssue | DeclaredAction | Source
+Declaration = DeclaredParty | DeclaredPerson | DeclaredOutlet | DeclaredIssue | DeclaredAction | DeclaredDeal | Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,7 @@ _FIELDS = {
     DeclaredOutlet: "outlets",
     DeclaredIssue: "issues",
     DeclaredAction: "actions",
+    DeclaredDeal: "deals",
     Source: "sources",
 }
 

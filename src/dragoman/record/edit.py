@@ -36,6 +36,7 @@ def appended(text: str, additions: Talks) -> str:
         additions.outlets,
         additions.issues,
         additions.actions,
+        additions.deals,
     ]
     parts = ["\n".join(item_text(item) for item in group) for group in groups if group]
     apart: tuple[Item, ...] = (*additions.sources, *additions.entries)

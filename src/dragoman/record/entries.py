@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from dragoman.terms.talks import (
     Act,
     Anchor,
     Attribution,
+    BegunEntry,
     CommitmentEntry,
     ConditionEntry,
     DoneEntry,
@@ -28,10 +28,12 @@ from dragoman.terms.talks import (
     SignalEntry,
     StatementEntry,
 )
+from dragoman.terms.time_limit import TimeLimit, Unit, last_day
 
 Fields = dict[str, Any]
 POLARITIES = ("positive", "negative", "mixed")
 _DAYS = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.\.\d{4}-\d{2}-\d{2})?$|undated$")
+_NUMBERS = re.compile(r"[\d-]+")
 _LINKS = tuple((link, tuple(link.value.split())) for link in Link)
 _CLASSES = tuple((record, tuple(record.value.split())) for record in SourceClass)
 
@@ -158,6 +160,7 @@ _KINDS: dict[str, tuple[type[Entry], Callable[[Cursor], Fields]]] = {
     "condition": (ConditionEntry, _condition),
     "commitment": (CommitmentEntry, _commitment),
     "done": (DoneEntry, _done),
+    "begun": (BegunEntry, _done),
     "signal": (SignalEntry, _signal),
 }
 
@@ -267,32 +270,32 @@ def _due(cursor: Cursor, fields: Fields) -> None:
     if cursor.take("after"):
         fields["after"] = _actions(cursor)
     elif cursor.take("within"):
-        count, unit = cursor.number("a number"), cursor.any_word("unit", "days, weeks or months")
-        cursor.need("of", because="of and the day it counts from")
-        start = cursor.date("the day it counts from")
-        fields["due_words"] = f"within {count} {unit} of {start}"
-        fields["due"] = _later(cursor, start, count, unit)
+        fields["limit"] = _limit(cursor)
     elif cursor.at_string:
         fields["due_words"] = cursor.string("the term")
     else:
         fields["due"] = cursor.date("the day it is due")
 
 
-def _later(cursor: Cursor, start: dt.date, count: int, unit: str) -> dt.date:
-    try:
-        if unit in {"day", "days"}:
-            return start + dt.timedelta(days=count)
-        if unit in {"week", "weeks"}:
-            return start + dt.timedelta(weeks=count)
-        if unit in {"month", "months"}:
-            month = start.month - 1 + count
-            year, month = start.year + month // 12, month % 12 + 1
-            return dt.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
-    except (OverflowError, ValueError):
-        raise cursor.fault(
-            "the term ends after the year 9999", expected="an earlier day", code="impossible-date"
-        ) from None
-    raise cursor.fault(f"{shown(unit)} is no unit of time", expected="days, weeks or months")
+def _limit(cursor: Cursor) -> TimeLimit:
+    number, unit = cursor.number("a number"), _unit(cursor)
+    cursor.need("of", because="of and the day or action it counts from")
+    if not _NUMBERS.fullmatch(cursor.word):
+        return TimeLimit(number=number, unit=unit, from_action=cursor.identifier("an action or a day"))
+    start = cursor.date("the day it counts from")
+    limit = TimeLimit(number=number, unit=unit, from_date=start)
+    if last_day(limit, start) == dt.date.max:
+        raise cursor.fault("the term ends after the year 9999", expected="an earlier day", code="impossible-date")
+    return limit
+
+
+def _unit(cursor: Cursor) -> Unit:
+    word = cursor.word
+    unit = next((unit for unit in Unit if word in {unit, unit.removesuffix("s")}), None)
+    if unit is None:
+        raise cursor.missing("a unit of time", expected=", ".join(Unit))
+    cursor.take(word)
+    return unit
 
 
 def _word_clause(name: str, field: str, read: Callable[[Cursor], object]) -> Callable[[Cursor, Fields], None]:
@@ -303,13 +306,15 @@ def _word_clause(name: str, field: str, read: Callable[[Cursor], object]) -> Cal
     return clause
 
 
-_ALL = (MeetingEntry, StatementEntry, PositionEntry, ConditionEntry, CommitmentEntry, DoneEntry, SignalEntry)
+_CLAIMS = (PositionEntry, ConditionEntry, CommitmentEntry)
+_ALL = (*_CLAIMS, MeetingEntry, StatementEntry, DoneEntry, BegunEntry, SignalEntry)
 _CLAUSES: dict[str, tuple[tuple[type[Entry], ...], Callable[[Cursor, Fields], None]]] = {
     "status": ((MeetingEntry,), _word_clause("status", "status", lambda c: c.identifier("a status"))),
     "at": ((MeetingEntry,), _word_clause("at", "where", lambda c: c.string("a place"))),
     "lasting": ((MeetingEntry,), _word_clause("lasting", "duration", lambda c: c.string("a duration"))),
     "round": ((MeetingEntry,), _word_clause("round", "round", lambda c: c.string("a round"))),
     "on": ((PositionEntry,), _word_clause("on", "issue", lambda c: c.identifier("an issue"))),
+    "in": (_CLAIMS, _word_clause("in", "deal", lambda c: c.identifier("a deal"))),
     "due": ((CommitmentEntry,), _due),
     "about": ((StatementEntry,), _word_clause("about", "about", lambda c: c.identifier("a party"))),
     "by": (_ALL, _by),

@@ -11,14 +11,20 @@ Claims of one day never replace each other; where different sources have them co
 and all stand. A ``withdraw`` position ends the earlier positions and commitments on its actions, ``no longer after``
 ends the earlier conditions on its links. A position or commitment ends when all its actions are done, a condition when
 all its consequents are; single antecedents that are done are for the reasoning to discount.
+
+What somebody says is in a deal binds nobody but himself, and changes none of its words. A claim ``in`` a deal is a
+*term* when it is anchored in the deal's text, else a *reading*. A reading whose speaker does not speak for the holder
+is never in force and replaces nothing; the holder's own binds him, and replaces whatever a claim does but the
+terms of the same deal.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dragoman.terms.deals import is_reading, is_term, speaks_for
 from dragoman.terms.talks import (
     Act,
     CommitmentEntry,
@@ -27,10 +33,14 @@ from dragoman.terms.talks import (
     Entry,
     Link,
     PositionEntry,
+    Talks,
 )
+from dragoman.terms.time_limit import due_day
 
 Claim = PositionEntry | ConditionEntry | CommitmentEntry
 Matter = tuple[str, ...]
+# The latest claim on each matter, by the deal that it is a reading of: None for what is none.
+_Last = dict[Matter, dict[str | None, PositionEntry | ConditionEntry | CommitmentEntry]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +52,44 @@ class Standing:
     disputed: tuple[tuple[Entry, ...], ...]
 
 
-def standing(entries: Sequence[Entry]) -> Standing:
-    """Apply the rule to visible entries, oldest first."""
-    claims = [entry for entry in entries if isinstance(entry, PositionEntry | ConditionEntry | CommitmentEntry)]
-    last = _last_by_matter(claims)
+def standing(entries: Sequence[Entry], talks: Talks) -> Standing:
+    """Apply the rule to visible entries, oldest first; the talks tell the words of deals and whom people speak for."""
+    deals = _Deals(talks)
+    claims = [
+        entry
+        for entry in entries
+        if isinstance(entry, PositionEntry | ConditionEntry | CommitmentEntry) and deals.binds(entry)
+    ]
+    last = _last_by_matter(claims, deals)
     done = _done_on(entries)
     in_force: list[Entry] = []
     replaced: list[tuple[Entry, Entry]] = []
     for claim in claims:
-        kept, enders = _what_stands(claim, last, done)
+        kept, enders = _what_stands(claim, _ended(claim, last, deals), done)
         if not _withdraws(claim):
             in_force += kept
         replaced += [(claim, ender) for ender in enders]
     return Standing(in_force=tuple(in_force), replaced=tuple(replaced), disputed=_disputed(in_force))
+
+
+class _Deals:
+    """What claims are in their deals, by the declarations of the talks."""
+
+    def __init__(self, talks: Talks) -> None:
+        self._deals = {deal.id: deal for deal in talks.deals}
+        self._people = {person.id: person for person in talks.people}
+
+    def binds(self, claim: Claim) -> bool:
+        """Tell whether a claim binds its holder: all do but what others read in a deal."""
+        return not is_reading(claim, self._deals) or claim.holder in speaks_for(claim.attribution, self._people)
+
+    def read_in(self, claim: Claim) -> str | None:
+        """Return the deal that a claim is a reading of."""
+        return claim.deal if is_reading(claim, self._deals) else None
+
+    def term_of(self, claim: Claim) -> str | None:
+        """Return the deal that a claim is a term of."""
+        return claim.deal if is_term(claim, self._deals) else None
 
 
 def matters(claim: Claim) -> tuple[Matter, ...]:
@@ -80,14 +115,28 @@ def _withdraws(claim: Claim) -> bool:
     )
 
 
-def _last_by_matter(claims: Iterable[Claim]) -> dict[Matter, Claim]:
-    """Return the first claim of the latest day on each matter."""
-    last: dict[Matter, Claim] = {}
+def _last_by_matter(claims: Iterable[Claim], deals: _Deals) -> _Last:
+    """Return the first claim of the latest day on each matter: for each deal, of its readings, and of all else."""
+    last: dict[Matter, dict[str | None, Claim]] = {}
     for claim in claims:
+        read_in = deals.read_in(claim)
         for matter in matters(claim):
-            if matter not in last or last[matter].date < claim.date:
-                last[matter] = claim
+            before = last.setdefault(matter, {})
+            if read_in not in before or before[read_in].date < claim.date:
+                before[read_in] = claim
     return last
+
+
+def _ended(claim: Claim, last: _Last, deals: _Deals) -> dict[Matter, Claim]:
+    """Return the matters of a claim on which a later one replaces it, with that one."""
+    term_of = deals.term_of(claim)
+    found: dict[Matter, Claim] = {}
+    for matter in matters(claim):
+        others = [c for read_in, c in last[matter].items() if read_in is None or read_in != term_of]
+        latest = max(others, key=lambda c: c.date)
+        if latest.date > claim.date:
+            found[matter] = latest
+    return found
 
 
 def _done_on(entries: Iterable[Entry]) -> dict[str, DoneEntry]:
@@ -100,10 +149,9 @@ def _done_on(entries: Iterable[Entry]) -> dict[str, DoneEntry]:
 
 
 def _what_stands(
-    claim: Claim, last: dict[Matter, Claim], done: dict[str, DoneEntry]
+    claim: Claim, ended: Mapping[Matter, Claim], done: dict[str, DoneEntry]
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     """Return what is left of a claim, and the entries that ended it or parts of it."""
-    ended = {m: last[m] for m in matters(claim) if last[m].date > claim.date}
     if isinstance(claim, ConditionEntry):
         over = [done[c] for c in claim.consequents if c in done]
         return _condition(claim, frozenset(ended), frozenset(done)), _unique([*ended.values(), *over])
@@ -169,7 +217,9 @@ def _says(claim: Claim, matter: Sequence[object]) -> object:
     if isinstance(claim, ConditionEntry):
         return (claim.link, matter[-1] in claim.consequents)
     if isinstance(claim, CommitmentEntry):
-        return (claim.due, claim.due_words, claim.after)
+        limit = claim.limit
+        counted = (limit.number, limit.unit, limit.from_action) if limit and limit.from_action else None
+        return (due_day(claim, {}), counted, claim.due_words, claim.after)
     return "willing" if claim.act in _WILLING else claim.act
 
 

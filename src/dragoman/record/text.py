@@ -10,9 +10,11 @@ from dragoman.terms.source_class import SourceClass
 from dragoman.terms.talks import (
     UNDATED,
     Attribution,
+    BegunEntry,
     CommitmentEntry,
     ConditionEntry,
     DeclaredAction,
+    DeclaredDeal,
     DeclaredIssue,
     DeclaredOutlet,
     DeclaredParty,
@@ -25,6 +27,7 @@ from dragoman.terms.talks import (
     Source,
     StatementEntry,
 )
+from dragoman.terms.time_limit import TimeLimit
 
 Clause = tuple[str, str]
 
@@ -50,7 +53,7 @@ def clauses(item: Item) -> tuple[Clause, ...]:
         return tuple(_entry(item))
     if isinstance(item, Source):
         return tuple(_source(item))
-    return (("head aka type of as issue", _declaration(item)),)
+    return (("head aka type of as issue short text", _declaration(item)),)
 
 
 def _declaration(item: Item) -> str:  # noqa: PLR0911 (one for each kind)
@@ -71,7 +74,12 @@ def _declaration(item: Item) -> str:  # noqa: PLR0911 (one for each kind)
             return f"issue {item.id} {in_quotes(item.name)}"
         case DeclaredAction():
             issue = f" issue {item.issue}" if item.issue else ""
-            return f"action {item.id} {in_quotes(item.words)}{issue}"
+            short = f" short of {item.short_of}" if item.short_of else ""
+            return f"action {item.id} {in_quotes(item.words)}{issue}{short}"
+        case DeclaredDeal():
+            parties = f" of {', '.join(item.parties)}" if item.parties else ""
+            texts = f" text {', '.join(item.texts)}" if item.texts else ""
+            return f"deal {item.id} {in_quotes(item.name)}{parties}{texts}"
     raise AssertionError(item)
 
 
@@ -135,14 +143,18 @@ def _head(entry: Entry) -> tuple[str, str, str]:  # noqa: PLR0911 (one for each 
         case PositionEntry():
             actions = f" {', '.join(entry.actions)}" if entry.actions else ""
             issue = f" on {entry.issue}" if entry.issue else ""
-            return "position", f" of {entry.holder}: {entry.act}{actions}{issue}", "on"
+            return "position", f" of {entry.holder}: {entry.act}{actions}{issue}{_in(entry.deal)}", "on in"
         case ConditionEntry():
             ways = " or ".join(" and ".join(way) for way in entry.antecedents)
-            return "condition", f" of {entry.holder}: {', '.join(entry.consequents)} {entry.link} {ways}", ""
+            said = f" of {entry.holder}: {', '.join(entry.consequents)} {entry.link} {ways}{_in(entry.deal)}"
+            return "condition", said, "in"
         case CommitmentEntry():
-            return "commitment", f" of {entry.holder}: {', '.join(entry.actions)}{_due(entry)}", "due"
+            said = f" of {entry.holder}: {', '.join(entry.actions)}{_in(entry.deal)}{_due(entry)}"
+            return "commitment", said, "in due"
         case DoneEntry():
             return "done", f" {', '.join(entry.actions)}", ""
+        case BegunEntry():
+            return "begun", f" {', '.join(entry.actions)}", ""
         case SignalEntry():
             return "signal", f" {entry.polarity}", ""
     raise AssertionError(entry)
@@ -158,11 +170,20 @@ def _meeting(entry: MeetingEntry) -> str:
 def _due(entry: CommitmentEntry) -> str:
     if entry.after:
         return f" due after {' and '.join(entry.after)}"
-    if entry.due_words and entry.due:
-        return f" due {entry.due_words}"
+    if entry.limit:
+        return f" due within {_limit(entry.limit)}"
     if entry.due_words:
         return f" due {in_quotes(entry.due_words)}"
     return f" due {entry.due.isoformat()}" if entry.due else ""
+
+
+def _limit(limit: TimeLimit) -> str:
+    unit = limit.unit.removesuffix("s") if limit.number == 1 else limit.unit
+    return f"{limit.number} {unit} of {limit.from_date.isoformat() if limit.from_date else limit.from_action}"
+
+
+def _in(deal: str | None) -> str:
+    return f" in {deal}" if deal else ""
 
 
 def _by(attribution: Attribution) -> list[str]:

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 
 from dragoman.record.in_force import standing
-from dragoman.terms.talks import UNDATED, Anchor, DoneEntry, Entry, Flag, Talks, View
+from dragoman.terms.talks import UNDATED, Anchor, BegunEntry, DoneEntry, Entry, Flag, Talks, View
 
 
 def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> View:
@@ -34,7 +34,8 @@ def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
     seen = [(entry, shown) for entry in known if (shown := _seen(entry, as_of, published)) is not None]
     order = {id(shown): (shown.date, report_day(entry, published), at) for at, (entry, shown) in enumerate(seen)}
     entries = tuple(sorted((shown for _, shown in seen), key=lambda entry: order[id(entry)]))
-    stands = standing(entries)
+    stands = standing(entries, talks)
+    done = {a for entry in entries if isinstance(entry, DoneEntry) for a in entry.actions}
     return View(
         talks=talks,
         as_of=as_of,
@@ -43,7 +44,8 @@ def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
         in_force=stands.in_force,
         replaced=stands.replaced,
         disputed=stands.disputed,
-        done=tuple(sorted({a for entry in entries if isinstance(entry, DoneEntry) for a in entry.actions})),
+        done=tuple(sorted(done)),
+        begun=tuple(sorted({a for e in entries if isinstance(e, BegunEntry) for a in e.actions} - done)),
         later=len(known) - len(seen),
     )
 

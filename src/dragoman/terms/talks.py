@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from dragoman.terms.problems import Place
 from dragoman.terms.source_class import SourceClass
+from dragoman.terms.time_limit import TimeLimit
 
 # The date of an entry whose report does not say when it came out; written ``undated`` in a talks file.
 UNDATED = dt.date.min
@@ -104,13 +105,15 @@ class DeclaredAction:
     """``action PRK.scrap "scraps its nuclear weapons programmes" issue denuclearisation``.
 
     ``actor`` is the party before the dot; an action whose id has no dot is nobody's (a ratification by others,
-    funds that arrive): ``None``.
+    funds that arrive): ``None``. ``short_of`` names the action of which this is a weaker form: to suspend is short
+    of to shut down.
     """
 
     id: str
     words: str
     actor: str | None
     issue: str | None = None
+    short_of: str | None = None
     place: Place = field(compare=False)
 
 
@@ -129,6 +132,21 @@ class Source:
     outlet_declared: bool = False
     published: dt.date | None = None
     title: str | None = None
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclaredDeal:
+    """``deal initial-actions "Initial Actions" of PRK, USA text deal-0213``: what some parties signed.
+
+    ``texts`` are the ids of the sources that hold its words; what an entry ``in`` the deal is, a term of it or
+    somebody's reading, is told by :mod:`dragoman.terms.deals`.
+    """
+
+    id: str
+    name: str
+    parties: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     place: Place = field(compare=False)
 
 
@@ -220,34 +238,57 @@ class StatementEntry(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PositionEntry(Entry):
-    """``position of PRK: demand USA.recognise``; with no declared action ``position of PRK: demand on security``."""
+    """``position of PRK: demand USA.recognise``; with no declared action ``position of PRK: demand on security``.
+
+    ``deal`` is the deal that holds it, by its text or as somebody reads it: ``in initial-actions``.
+    """
 
     holder: str
     act: Act
     actions: tuple[str, ...] = ()
     issue: str | None = None
+    deal: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionEntry(Entry):
     """``condition of USA: USA.guarantee, USA.aid only after PRK.scrap and PRK.declare or CHN.guarantee``.
 
-    ``antecedents`` are alternatives (any of them), each a tuple of actions (all of them).
+    ``antecedents`` are alternatives (any of them), each a tuple of actions (all of them). ``deal`` as in a position.
     """
 
     holder: str
     consequents: tuple[str, ...]
     link: Link
     antecedents: tuple[tuple[str, ...], ...]
+    deal: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentEntry(Entry):
-    """``commitment of PRK: PRK.shut-down due 2007-04-14``, or ``due within 60 days of 2007-02-13``, ``due after X``."""
+    """``commitment of PRK: PRK.shut-down in initial-actions due 2007-04-14``: what a party has bound itself to.
+
+    At most one of these says when. ``due_day`` of :mod:`dragoman.terms.time_limit` counts the day.
+
+    Attributes
+    ----------
+    deal : str or None
+        As in a position.
+    due : date or None
+        A day: ``due 2007-04-14``.
+    limit : TimeLimit or None
+        ``due within 60 days of 2007-02-13``; of an action, counted from the day it is done.
+    due_words : str or None
+        Words that no calendar knows: ``due "in the next phase"``.
+    after : tuple of str
+        Actions that come first: ``due after PRK.declare``.
+    """
 
     holder: str
     actions: tuple[str, ...]
+    deal: str | None = None
     due: dt.date | None = None
+    limit: TimeLimit | None = None
     due_words: str | None = None
     after: tuple[str, ...] = ()
 
@@ -255,6 +296,13 @@ class CommitmentEntry(Entry):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoneEntry(Entry):
     """``done PRK.shut-down``: the actions have happened."""
+
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegunEntry(Entry):
+    """``begun USA.delist``: the actions have begun, and are not done by that."""
 
     actions: tuple[str, ...]
 
@@ -276,6 +324,7 @@ class Talks:
     outlets: tuple[DeclaredOutlet, ...] = ()
     issues: tuple[DeclaredIssue, ...] = ()
     actions: tuple[DeclaredAction, ...] = ()
+    deals: tuple[DeclaredDeal, ...] = ()
     sources: tuple[Source, ...] = ()
     entries: tuple[Entry, ...] = ()
 
@@ -296,13 +345,16 @@ class View:
         Visible entries, oldest first (date, then report date, then file order); rejected ones never are.
         Anchors published later than ``as_of`` are removed from them.
     in_force : tuple of Entry
-        The positions, conditions and commitments among ``entries`` that stand.
+        The positions, conditions and commitments among ``entries`` that stand. What one party says is in a deal for
+        another never is.
     replaced : tuple of (Entry, Entry)
         What no longer stands, and the entry that replaced, withdrew or fulfilled it.
     disputed : tuple of tuple of Entry
         Groups of entries in force that contradict each other: same day and matter, different sources.
     done : tuple of str
         Ids of the actions that have happened, sorted.
+    begun : tuple of str
+        Ids of the actions that have begun and are not done, sorted.
     later : int
         How many entries were left out because they were reported after ``as_of``.
     """
@@ -315,4 +367,5 @@ class View:
     replaced: tuple[tuple[Entry, Entry], ...] = ()
     disputed: tuple[tuple[Entry, ...], ...] = ()
     done: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
     later: int = 0

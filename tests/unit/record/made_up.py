@@ -14,9 +14,11 @@ from dragoman.terms.talks import (
     Act,
     Anchor,
     Attribution,
+    BegunEntry,
     CommitmentEntry,
     ConditionEntry,
     DeclaredAction,
+    DeclaredDeal,
     DeclaredIssue,
     DeclaredOutlet,
     DeclaredParty,
@@ -31,6 +33,7 @@ from dragoman.terms.talks import (
     Source,
     StatementEntry,
 )
+from dragoman.terms.time_limit import TimeLimit, Unit
 
 HERE = Place(file="made-up.talks")
 PLACE = st.just(HERE)
@@ -41,6 +44,7 @@ _RESERVED = {
     "by",
     "at",
     "on",
+    "in",
     "and",
     "or",
     "if",
@@ -94,6 +98,11 @@ SHARED = {
     "notes": st.lists(LINE, max_size=2).map(tuple),
     "place": PLACE,
 }
+DEAL = st.none() | ID
+NUMBER, UNIT = st.integers(0, 1000), st.sampled_from(Unit)
+LIMIT = st.builds(TimeLimit, number=NUMBER, unit=UNIT, from_date=DAY) | st.builds(
+    TimeLimit, number=NUMBER, unit=UNIT, from_action=ACTION.filter(lambda action: bool(action.strip("0123456789-")))
+)
 WAYS = st.lists(some(ACTION), min_size=1, max_size=3).map(tuple)
 
 ENTRIES: st.SearchStrategy[Entry] = st.one_of(
@@ -109,15 +118,29 @@ ENTRIES: st.SearchStrategy[Entry] = st.one_of(
     ),
     st.builds(StatementEntry, about=st.none() | ID, **SHARED),
     st.builds(
-        PositionEntry, holder=ID, act=st.sampled_from(Act), actions=some(ACTION, 0), issue=st.none() | ID, **SHARED
+        PositionEntry,
+        holder=ID,
+        act=st.sampled_from(Act),
+        actions=some(ACTION, 0),
+        issue=st.none() | ID,
+        deal=DEAL,
+        **SHARED,
     ),
     st.builds(
-        ConditionEntry, holder=ID, consequents=some(ACTION), link=st.sampled_from(Link), antecedents=WAYS, **SHARED
+        ConditionEntry,
+        holder=ID,
+        consequents=some(ACTION),
+        link=st.sampled_from(Link),
+        antecedents=WAYS,
+        deal=DEAL,
+        **SHARED,
     ),
-    st.builds(CommitmentEntry, holder=ID, actions=some(ACTION), due=st.none() | DAY, **SHARED),
-    st.builds(CommitmentEntry, holder=ID, actions=some(ACTION), after=some(ACTION), **SHARED),
-    st.builds(CommitmentEntry, holder=ID, actions=some(ACTION), due_words=LINE, **SHARED),
+    st.builds(CommitmentEntry, holder=ID, actions=some(ACTION), deal=DEAL, due=st.none() | DAY, **SHARED),
+    st.builds(CommitmentEntry, holder=ID, actions=some(ACTION), deal=DEAL, after=some(ACTION), **SHARED),
+    st.builds(CommitmentEntry, holder=ID, actions=some(ACTION), deal=DEAL, due_words=LINE, **SHARED),
+    st.builds(CommitmentEntry, holder=ID, actions=some(ACTION), deal=DEAL, limit=LIMIT, **SHARED),
     st.builds(DoneEntry, actions=some(ACTION), **SHARED),
+    st.builds(BegunEntry, actions=some(ACTION), **SHARED),
     st.builds(SignalEntry, polarity=st.sampled_from(["positive", "negative", "mixed"]), **SHARED),
 )
 DECLARATIONS: st.SearchStrategy[Item] = st.one_of(
@@ -130,13 +153,20 @@ DECLARATIONS: st.SearchStrategy[Item] = st.one_of(
     st.builds(DeclaredOutlet, id=ID, name=LINE, aliases=ALIASES, party=st.none() | ID, place=PLACE),
     st.builds(DeclaredIssue, id=ID, name=LINE, place=PLACE),
     st.builds(
-        lambda identity, words, issue: DeclaredAction(
-            id=identity, words=words, actor=identity.rpartition(".")[0] or None, issue=issue, place=HERE
+        lambda identity, words, issue, short_of: DeclaredAction(
+            id=identity,
+            words=words,
+            actor=identity.rpartition(".")[0] or None,
+            issue=issue,
+            short_of=short_of,
+            place=HERE,
         ),
         ACTION,
         LINE,
         st.none() | ID,
+        st.none() | ACTION,
     ),
+    st.builds(DeclaredDeal, id=ID, name=LINE, parties=some(ID, 0), texts=some(ID, 0), place=PLACE),
     st.builds(
         Source,
         id=ID,

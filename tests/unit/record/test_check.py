@@ -87,6 +87,38 @@ def test_a_sound_record_has_no_fault() -> None:
             "impossible-date",
             "before it happened",
         ),
+        ('deal d "D" of DOCK, CREW text paper\n', "unknown-party", "CREW"),
+        ('deal d "D" of DOCK text papers\n', "unknown-source", "try paper"),
+        ('deal d "D" of DOCK\n', "deal-without-text", "no source holds the words of d"),
+        ('deal d "D" of DOCK text paper\n' * 2, "declared-twice", "the deal d"),
+        (
+            '2024-03-12 * commitment of DOCK: DOCK.return in pact\n  @ paper "no ships"\n',
+            "unknown-deal",
+            "pact is no declared deal",
+        ),
+        (
+            'deal d "D" of PORT text paper\n2024-03-12 * commitment of DOCK: DOCK.return in d\n  @ paper "no ships"\n',
+            "not-of-the-deal",
+            "DOCK is no party of d; expected PORT",
+        ),
+        (
+            '2024-03-12 * commitment of DOCK: DOCK.return due within 3 days of PORT.pay\n  @ paper "no ships"\n',
+            "unknown-action",
+            "PORT.pay",
+        ),
+        (
+            '2024-03-12 * commitment of DOCK: DOCK.return due within 3 days of 2024-01-01\n  @ paper "no ships"\n',
+            "impossible-date",
+            "due on 2024-01-04, before it is made",
+        ),
+        ('2024-03-12 * begun DOCK.retrun\n  @ paper "no ships"\n', "unknown-action", "try DOCK.return"),
+        ('action DOCK.load "loads" short of DOCK.work\n', "unknown-action", "DOCK.work"),
+        ('action DOCK.load "loads" short of DOCK.load\n', "short-of-itself", "DOCK.load short of DOCK.load"),
+        (
+            'action DOCK.a "a" short of DOCK.b\naction DOCK.b "b" short of DOCK.c\naction DOCK.c "c" short of DOCK.b\n',
+            "short-of-itself",
+            "DOCK.b short of DOCK.c short of DOCK.b",
+        ),
         (
             (
                 '2024-03-12 * signal ^a mixed\n  @ paper "no ships"\n'
@@ -112,6 +144,16 @@ def test_an_undated_entry_is_dated_by_its_report() -> None:
     assert faults('undated * done DOCK.return\n  @ paper "no ships"\n') == []
     assert faults('undated * done DOCK.return\n  reported 2024-03-12\n  note "by telephone"\n') == []
     assert faults('undated ? done DOCK.return\n  note "by telephone"\n') == []
+
+
+def test_an_action_may_be_short_of_one_that_is_short_of_another() -> None:
+    more = 'action DOCK.a "a" short of DOCK.b\naction DOCK.b "b" short of DOCK.c\naction DOCK.c "c"\n'
+    assert faults(more + 'action DOCK.d "d" short of DOCK.b\n') == []
+
+
+def test_a_deal_with_its_parties_and_text_has_no_fault() -> None:
+    deal = 'deal d "D" of DOCK, PORT text paper\n'
+    assert faults(deal + '2024-03-12 * commitment of DOCK: DOCK.return in d\n  @ paper "no ships"\n') == []
 
 
 def test_entries_that_differ_in_what_they_say_are_no_duplicates() -> None:

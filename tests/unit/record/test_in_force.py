@@ -1,5 +1,7 @@
 """The in-force rule, case by case."""
 
+import datetime as dt
+
 import pytest
 
 from dragoman.record.parse import parse_talks
@@ -188,6 +190,9 @@ def test_one_day_and_two_sources_that_contradict_each_other_are_disputed_and_bot
         ("position of A: refuse A.x", "position of B: accept A.x", False),
         ("commitment of A: A.x due 2024-02-01", "commitment of A: A.x due 2024-03-01", True),
         ("commitment of A: A.x due 2024-02-01", "commitment of A: A.x due 2024-02-01", False),
+        ("commitment of A: A.x due 2024-01-31", "commitment of A: A.x due within 30 days of 2024-01-01", False),
+        ("commitment of A: A.x due within 3 days of B.y", "commitment of A: A.x due within 3 weeks of B.y", True),
+        ("commitment of A: A.x due within 3 days of B.y", "commitment of A: A.x due within 3 days of B.y", False),
         ("condition of A: A.x only after B.y", "condition of A: A.x if B.y", True),
         ("condition of A: A.x only after B.y", "condition of A: B.y only after A.x", True),
         ("condition of A: A.x only after B.y", "condition of A: A.x only after B.z", False),
@@ -207,3 +212,151 @@ def test_one_source_does_not_dispute_itself() -> None:
 def test_two_sources_that_say_the_same_do_not_dispute() -> None:
     same = SAME_DAY.format("s2").replace("accept", "refuse")
     assert seen(same).disputed == ()
+
+
+DEALS = """\
+person ana "Ana" of A
+person ben "Ben" of B
+deal pact "The Pact" of A, B text signed
+deal other "Another" of A, B text else
+source signed "signed.txt"
+  published 2024-01-01
+source else "else.txt"
+  published 2024-01-01
+source paper "paper.txt"
+  published 2024-01-05
+"""
+
+
+def said(day: int, kind: str, by: str, source: str = "paper") -> str:
+    lines = [f"2024-01-{day:02} * {kind}", by, f'@ {source} "words"']
+    return "\n  ".join(line for line in lines if line) + "\n"
+
+
+TERM = said(1, "commitment of A: A.x in pact due 2024-03-01", "", "signed")
+
+
+@pytest.mark.parametrize(
+    ("record", "stands"),
+    [
+        pytest.param(TERM, ["commitment of A: A.x in pact due 2024-03-01"], id="a term of the text stands"),
+        pytest.param(
+            said(2, "commitment of A: A.y in pact", "by ana"),
+            ["commitment of A: A.y in pact"],
+            id="what a party reads in a deal for itself binds it",
+        ),
+        pytest.param(
+            said(2, "commitment of A: A.y in pact", 'by unnamed "source" of A'),
+            ["commitment of A: A.y in pact"],
+            id="an unnamed speaker speaks for his party too",
+        ),
+        pytest.param(
+            said(2, "commitment of A: A.y in pact", "by A, institutional"),
+            ["commitment of A: A.y in pact"],
+            id="a party speaks for itself",
+        ),
+        pytest.param(
+            said(2, "commitment of A: A.y in pact", "by ana and ben"),
+            ["commitment of A: A.y in pact"],
+            id="a joint reading binds each of those who speak",
+        ),
+        pytest.param(said(2, "commitment of A: A.y in pact", "by ben"), [], id="what another reads in it does not"),
+        pytest.param(
+            said(2, "commitment of A: A.y in pact", "by ana of B"), [], id="whom somebody speaks for is what counts"
+        ),
+        pytest.param(said(2, "commitment of A: A.y in pact", ""), [], id="nor what an outlet reads in it"),
+        pytest.param(
+            said(2, "commitment of A: A.y in pact", "", "else"), [], id="the text of another deal is not its text"
+        ),
+        pytest.param(
+            said(2, "commitment of A: A.y", "by ben"),
+            ["commitment of A: A.y"],
+            id="outside of a deal the holder is the holder, whoever tells it",
+        ),
+        pytest.param(
+            TERM + said(2, "commitment of A: A.x in pact due 2024-02-01", "by ben"),
+            ["commitment of A: A.x in pact due 2024-03-01"],
+            id="another's reading replaces no term",
+        ),
+        pytest.param(
+            said(2, "commitment of A: A.x due 2024-03-01", "by ana")
+            + said(3, "commitment of A: A.x in pact due 2024-02-01", "by ben"),
+            ["commitment of A: A.x due 2024-03-01"],
+            id="nor any other claim",
+        ),
+        pytest.param(
+            TERM + said(2, "position of A: withdraw A.x in pact", "by ben"),
+            ["commitment of A: A.x in pact due 2024-03-01"],
+            id="nor does it withdraw one",
+        ),
+        pytest.param(
+            TERM + said(2, "commitment of A: A.x in pact due 2024-06-01", "by ana"),
+            ["commitment of A: A.x in pact due 2024-03-01", "commitment of A: A.x in pact due 2024-06-01"],
+            id="nor does the holder's own reading replace a term of that deal: both bind him",
+        ),
+        pytest.param(
+            said(1, "condition of A: A.x only after B.y in pact", "", "signed")
+            + said(2, "condition of A: A.x if B.y in pact", "by ana"),
+            ["condition of A: A.x only after B.y in pact", "condition of A: A.x if B.y in pact"],
+            id="conditions as commitments",
+        ),
+        pytest.param(
+            said(2, "commitment of A: A.x due 2024-03-01", "by ana")
+            + said(3, "commitment of A: A.x in pact due 2024-06-01", "by ana"),
+            ["commitment of A: A.x in pact due 2024-06-01"],
+            id="it replaces an earlier claim outside of the deal",
+        ),
+        pytest.param(
+            said(2, "commitment of A: A.x in pact due 2024-03-01", "by ana")
+            + said(3, "commitment of A: A.x in pact due 2024-06-01", "by ana"),
+            ["commitment of A: A.x in pact due 2024-06-01"],
+            id="and his earlier reading",
+        ),
+        pytest.param(
+            TERM + said(2, "commitment of A: A.x in other due 2024-06-01", "by ana"),
+            ["commitment of A: A.x in other due 2024-06-01"],
+            id="and a term of another deal",
+        ),
+        pytest.param(
+            TERM + said(2, "commitment of A: A.x in other due 2024-06-01", "", "else"),
+            ["commitment of A: A.x in other due 2024-06-01"],
+            id="a later deal replaces an earlier one",
+        ),
+        pytest.param(
+            TERM + said(2, "position of A: withdraw A.x", "by ana"),
+            [],
+            id="a party can walk out, not read itself out",
+        ),
+        pytest.param(
+            TERM
+            + said(2, "commitment of A: A.x in pact due 2024-06-01", "by ana")
+            + said(3, "position of A: withdraw A.x", "by ana"),
+            [],
+            id="and then its readings end too",
+        ),
+        pytest.param(
+            TERM
+            + said(2, "commitment of A: A.x due 2024-05-01", "by ana")
+            + said(3, "commitment of A: A.x in pact due 2024-06-01", "by ana"),
+            ["commitment of A: A.x in pact due 2024-06-01"],
+            id="a term that a claim outside has replaced does not come back when the deal is read",
+        ),
+    ],
+)
+def test_what_stands_of_what_is_in_a_deal(record: str, stands: list[str]) -> None:
+    found = seen(DEALS + record)
+    assert len(found.entries) == record.count("@ ")
+    assert [item_text(entry).splitlines()[0].split(" ", 2)[2] for entry in found.in_force] == stands
+
+
+def test_words_of_a_deal_that_are_not_out_yet_are_no_term() -> None:
+    record = DEALS.replace('"signed.txt"\n  published 2024-01-01', '"signed.txt"\n  published 2024-02-01')
+    talks = parse_talks(record + said(2, "commitment of A: A.y in pact", "by ben") + '  @ signed "words"\n')[0].talks()
+    assert view(talks, as_of=dt.date(2024, 1, 20)).in_force == ()
+    assert len(view(talks, as_of=dt.date(2024, 2, 1)).in_force) == 1
+
+
+def test_what_has_begun_is_not_done_and_ends_nothing() -> None:
+    found = seen("2024-01-01 * commitment of A: A.x\n2024-01-02 * begun A.y, A.x\n2024-01-03 * done A.y\n")
+    assert (found.begun, found.done) == (("A.x",), ("A.y",))
+    assert heads(found.in_force) == ["commitment of A: A.x"]

@@ -1,10 +1,13 @@
 """Faults of grammar: the place, what was expected, what to do; and on to the end."""
 
+import datetime as dt
+
 import pytest
 
 from dragoman.record.parse import parse_talks
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import UNDATED, ConditionEntry, Flag, Link, StatementEntry
+from dragoman.terms.talks import UNDATED, CommitmentEntry, ConditionEntry, Flag, Link, StatementEntry
+from dragoman.terms.time_limit import TimeLimit, Unit
 
 
 @pytest.mark.parametrize(
@@ -44,7 +47,17 @@ from dragoman.terms.talks import UNDATED, ConditionEntry, Flag, Link, StatementE
             "a number should",
         ),
         ("2005-07-26 * done A.b\n  by a or b", "2:8", "“or” cannot stand here"),
-        ("2005-07-26 * commitment of A: A.b due within 3 moons of 2005-07-26", "1:67", "“moons” is no unit"),
+        ("2005-07-26 * commitment of A: A.b due within 3 moons of 2005-07-26", "1:48", "“moons” stands where a unit"),
+        ("2005-07-26 * commitment of A: A.b due within 3 days of 2005-7", "1:56", "“2005-7” is no date"),
+        (
+            "2005-07-26 * commitment of A: A.b due within 3 days of of",
+            "1:56",
+            "“of” stands where the id of an action or a",
+        ),
+        ('action A.b "x" short A.c', "1:22", "“of” is missing"),
+        ('deal d "x" of A text', "1:21", "the block ends where the id of a source should"),
+        ("2005-07-26 * begun", "1:19", "the block ends where the id of an action should"),
+        ("2005-07-26 * done A.b in deal", "1:23", "“in” cannot stand here"),
         ("2005-07-26 * commitment of A: A.b due within 999999 months of 2005-07-26", "1:73", "after the year 9999"),
     ],
 )
@@ -107,6 +120,27 @@ def test_each_link_is_read_with_all_and_any(link: Link) -> None:
     assert isinstance(entry, ConditionEntry)
     assert (entry.link, entry.consequents) == (link, ("A.x", "A.y"))
     assert entry.antecedents == (("B.z", "B.w"), ("C.v",))
+
+
+@pytest.mark.parametrize(
+    ("words", "limit"),
+    [
+        ("60 days of 2007-02-13", TimeLimit(number=60, unit=Unit.DAYS, from_date=dt.date(2007, 2, 13))),
+        ("1 month of treaty", TimeLimit(number=1, unit=Unit.MONTHS, from_action="treaty")),
+        ("2 weeks of A.2005-ratify", TimeLimit(number=2, unit=Unit.WEEKS, from_action="A.2005-ratify")),
+    ],
+)
+def test_a_time_limit_is_counted_from_a_day_or_an_action(words: str, limit: TimeLimit) -> None:
+    entry = only_entry(f"2007-02-13 * commitment of A: A.x in deal due within {words}")
+    assert isinstance(entry, CommitmentEntry)
+    assert (entry.deal, entry.limit, entry.due, entry.due_words) == ("deal", limit, None, None)
+
+
+def test_a_deal_names_its_parties_and_its_texts() -> None:
+    document, problems = parse_talks('deal d "The Deal" text one and two of A, B\n')
+    assert problems == ()
+    (deal,) = document.talks().deals
+    assert (deal.id, deal.name, deal.parties, deal.texts) == ("d", "The Deal", ("A", "B"), ("one", "two"))
 
 
 def test_clauses_stand_in_any_order_and_on_any_line() -> None:

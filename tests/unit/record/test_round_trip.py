@@ -38,6 +38,10 @@ source wire "wire.txt" outlet "agency" published 2005-07-26 title "They_met"
   @ wire "met" at 5
 2005-07-26 * condition of USA : USA.aid only after PRK.scrap and PRK.declare or CHN.aid via interfax note "n"
 2005-07-26 * commitment of PRK : PRK.scrap due within 60 days of 2005-07-26 reported 2005-07-27 @ wire "will"
+2005-07-26 * commitment of PRK : PRK.scrap in statement due within 1 month of PRK.ratify @ wire "will"
+action PRK.suspend "suspends" short of PRK.scrap issue arms
+deal statement "Joint_Statement" of PRK , USA text joint and wire
+2005-07-26 * begun PRK.scrap , USA.aid @ wire "did"
 """
 
 

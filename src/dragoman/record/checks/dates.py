@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from dragoman.terms.problems import Problem, Severity
 from dragoman.terms.talks import UNDATED, CommitmentEntry, Entry, Flag, MeetingEntry, Talks
+from dragoman.terms.time_limit import due_day
 
 
 def impossible_dates(talks: Talks) -> Iterator[Problem]:
@@ -15,8 +16,8 @@ def impossible_dates(talks: Talks) -> Iterator[Problem]:
     for entry in talks.entries:
         if entry.until is not None and entry.until < entry.date:
             yield _date(entry, f"it ends on {entry.until}, before it begins", "the earlier day first")
-        if isinstance(entry, CommitmentEntry) and entry.due is not None and entry.due < entry.date:
-            yield _date(entry, f"it is due on {entry.due}, before it is made", "a later day")
+        if isinstance(entry, CommitmentEntry) and (due := due_day(entry, {})) and due < entry.date:
+            yield _date(entry, f"it is due on {due}, before it is made", "a later day")
         if not _is_to_come(entry):
             yield from _told_too_early(entry, published)
 

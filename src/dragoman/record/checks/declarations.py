@@ -18,6 +18,7 @@ def declared(talks: Talks) -> dict[str, tuple[Declaration, ...]]:
         "outlet": talks.outlets,
         "issue": talks.issues,
         "action": talks.actions,
+        "deal": talks.deals,
         "source": talks.sources,
     }
 

@@ -6,16 +6,22 @@ import difflib
 from collections.abc import Iterable, Iterator
 
 from dragoman.record.checks.declarations import declared
+from dragoman.record.document import Declaration
+from dragoman.terms.deals import deal_of
 from dragoman.terms.problems import Place, Problem
 from dragoman.terms.talks import (
+    BegunEntry,
     CommitmentEntry,
     ConditionEntry,
+    DeclaredAction,
+    DeclaredDeal,
     DeclaredOutlet,
     DeclaredPerson,
     DoneEntry,
     Entry,
     MeetingEntry,
     PositionEntry,
+    Source,
     StatementEntry,
     Talks,
 )
@@ -55,15 +61,10 @@ class _Names:
 def unknown_ids(talks: Talks) -> Iterator[Problem]:
     """Yield ids, at their entry or anchor, that no declaration has."""
     names = _Names(talks)
-    members: tuple[DeclaredPerson | DeclaredOutlet, ...] = (*talks.people, *talks.outlets)
-    for member in members:
-        yield from names.unknown("party", member.party, member.place)
-    for action in talks.actions:
-        yield from names.unknown("party", action.actor, action.place)
-        yield from names.unknown("issue", action.issue, action.place)
-    for source in talks.sources:
-        if source.outlet_declared:
-            yield from names.unknown("outlet", source.outlet, source.place)
+    naming: tuple[Declaration, ...] = (*talks.people, *talks.outlets, *talks.actions, *talks.deals, *talks.sources)
+    for item in naming:
+        for what, name in _declared_with(item):
+            yield from names.unknown(what, name, item.place)
     for entry in talks.entries:
         for what, name in _used(entry):
             yield from names.unknown(what, name, entry.place)
@@ -71,11 +72,26 @@ def unknown_ids(talks: Talks) -> Iterator[Problem]:
             yield from names.unknown("source", anchor.source, anchor.place)
 
 
+def _declared_with(item: Declaration) -> Iterator[tuple[str, str | None]]:
+    """Yield what a declaration names besides itself."""
+    match item:
+        case DeclaredPerson() | DeclaredOutlet():
+            yield "party", item.party
+        case DeclaredAction():
+            yield from (("party", item.actor), ("issue", item.issue), ("action", item.short_of))
+        case DeclaredDeal():
+            yield from (("party", party) for party in item.parties)
+            yield from (("source", text) for text in item.texts)
+        case Source():
+            yield "outlet", item.outlet if item.outlet_declared else None
+
+
 def _used(entry: Entry) -> Iterator[tuple[str, str | None]]:
     said = entry.attribution
     yield from (("speaker", who) for who in (*said.speakers, *said.quoted_by))
     yield from (("outlet", outlet) for outlet in said.via)
     yield "party", said.party
+    yield "deal", deal_of(entry)
     match entry:
         case MeetingEntry():
             yield from (("party", party) for party in entry.participants)
@@ -91,10 +107,11 @@ def _used(entry: Entry) -> Iterator[tuple[str, str | None]]:
 def _actions_of(entry: Entry) -> tuple[str, ...]:
     """Return every action that an entry names, once each."""
     match entry:
-        case PositionEntry() | DoneEntry():
+        case PositionEntry() | DoneEntry() | BegunEntry():
             found: Iterable[str] = entry.actions
         case CommitmentEntry():
-            found = (*entry.actions, *entry.after)
+            counted_from = entry.limit.from_action if entry.limit else None
+            found = (*entry.actions, *entry.after, *([counted_from] if counted_from else []))
         case ConditionEntry():
             found = (*entry.consequents, *(action for way in entry.antecedents for action in way))
         case _:

@@ -214,7 +214,7 @@ class _Composer:
         return self._item(entry, lead)
 
     def _commitment(self, entry: CommitmentEntry) -> Item:
-        due = day(entry.due) if entry.due else entry.due_words or ""
+        due = self._wording.due(entry)
         after = f"after {self._wording.actions(entry.after)}" if entry.after else ""
         lead = "; ".join(p for p in (self._wording.actions(entry.actions), f"due {due}" if due else "", after) if p)
         return self._item(entry, lead)

@@ -5,7 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import UNDATED, Anchor, Attribution, Entry, Flag, Link, PositionEntry, Talks
+from dragoman.terms.talks import (
+    UNDATED,
+    Anchor,
+    Attribution,
+    CommitmentEntry,
+    Entry,
+    Flag,
+    Link,
+    PositionEntry,
+    Talks,
+)
+from dragoman.terms.time_limit import last_day
 
 FLAGS = {
     Flag.PROPOSED: "proposed by the reader, not reviewed",
@@ -95,6 +106,16 @@ class Wording:
         actors = {self._actions[action].actor for action in consequents if action in self._actions}
         whose = "" if actors == {holder} else f" ({self.party(holder)}’s condition)"
         return f"{self.actions(consequents)} — {LINKS[link]} — {waits}{whose}"
+
+    def due(self, entry: CommitmentEntry) -> str:
+        """Return when a commitment is due: a day, words, or a time limit; empty when it does not say."""
+        limit = entry.limit
+        if limit is None:
+            return day(entry.due) if entry.due else entry.due_words or ""
+        if limit.from_date is None:
+            return f"within {limit.number} {limit.unit} of: {self.action(limit.from_action or '')}"
+        counted = f"within {limit.number} {limit.unit} of {day(limit.from_date)}"
+        return f"{day(last_day(limit, limit.from_date))} ({counted})"
 
     def attribution(self, attribution: Attribution) -> str:
         """Return the chain from the speaker outwards: who, for whom, quoted by, via; empty when nobody is named."""
