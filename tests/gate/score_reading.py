@@ -1,13 +1,15 @@
-"""Score the bundled reader on the annotated reports kept beside the project.
+"""Score the bundled reader on annotated reports: the project's own, and those kept beside the project.
 
-    python tests/gate/score_reading.py [--only talks|polnear] [--report NAME] [--shared DIR] [--keep DIR]
+    python tests/gate/score_reading.py [--only own|talks|polnear] [--report NAME] [--shared DIR] [--keep DIR]
 
-Writes one findings file per report and calls the scorers that came with the annotations.
+The project's own are scored by ``scorer.py``; for the others one findings file per report is written, and the scorers
+that came with the annotations are called.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import subprocess
 import sys
@@ -18,14 +20,44 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+
+from tests.gate.annotations import annotated, read_all  # noqa: E402 (found from the folder set above)
+from tests.gate.scorer import score  # noqa: E402
+
 SHARED = ROOT.parent / "shared"
+OWN = "own"
 SCORERS = {"talks": ("score.py", "talks"), "polnear": ("score_polnear.py", "polnear-dev")}
+
+
+def score_own(*, only: str = "") -> tuple[float, dict[str, Any]]:
+    """Read the project's own reports; return the seconds of CPU that reading took, and the table."""
+    found, seconds = read_own(only=only)
+    return seconds, score(found)
+
+
+def read_own(*, only: str = "") -> tuple[list[tuple[dict[str, Any], dict[str, Any]]], float]:
+    """Return each of the project's own reports as annotated and as read, and the seconds of CPU that reading took."""
+    from dragoman.reading.english import EnglishModel
+    from dragoman.reading.load import Given, load
+    from dragoman.reading.reader import read
+    from dragoman.showing.export.findings_json import findings_json
+
+    model, pairs, seconds = EnglishModel.load(), [], 0.0
+    for path, notes in read_all():
+        if only in path.stem:
+            published = dt.date.fromisoformat(notes.known["published"])
+            report, _ = load(path, given=Given(outlet=notes.known["outlet"], published=published))
+            assert report is not None, path
+            before = time.process_time()
+            findings, _ = read(report, model=model)
+            seconds += time.process_time() - before
+            pairs.append((annotated(notes), findings_json(findings)))
+    return pairs, seconds
 
 
 def reports_of(which: str, gold: Path) -> Iterator[tuple[str, Any]]:
     """Yield the name of each findings file and its report."""
-    import datetime as dt
-
     from dragoman.reading.encoding import decode
     from dragoman.terms.report import Report
 
@@ -97,14 +129,16 @@ def show(table: dict[str, Any]) -> str:
 def main() -> None:
     """Read, score and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--only", choices=sorted(SCORERS))
+    options.add_argument("--only", choices=[OWN, *sorted(SCORERS)])
     options.add_argument("--report", default="", help="only reports whose name holds this")
     options.add_argument("--shared", type=Path, default=SHARED)
     options.add_argument("--keep", type=Path, help="keep the findings files in this folder")
     asked = options.parse_args()
-    sys.path.insert(0, str(ROOT / "src"))
+    if asked.only in (None, OWN):
+        seconds, table = score_own(only=asked.report)
+        sys.stdout.write(f"== {OWN}: {seconds:.1f} s of CPU\n{show(table)}")
     with tempfile.TemporaryDirectory() as scratch:
-        for which in [asked.only] if asked.only else sorted(SCORERS):
+        for which in sorted(SCORERS) if asked.only is None else {asked.only} & SCORERS.keys():
             found = (asked.keep or Path(scratch)) / which
             seconds = write_findings(which, asked.shared / "gold" / SCORERS[which][1], found, only=asked.report)
             table = table_of(which, asked.shared, found, only=asked.report)
