@@ -23,6 +23,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from dragoman.terms.deals import is_reading, is_term, speaks_for
 from dragoman.terms.talks import (
@@ -54,25 +55,21 @@ class Standing:
 
 def standing(entries: Sequence[Entry], talks: Talks) -> Standing:
     """Apply the rule to visible entries, oldest first; the talks tell the words of deals and whom people speak for."""
-    deals = _Deals(talks)
-    claims = [
-        entry
-        for entry in entries
-        if isinstance(entry, PositionEntry | ConditionEntry | CommitmentEntry) and deals.binds(entry)
-    ]
+    deals = Deals(talks)
+    claims = [entry for entry in entries if is_claim(entry) and deals.binds(entry)]
     last = _last_by_matter(claims, deals)
     done = _done_on(entries)
     in_force: list[Entry] = []
     replaced: list[tuple[Entry, Entry]] = []
     for claim in claims:
         kept, enders = _what_stands(claim, _ended(claim, last, deals), done)
-        if not _withdraws(claim):
+        if not withdraws(claim):
             in_force += kept
         replaced += [(claim, ender) for ender in enders]
     return Standing(in_force=tuple(in_force), replaced=tuple(replaced), disputed=_disputed(in_force))
 
 
-class _Deals:
+class Deals:
     """What claims are in their deals, by the declarations of the talks."""
 
     def __init__(self, talks: Talks) -> None:
@@ -82,6 +79,11 @@ class _Deals:
     def binds(self, claim: Claim) -> bool:
         """Tell whether a claim binds its holder: all do but what others read in a deal."""
         return not is_reading(claim, self._deals) or claim.holder in speaks_for(claim.attribution, self._people)
+
+    def leaves(self, later: Claim, earlier: Claim) -> bool:
+        """Tell whether a later claim leaves an earlier one as it is: a reading leaves the terms of its deal."""
+        read_in = self.read_in(later)
+        return read_in is not None and read_in == self.term_of(earlier)
 
     def read_in(self, claim: Claim) -> str | None:
         """Return the deal that a claim is a reading of."""
@@ -109,13 +111,19 @@ def matters(claim: Claim) -> tuple[Matter, ...]:
     return (*of_actions, *also)
 
 
-def _withdraws(claim: Claim) -> bool:
+def is_claim(entry: Entry) -> TypeGuard[Claim]:
+    """Tell whether an entry is a claim: a position, a condition or a commitment."""
+    return isinstance(entry, PositionEntry | ConditionEntry | CommitmentEntry)
+
+
+def withdraws(claim: Claim) -> bool:
+    """Tell whether a claim takes earlier ones back."""
     return (isinstance(claim, PositionEntry) and claim.act == Act.WITHDRAW) or (
         isinstance(claim, ConditionEntry) and claim.link == Link.NO_LONGER_AFTER
     )
 
 
-def _last_by_matter(claims: Iterable[Claim], deals: _Deals) -> _Last:
+def _last_by_matter(claims: Iterable[Claim], deals: Deals) -> _Last:
     """Return the first claim of the latest day on each matter: for each deal, of its readings, and of all else."""
     last: dict[Matter, dict[str | None, Claim]] = {}
     for claim in claims:
@@ -127,7 +135,7 @@ def _last_by_matter(claims: Iterable[Claim], deals: _Deals) -> _Last:
     return last
 
 
-def _ended(claim: Claim, last: _Last, deals: _Deals) -> dict[Matter, Claim]:
+def _ended(claim: Claim, last: _Last, deals: Deals) -> dict[Matter, Claim]:
     """Return the matters of a claim on which a later one replaces it, with that one."""
     term_of = deals.term_of(claim)
     found: dict[Matter, Claim] = {}
@@ -199,12 +207,12 @@ def _disputed(in_force: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
     """Return the claims in force of one day and matter that different sources have contradict each other."""
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in in_force:
-        if isinstance(claim, PositionEntry | ConditionEntry | CommitmentEntry):
+        if is_claim(claim):
             for matter in matters(claim):
                 groups.setdefault((claim.date, *matter), []).append(claim)
     found: dict[tuple[int, ...], tuple[Entry, ...]] = {}
     for (_, *about), group in groups.items():
-        if len({_says(c, about) for c in group}) > 1 and len({_sources(c) for c in group}) > 1:
+        if len({says_on(c, about) for c in group}) > 1 and len({_sources(c) for c in group}) > 1:
             found[tuple(id(c) for c in group)] = tuple(group)
     return tuple(found.values())
 
@@ -212,7 +220,7 @@ def _disputed(in_force: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
 _WILLING = frozenset({Act.DEMAND, Act.OFFER, Act.COMMIT, Act.ACCEPT})
 
 
-def _says(claim: Claim, matter: Sequence[object]) -> object:
+def says_on(claim: Claim, matter: Sequence[object]) -> object:
     """Return what a claim says on a matter, so that two that differ contradict each other."""
     if isinstance(claim, ConditionEntry):
         return (claim.link, matter[-1] in claim.consequents)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 
 class DragomanError(Exception):
     """The root of every error that this package raises on purpose."""
@@ -51,6 +53,15 @@ class NotWrittenError(DragomanError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: not written ({reason}); the old file, if any, is untouched")
+
+
+class SinceAfterUntilError(DragomanError):
+    """What moved was asked for from a day to an earlier one, or from no day at all."""
+
+    def __init__(self, since: dt.date | None, until: dt.date | None) -> None:
+        super().__init__(
+            f"what moved since {since or 'no day'} up to {until or 'now'}: expected a day, and one not later"
+        )
 
 
 class MissingModelError(DragomanError):
