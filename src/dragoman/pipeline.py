@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.reasoning.deadlock.answer import Deadlock
 from dragoman.reasoning.deadlock.finder import deadlock, is_unnamed
+from dragoman.reasoning.deadlock.moved import FindingMoved, finding_moved
+from dragoman.record.changes import changes
 from dragoman.record.check import check
 from dragoman.record.edit import appended
 from dragoman.record.format import format_document
@@ -24,8 +26,9 @@ from dragoman.record.load import Loaded, decoded, load_talks, read_bytes
 from dragoman.record.parse import parse_talks
 from dragoman.record.propose import propose
 from dragoman.record.sources import source_texts
-from dragoman.record.view import view
+from dragoman.record.view import last_day_known, view
 from dragoman.record.write import write_talks
+from dragoman.terms.changes import Changes
 from dragoman.terms.errors import UnreadableInputError
 from dragoman.terms.findings import Findings
 from dragoman.terms.problems import Problem, Severity
@@ -172,6 +175,14 @@ def opened(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What moved since a day: in the record, and in the deadlock finding."""
+
+    changes: Changes
+    finding: FindingMoved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """All that a brief is made of.
 
@@ -186,6 +197,8 @@ class Brief:
     problems : tuple of Problem
     record : str
         The hash of the talks file as it was read, ``Loaded.record``; empty when there is none.
+    since : Since or None
+        What moved, when that was asked for.
     """
 
     view: View
@@ -194,22 +207,30 @@ class Brief:
     reports: Mapping[str, Findings]
     problems: tuple[Problem, ...]
     record: str = ""
+    since: Since | None = None
 
 
 def brief_of_reports(
-    found: Sequence[Findings], problems: tuple[Problem, ...], *, as_of: dt.date | None = None, title: str = ""
+    found: Sequence[Findings],
+    problems: tuple[Problem, ...],
+    *,
+    as_of: dt.date | None = None,
+    since: dt.date | None = None,
+    title: str = "",
 ) -> Brief:
     """Return the brief of reports just read, with nothing recorded before."""
     talks, left_out = propose(found)
     by_hash = {findings.story.report.sha256: findings for findings in found}
     reports = {source.id: by_hash[source.sha256] for source in talks.sources if source.sha256 in by_hash}
-    seen, answer = _standing(_titled(talks, title), as_of=as_of)
+    talks = _titled(talks, title)
+    seen, answer = _standing(talks, as_of=_until(talks, as_of, since))
     return Brief(
         view=seen,
         deadlock=answer,
         texts={name: findings.story.report.text for name, findings in reports.items()},
         reports=reports,
         problems=(*problems, *left_out),
+        since=_moved(seen, answer, since),
     )
 
 
@@ -217,11 +238,17 @@ def _titled(talks: Talks, title: str) -> Talks:
     return dataclasses.replace(talks, title=talks.title or title)
 
 
-def brief_of_talks(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> Brief:
-    """Return the brief of a talks file."""
+def brief_of_talks(
+    path: Path, *, as_of: dt.date | None = None, since: dt.date | None = None, reviewed_only: bool = False
+) -> Brief:
+    """Return the brief of a talks file, and, with a day to look back to, what moved since its end.
+
+    What moved is told up to the day of the brief, else up to the last day on which a report came out.
+    """
     loaded, faults = load_talks(path)
     texts, missing = source_texts(loaded, text_of=_source_text)
-    seen, answer = _standing(loaded.talks, as_of=as_of, reviewed_only=reviewed_only)
+    until = _until(loaded.talks, as_of, since)
+    seen, answer = _standing(loaded.talks, as_of=until, reviewed_only=reviewed_only)
     return Brief(
         view=seen,
         deadlock=answer,
@@ -229,7 +256,21 @@ def brief_of_talks(path: Path, *, as_of: dt.date | None = None, reviewed_only: b
         reports={},
         problems=(*faults, *missing, *check(loaded.talks, texts=texts)),
         record=loaded.record,
+        since=_moved(seen, answer, since),
     )
+
+
+def _until(talks: Talks, as_of: dt.date | None, since: dt.date | None) -> dt.date | None:
+    if since is None or as_of is not None:
+        return as_of
+    return max(since, last_day_known(talks) or since)
+
+
+def _moved(seen: View, answer: Deadlock, since: dt.date | None) -> Since | None:
+    if since is None:
+        return None
+    before, earlier = _standing(seen.talks, as_of=since, reviewed_only=seen.reviewed_only)
+    return Since(changes=changes(before, seen), finding=finding_moved(earlier, answer))
 
 
 def _standing(talks: Talks, *, as_of: dt.date | None, reviewed_only: bool = False) -> tuple[View, Deadlock]:

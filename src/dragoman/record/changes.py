@@ -118,8 +118,10 @@ class _Teller:
             if isinstance(entry, DoneEntry):
                 for action in entry.actions:
                     self._doings.setdefault(action, []).append(entry)
+        overtaken = {id(claim) for claim, ender in after.replaced if not isinstance(ender, DoneEntry)}
         for claim, ender in after.replaced:
-            self._ended.setdefault(id(ender), []).append(claim)
+            if id(claim) not in overtaken:
+                self._ended.setdefault(id(ender), []).append(claim)
         known = {matter: [c for c in those if id(c) not in self._added] for matter, those in self._on.items()}
         self._newest = {matter: _of_day(those, those[-1].date) for matter, those in known.items() if those}
 

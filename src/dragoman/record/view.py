@@ -56,6 +56,16 @@ def report_day(entry: Entry, published: dict[str, dt.date | None]) -> dt.date:
     return min(days, default=entry.reported or entry.date)
 
 
+def last_day_known(talks: Talks) -> dt.date | None:
+    """Return the last day on which a report of the record came out; ``None`` when no entry and no source has a day."""
+    published = {source.id: source.published for source in talks.sources}
+    entries = [entry for entry in talks.entries if entry.flag != Flag.REJECTED]
+    days = [_anchor_day(anchor, entry, published) for entry in entries for anchor in entry.anchors]
+    days += [entry.reported or entry.date for entry in entries if not entry.anchors]
+    days += [source.published for source in talks.sources if source.published]
+    return max((day for day in days if day != UNDATED), default=None)
+
+
 def _anchor_day(anchor: Anchor, entry: Entry, published: dict[str, dt.date | None]) -> dt.date:
     return entry.reported or published.get(anchor.source) or entry.date
 

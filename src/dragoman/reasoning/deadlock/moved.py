@@ -32,7 +32,7 @@ class FindingMoved:
     def same(self) -> bool:
         """Tell whether the kind of finding and its loops are the same, with and without unnamed sources."""
         kinds = [answer.without_unnamed.kind for answer in (self.before, self.after) if answer.without_unnamed]
-        return self.before.kind == self.after.kind and not self.opened and not self.closed and len(set(kinds)) < 2
+        return self.before.kind == self.after.kind and not self.opened and not self.closed and len(set(kinds)) <= 1
 
 
 def finding_moved(before: Deadlock, after: Deadlock) -> FindingMoved:

@@ -9,11 +9,13 @@ from dragoman.reasoning.deadlock.answer import Deadlock
 from dragoman.showing.brief.answers import numbered, standing_of
 from dragoman.showing.brief.contents import contents_of
 from dragoman.showing.brief.references import Reference, Texts, sources_used
+from dragoman.showing.brief.since import SinceInWords, since_in_words
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.page.brief import Drawings, SourceText, Unread, brief_page
 from dragoman.showing.page.graph import Edge, Node, drawing
 from dragoman.showing.text.brief import brief_lines, facts
 from dragoman.showing.text.layout import Paint, plain, wrap
+from dragoman.showing.text.since import since_lines
 from dragoman.showing.text.standing import standing_lines
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import trimmed
@@ -30,10 +32,12 @@ def lines_of(brief: Brief, *, everything: bool = False, paint: Paint = plain) ->
     standing = standing_of(brief.deadlock, wording=wording, texts=texts)
     unread = unread_of(brief, texts)
     silent = [line for ref in unread.sentences for line in wrap(f"{ref.label}  {ref.words}", indent=2, hanging=4)]
+    since = since_of(brief, wording=wording, texts=texts)
     return brief_lines(
         contents,
         deadlock=standing_lines(standing, paint),
         unread=[f"  {unread.summary}", *(silent if everything else [])],
+        since=since_lines(since, everything=everything, paint=paint) if since else (),
         everything=everything,
         paint=paint,
     )
@@ -51,7 +55,16 @@ def page_of(brief: Brief) -> str:
         sources=_sources(brief, wording),
         unread=unread_of(brief, texts),
         facts=facts(contents),
+        since=since_of(brief, wording=wording, texts=texts),
     )
+
+
+def since_of(brief: Brief, *, wording: Wording, texts: Texts) -> SinceInWords | None:
+    """Return what moved, in words, when that was asked for."""
+    if brief.since is None:
+        return None
+    unread = sum(len(findings.coverage.without_entry) for findings in brief.reports.values())
+    return since_in_words(brief.since, wording=wording, texts=texts, unread=unread)
 
 
 def unread_of(brief: Brief, texts: Texts) -> Unread:

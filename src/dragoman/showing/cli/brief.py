@@ -19,6 +19,7 @@ from dragoman.showing.cli.watching import progress
 @click.command("brief")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @AS_OF
+@click.option("--since", type=DAY, metavar="DATE", help="Begin with what was reported after this day.")
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the brief as a page, here.")
 @click.option(
     "--all", "everything", is_flag=True, help="Show every statement and position, not the first of each party."
@@ -31,6 +32,7 @@ def brief(
     paths: tuple[Path, ...],
     *,
     as_of: dt.date | None,
+    since: dt.date | None,
     html: Path | None,
     everything: bool,
     reviewed_only: bool,
@@ -49,14 +51,16 @@ def brief(
       dragoman brief examples/six-party-2005
       dragoman brief korea.talks --as-of 2005-07-28 --html brief.html
     """
+    if since and as_of and since > as_of:
+        raise click.UsageError(f"--since {since} is later than --as-of {as_of}; expected an earlier day")
     if len(paths) == 1 and paths[0].suffix == ".talks":
-        result = brief_of_talks(paths[0], as_of=as_of, reviewed_only=reviewed_only)
+        result = brief_of_talks(paths[0], as_of=as_of, since=since, reviewed_only=reviewed_only)
     else:
         found, problems = read_reports(paths, outlet=outlet, published=published, model=model, progress=progress)
         if not found:
             told(problems)
             raise click.UsageError("none of these files gave a report; see above")
-        result = brief_of_reports(found, problems, as_of=as_of, title=_title(paths))
+        result = brief_of_reports(found, problems, as_of=as_of, since=since, title=_title(paths))
     if html:
         _write_page(html, result)
     else:

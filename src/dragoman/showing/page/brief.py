@@ -14,6 +14,7 @@ from dragoman import __version__
 from dragoman.showing.brief.contents import Contents, Item
 from dragoman.showing.brief.matrix import matrix_of
 from dragoman.showing.brief.references import Reference
+from dragoman.showing.brief.since import SinceInWords
 from dragoman.showing.brief.standing import Standing
 from dragoman.showing.page.source_marks import Piece, pieces
 from dragoman.terms.span import Span
@@ -55,6 +56,7 @@ def brief_page(
     sources: Sequence[SourceText],
     unread: Unread,
     facts: str,
+    since: SinceInWords | None = None,
 ) -> str:
     """Return the page.
 
@@ -67,7 +69,7 @@ def brief_page(
         loader=PackageLoader("dragoman.showing.page"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
     style, script = _resource("brief.css"), _resource("brief.js")
-    marks = _marks([*_references(contents, standing), *unread.sentences])
+    marks = _marks([*_references(contents, standing), *_moved(since), *unread.sentences])
     return environment.get_template("brief.html.j2").render(
         version=__version__,
         style=Markup(style),  # noqa: S704 (our own file)
@@ -75,10 +77,11 @@ def brief_page(
         policy=_policy(style, script),
         contents=contents,
         deadlock=standing,
+        since=since,
         drawings=drawings,
         matrix=matrix_of(contents.positions),
         facts=facts,
-        sections=_sections(contents),
+        sections=_sections(contents, since),
         texts=[_text(source, marks) for source in sources],
         unread={
             "summary": unread.summary,
@@ -124,6 +127,13 @@ def _references(contents: Contents, standing: Standing) -> Iterable[Reference]:
         yield from item.references
 
 
+def _moved(since: SinceInWords | None) -> Iterable[Reference]:
+    for group in since.groups if since else ():
+        for moved in group.items:
+            for item in (moved.item, *moved.earlier):
+                yield from item.references
+
+
 def _marks(references: Iterable[Reference]) -> dict[str, dict[str, Span]]:
     """Return, for each source, the spans to mark by their ids."""
     found: dict[str, dict[str, Span]] = {}
@@ -138,8 +148,9 @@ def _text(source: SourceText, marks: dict[str, dict[str, Span]]) -> dict[str, st
     return {"id": source.id, "title": source.title, "about": source.about, "pieces": cut}
 
 
-def _sections(contents: Contents) -> list[tuple[str, str]]:
+def _sections(contents: Contents, since: SinceInWords | None) -> list[tuple[str, str]]:
     there = [
+        ("moved", "What moved", since),
         ("standing", "Where it stands", True),
         ("meetings", "Meetings", contents.meetings),
         ("conditions", "Conditions", contents.conditions),

@@ -15,6 +15,7 @@ def brief_lines(
     *,
     deadlock: Sequence[str],
     unread: Sequence[str],
+    since: Sequence[str] = (),
     everything: bool = False,
     paint: Paint = plain,
 ) -> list[str]:
@@ -27,6 +28,8 @@ def brief_lines(
         The deadlock answer, already in lines.
     unread : sequence of str
         What could not be read, already in lines; the first is the coverage line.
+    since : sequence of str
+        What moved since a day, already in lines.
     everything : bool
         Show every statement and position, not the first few of each party.
     paint : callable
@@ -35,6 +38,7 @@ def brief_lines(
     shown = None if everything else _SHOWN
     return [
         *_head(contents, paint),
+        *_section("What moved", since, paint),
         *_section("Where it stands", deadlock, paint),
         *_section("Meetings", _items(contents.meetings, paint, shown), paint),
         *_section("Conditions in force", _items(contents.conditions, paint, None), paint),
