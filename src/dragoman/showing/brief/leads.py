@@ -40,7 +40,7 @@ def lead_of(entry: Entry, wording: Wording) -> str:  # noqa: PLR0911 (one for ea
         case ConditionEntry():
             return wording.condition(entry.holder, entry.consequents, entry.link, entry.antecedents)
         case CommitmentEntry():
-            return f"{wording.party(entry.holder)} commits – {_own(entry.holder, entry.actions, wording)}{_term(entry, wording)}"
+            return _commitment(entry, wording)
         case DoneEntry():
             return f"done: {wording.actions(entry.actions)}"
         case SignalEntry():
@@ -74,7 +74,8 @@ def _own(holder: str, actions: tuple[str, ...], wording: Wording) -> str:
     return wording.actions(actions).removeprefix(f"{wording.party(holder)}: ")
 
 
-def _term(entry: CommitmentEntry, wording: Wording) -> str:
+def _commitment(entry: CommitmentEntry, wording: Wording) -> str:
     due = day(entry.due) if entry.due else entry.due_words or ""
-    after = f", after {wording.actions(entry.after)}" if entry.after else ""
-    return (f", due {due}" if due else "") + after
+    what = f"{wording.party(entry.holder)} commits – {_own(entry.holder, entry.actions, wording)}"
+    after = f"after {wording.actions(entry.after)}" if entry.after else ""
+    return ", ".join(part for part in (what, f"due {due}" if due else "", after) if part)

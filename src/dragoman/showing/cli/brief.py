@@ -21,6 +21,7 @@ from dragoman.showing.cli.watching import progress
 @AS_OF
 @click.option("--since", type=DAY, metavar="DATE", help="Begin with what was reported after this day.")
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the brief as a page, here.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
 @click.option(
     "--all", "everything", is_flag=True, help="Show every statement and position, not the first of each party."
 )
@@ -34,6 +35,7 @@ def brief(
     as_of: dt.date | None,
     since: dt.date | None,
     html: Path | None,
+    form: str,
     everything: bool,
     reviewed_only: bool,
     outlet: str | None,
@@ -45,11 +47,16 @@ def brief(
     Every line leads back to the words it came from: [source:line] in the terminal, a link in the page. The page is one
     file that loads nothing and sends nothing.
 
+    With --since D it begins with what moved: what was reported after the end of D, up to the day of --as-of or the last
+    report. New, changed (then beside now), contradicted, withdrawn, done, said again, reported late; new sources for
+    what was known; what still waits for you; and whether the deadlock finding changed.
+
     \b
     Examples:
       dragoman brief story.txt
       dragoman brief examples/six-party-2005
       dragoman brief korea.talks --as-of 2005-07-28 --html brief.html
+      dragoman brief korea.talks --since 2005-07-26 --as-of 2005-07-28
     """
     if since and as_of and since > as_of:
         raise click.UsageError(f"--since {since} is later than --as-of {as_of}; expected an earlier day")
@@ -63,6 +70,8 @@ def brief(
         result = brief_of_reports(found, problems, as_of=as_of, since=since, title=_title(paths))
     if html:
         _write_page(html, result)
+    elif form == "json":
+        _print_json(result)
     else:
         _print(result, everything=everything)
     told(result.problems)
@@ -85,3 +94,11 @@ def _print(result: Brief, *, everything: bool) -> None:
     from dragoman.showing.brief.assembled import lines_of
 
     click.echo("\n".join(lines_of(result, everything=everything, paint=paint_for_stdout())))
+
+
+def _print_json(result: Brief) -> None:
+    import json
+
+    from dragoman.showing.export.brief_json import brief_json
+
+    click.echo(json.dumps(brief_json(result), ensure_ascii=False, indent=1))
