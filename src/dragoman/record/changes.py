@@ -2,7 +2,7 @@
 
 Nothing that was known is ever lost to a later day: an entry that a view shows is in every later view, perhaps with more
 sources. So the entries of the earlier view, with the anchors that came out since and the new entries, are those of the
-later view; and a claim that stood then and does not now has been ended by a new entry.
+later view; and a claim that stood then and does not now has been ended by an entry that is new, or has a new source.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import TypeGuard
 
-from dragoman.record.in_force import Claim, Matter, is_claim, matters, says_on, withdraws
+from dragoman.record.in_force import Claim, Deals, Matter, is_claim, matters, says_on, withdraws
 from dragoman.terms.changes import Change, Changes, Moved, Sourced
 from dragoman.terms.errors import SinceAfterUntilError
 from dragoman.terms.talks import (
+    BegunEntry,
     DoneEntry,
     Entry,
     Flag,
@@ -108,16 +110,17 @@ class _Teller:
     def __init__(self, after: View, added: Sequence[Entry]) -> None:
         self._order = {id(entry): at for at, entry in enumerate(after.entries)}
         self._added = {id(entry) for entry in added}
+        self._deals = Deals(after.talks)
         self._on: dict[Matter, list[Claim]] = {}
-        self._doings: dict[str, list[Entry]] = {}
+        self._doings: dict[tuple[type[Entry], str], list[Entry]] = {}
         self._ended: dict[int, list[Entry]] = {}
         for entry in after.entries:
-            if is_claim(entry):
+            if self._binds(entry):
                 for matter in matters(entry):
                     self._on.setdefault(matter, []).append(entry)
-            if isinstance(entry, DoneEntry):
+            if isinstance(entry, DoneEntry | BegunEntry):
                 for action in entry.actions:
-                    self._doings.setdefault(action, []).append(entry)
+                    self._doings.setdefault((type(entry), action), []).append(entry)
         overtaken = {id(claim) for claim, ender in after.replaced if not isinstance(ender, DoneEntry)}
         for claim, ender in after.replaced:
             if id(claim) not in overtaken:
@@ -127,23 +130,27 @@ class _Teller:
 
     def change(self, entry: Entry) -> Change:
         """Return what an added entry does."""
-        if isinstance(entry, DoneEntry):
+        if isinstance(entry, DoneEntry | BegunEntry):
             return self._done(entry)
-        if not is_claim(entry):
+        if not self._binds(entry):
             return Change(kind=Moved.NEW, entry=entry)
-        last = {matter: _last_before(entry, self._on[matter]) for matter in matters(entry)}
+        last = {matter: self._last_before(entry, matter) for matter in matters(entry)}
         if withdraws(entry):
             return Change(kind=Moved.WITHDRAWN, entry=entry, earlier=self._sorted(chain(*last.values())))
         return self._claim(entry, last)
 
-    def _done(self, entry: DoneEntry) -> Change:
-        told = [self._known_before(entry, self._doings[action]) for action in entry.actions]
+    def _binds(self, entry: Entry) -> TypeGuard[Claim]:
+        return is_claim(entry) and self._deals.binds(entry)
+
+    def _done(self, entry: DoneEntry | BegunEntry) -> Change:
+        told = [self._known_before(entry, self._doings[type(entry), action]) for action in entry.actions]
         if all(told):
             return Change(kind=Moved.REPEATED, entry=entry, earlier=self._sorted(chain(*told)))
-        return Change(kind=Moved.DONE, entry=entry, earlier=self._sorted(self._ended.get(id(entry), ())))
+        kind = Moved.DONE if isinstance(entry, DoneEntry) else Moved.BEGUN
+        return Change(kind=kind, entry=entry, earlier=self._sorted(self._ended.get(id(entry), ())))
 
     def _claim(self, claim: Claim, last: Mapping[Matter, Sequence[Claim]]) -> Change:
-        newest = [self._newest.get(matter, ()) for matter in last]
+        newest = [[c for c in self._newest.get(matter, ()) if not self._deals.leaves(c, claim)] for matter in last]
         if newest and all(those and those[0].date > claim.date for those in newest):
             return Change(kind=Moved.LATE, entry=claim, earlier=self._sorted(chain(*newest)))
         otherwise = [c for matter, those in last.items() for c in those if _says(c, matter) != _says(claim, matter)]
@@ -153,6 +160,15 @@ class _Teller:
         if same and all(same):
             return Change(kind=Moved.REPEATED, entry=claim, earlier=self._sorted(chain(*same)))
         return Change(kind=Moved.NEW, entry=claim)
+
+    def _last_before(self, claim: Claim, matter: Matter) -> Sequence[Claim]:
+        """Return the claims of the latest day before a claim's that it could replace; none behind a withdrawal."""
+        those = self._on[matter]
+        at = bisect_left(those, claim.date, key=lambda other: other.date)
+        while at and self._deals.leaves(claim, those[at - 1]):
+            at -= 1
+        last = [c for c in _of_day(those, those[at - 1].date) if not self._deals.leaves(claim, c)] if at else []
+        return [] if any(map(withdraws, last)) else last
 
     def _peers(self, claim: Claim, matter: Matter) -> Sequence[Entry]:
         """Return the claims of the same day that say the same and were known before this one."""
@@ -177,10 +193,3 @@ def _of_day(those: Sequence[Claim], day: dt.date) -> Sequence[Claim]:
     """Return the claims of a day, of claims in the order of their days."""
     start, end = (find(those, day, key=lambda claim: claim.date) for find in (bisect_left, bisect_right))
     return those[start:end]
-
-
-def _last_before(claim: Claim, those: Sequence[Claim]) -> Sequence[Claim]:
-    """Return the claims of the latest day before a claim's; a withdrawal among them leaves nothing to compare with."""
-    at = bisect_left(those, claim.date, key=lambda other: other.date)
-    last = _of_day(those, those[at - 1].date) if at else ()
-    return () if any(map(withdraws, last)) else last

@@ -15,14 +15,15 @@ class Moved(StrEnum):
 
     ``withdrawn``: it takes back an earlier claim. ``changed``: the same holder says otherwise on the same matter.
     ``late``: a claim that came out after a later one of its holder on all its matters, so that it changes nothing.
-    ``repeated``: it says again, or another source has too, what was known. ``done``: an action has happened.
-    ``new``: all else.
+    ``repeated``: it says again, or another source has too, what was known. ``done``, ``begun``: an action has
+    happened, or is under way. ``new``: all else.
     """
 
     NEW = "new"
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
     DONE = "done"
+    BEGUN = "begun"
     REPEATED = "repeated"
     LATE = "late"
 

@@ -13,8 +13,10 @@ from dragoman.terms.talks import (
     Act,
     Anchor,
     Attribution,
+    BegunEntry,
     CommitmentEntry,
     ConditionEntry,
+    DeclaredDeal,
     DoneEntry,
     Entry,
     Flag,
@@ -43,23 +45,26 @@ _SHARED = {
         max_size=3,
         unique=True,
     ).map(tuple),
-    "attribution": st.builds(Attribution, record=st.sampled_from([*SourceClass, None])),
+    "attribution": st.builds(
+        Attribution, party=st.sampled_from(["A", "B", None]), record=st.sampled_from([*SourceClass, None])
+    ),
     "place": st.just(HERE),
 }
-HOLDER = st.sampled_from("AB")
+PACT = DeclaredDeal(id="pact", name="The pact", parties=("A", "B"), texts=("s4",), place=HERE)
+_CLAIM = _SHARED | {"holder": st.sampled_from("AB"), "deal": st.sampled_from([None, None, "pact"])}
 ENTRIES: st.SearchStrategy[Entry] = st.one_of(
     st.builds(StatementEntry, **_SHARED),
-    st.builds(PositionEntry, holder=HOLDER, act=st.sampled_from(Act), actions=SOME, **_SHARED),
+    st.builds(PositionEntry, act=st.sampled_from(Act), actions=SOME, **_CLAIM),
     st.builds(
         ConditionEntry,
-        holder=HOLDER,
         consequents=SOME,
         link=st.sampled_from(Link),
         antecedents=st.lists(SOME, min_size=1, max_size=2).map(tuple),
-        **_SHARED,
+        **_CLAIM,
     ),
-    st.builds(CommitmentEntry, holder=HOLDER, actions=SOME, due=st.none() | DAYS, **_SHARED),
+    st.builds(CommitmentEntry, actions=SOME, due=st.none() | DAYS, **_CLAIM),
     st.builds(DoneEntry, actions=SOME, **_SHARED),
+    st.builds(BegunEntry, actions=SOME, **_SHARED),
 )
 
 
@@ -70,4 +75,4 @@ def records(draw: st.DrawFn, *, most: int = 10) -> Talks:
     placed = (
         dataclasses.replace(entry, place=Place(file=HERE.file, line=at)) for at, entry in enumerate(entries, start=1)
     )
-    return Talks(sources=SOURCES, entries=tuple(placed))
+    return Talks(sources=SOURCES, deals=(PACT,), entries=tuple(placed))

@@ -47,6 +47,7 @@ CASES = [
     pytest.param("position of A: withdraw A.x", "2024-01-15", Moved.WITHDRAWN, ["a"], id="takes it back"),
     pytest.param("commitment of A: A.x", "2024-01-15", Moved.NEW, [], id="of another kind"),
     pytest.param("done A.x", "2024-01-15", Moved.DONE, ["a"], id="has happened"),
+    pytest.param("begun A.x", "2024-01-15", Moved.BEGUN, [], id="is under way"),
     pytest.param("statement", "2024-01-15", Moved.NEW, [], id="a statement"),
 ]
 
@@ -82,6 +83,22 @@ def test_a_term_that_is_put_off_has_changed() -> None:
 def test_a_second_report_of_what_was_done_is_no_second_doing() -> None:
     (change,) = moved('2024-01-01 * done A.x\n  @ early "a"\n2024-01-02 * done A.x\n  @ late "b"\n').changes
     assert (change.kind, change.earlier[0].anchors[0].words) == (Moved.REPEATED, "a")
+
+
+DEAL = """\
+deal pact "The pact" of A, B text early
+2024-01-01 * commitment of A: A.x in pact due 2024-03-01
+  @ early "by the first of March"
+"""
+
+
+@pytest.mark.parametrize("who", ["A", "B"])
+def test_a_reading_of_a_deal_changes_no_term_of_it(who: str) -> None:
+    reading = f'2024-01-15 * commitment of A: A.x in pact due 2024-06-01\n  by {who}\n  @ late "June"\n'
+    (change,) = moved(DEAL + reading).changes
+    assert (change.kind, change.earlier) == (Moved.NEW, ())
+    outside = reading.replace(" in pact", "")
+    assert [c.kind for c in moved(DEAL + outside).changes] == [Moved.CHANGED]
 
 
 def test_a_source_that_comes_out_for_an_old_entry_is_told_as_such() -> None:
@@ -148,6 +165,7 @@ def test_what_stands_no_more_was_ended_by_something_that_moved(talks: Talks, day
     found = between(talks, days[0], days[1])
     standing = {entry.place.line for entry in after.in_force}
     moved_lines = {change.entry.place.line for change in found.changes}
+    moved_lines |= {sourced.entry.place.line for sourced in found.sourced}
     enders: dict[int, set[int]] = {}
     for claim, ender in after.replaced:
         enders.setdefault(claim.place.line, set()).add(ender.place.line)

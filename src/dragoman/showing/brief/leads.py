@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.showing.brief.wording import Wording, day
+from dragoman.showing.brief.wording import Wording
 from dragoman.terms.talks import (
+    BegunEntry,
     CommitmentEntry,
     ConditionEntry,
     DoneEntry,
@@ -21,6 +22,7 @@ KINDS: dict[type[Entry], str] = {
     ConditionEntry: "condition",
     CommitmentEntry: "commitment",
     DoneEntry: "done",
+    BegunEntry: "begun",
     SignalEntry: "signal",
 }
 
@@ -43,6 +45,8 @@ def lead_of(entry: Entry, wording: Wording) -> str:  # noqa: PLR0911 (one for ea
             return _commitment(entry, wording)
         case DoneEntry():
             return f"done: {wording.actions(entry.actions)}"
+        case BegunEntry():
+            return f"begun: {wording.actions(entry.actions)}"
         case SignalEntry():
             return f"{entry.polarity} signal"
         case StatementEntry():
@@ -75,7 +79,7 @@ def _own(holder: str, actions: tuple[str, ...], wording: Wording) -> str:
 
 
 def _commitment(entry: CommitmentEntry, wording: Wording) -> str:
-    due = day(entry.due) if entry.due else entry.due_words or ""
+    due = wording.due(entry)
     what = f"{wording.party(entry.holder)} commits – {_own(entry.holder, entry.actions, wording)}"
     after = f"after {wording.actions(entry.after)}" if entry.after else ""
     return ", ".join(part for part in (what, f"due {due}" if due else "", after) if part)

@@ -31,6 +31,7 @@ _HEADINGS = (
     ("contradicted", "Contradicted"),
     ("withdrawn", "Withdrawn"),
     ("done", "Done"),
+    ("begun", "Begun"),
     *((f"new-{kind}", heading) for kind, heading in _NEW.items()),
     ("repeated", "Said again"),
     ("sourced", "New sources for what was known"),
@@ -116,6 +117,7 @@ def headline(changes: Changes, *, unread: int = 0) -> str:
         (_marked(changes), "entry that a person disputes", "entries that a person disputes"),
         (len(changes.of(Moved.WITHDRAWN)), "withdrawal", "withdrawals"),
         (len(changes.of(Moved.DONE)), "report of something done", "reports of something done"),
+        (len(changes.of(Moved.BEGUN)), "report of something begun", "reports of something begun"),
         (len(changes.of(Moved.REPEATED)), "thing said again", "things said again"),
         (len(changes.sourced), "new source for what was known", "new sources for what was known"),
         (len(changes.of(Moved.LATE)), "late report", "late reports"),
@@ -145,7 +147,7 @@ class _Teller:
 
     def groups(self) -> Iterator[tuple[str, Iterable[MovedItem]]]:
         changes = self._changes
-        for kind in (Moved.CHANGED, Moved.WITHDRAWN, Moved.DONE, Moved.REPEATED, Moved.LATE):
+        for kind in (Moved.CHANGED, Moved.WITHDRAWN, Moved.DONE, Moved.BEGUN, Moved.REPEATED, Moved.LATE):
             yield kind.value, map(self._change, changes.of(kind))
         new = changes.of(Moved.NEW)
         for name in _NEW:
