@@ -21,12 +21,15 @@ _DASH = re.compile(r"[ \t\u00a0]*[—–―-]{1,2}[ \t\u00a0]*(?=[A-Z])")
 class Cue:
     """A word of saying beside a quotation, and the token that heads who says it.
 
-    ``index`` is ``None`` for a signature ("… enough." — Ana Sousa), which has no such word.
+    ``index`` is ``None`` for a signature ("… enough." — Ana Sousa), which has no such word. ``speaker_sentence`` is the
+    sentence of ``who`` where the parser cut between the two.
     """
 
     sentence: Sentence
     index: int | None
     who: int
+    speaker_sentence: Sentence | None = None
+    rule: str = "beside-quotation"
 
 
 class Beside:

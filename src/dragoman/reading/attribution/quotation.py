@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dragoman.terms.report import Story
 
-_CLOSES = {"“": "”", "«": "»", "„": "“”", "``": "''"}
+_CLOSES = {"“": "”", "«": "»", "„": "“”", "``": "''", "''": "''"}
 _DOUBLE = re.compile(r"[“”«»„\"]|``|''")
 _SINGLE_OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(—–-]))[‘'](?=[A-Z\w])")
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…\w])[’'](?![\w])")
@@ -67,14 +67,14 @@ def _double(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         ):
             yield opened, match.end(), True
             opened = -1
-        elif opened < 0 and (mark in _CLOSES or (mark == '"' and _may_open(text, match.start(), end))):
+        elif opened < 0 and (mark not in {'"', "''"} or _may_open(text, match.end(), end)) and mark not in "”»":
             opened, closers = match.start(), _CLOSES.get(mark, '"”')
     if opened >= 0:
         yield opened, end, False
 
 
-def _may_open(text: str, at: int, end: int) -> bool:
-    return at + 1 < end and not text[at + 1].isspace()
+def _may_open(text: str, after: int, end: int) -> bool:
+    return after < end and not text[after].isspace()
 
 
 def _may_close(text: str, at: int, start: int) -> bool:

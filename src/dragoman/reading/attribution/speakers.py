@@ -65,7 +65,7 @@ class Speakers:
         return tuple(self._parties[identity] for identity in self._added_parties)
 
     def speaker(self, sentence: Sentence, head: int) -> Speaker | None:
-        """Return who the noun or pronoun stands for; ``None`` for what cannot speak."""
+        """Return who the noun or pronoun stands for; without an id where the report does not tell."""
         found = (
             self._pronoun(sentence, head)
             if sentence.tokens[head].upos in {"PRON", "DET"}
@@ -73,7 +73,8 @@ class Speakers:
         )
         if found is not None:
             self._remember(sentence, head, found)
-        return found
+            return found
+        return self._unresolved(sentence, head)
 
     def entities(self, start: int, end: int) -> list[Mention]:
         """Return the mentions inside a range."""
@@ -98,7 +99,7 @@ class Speakers:
             return self._again(self._last_party, span)
         if word in _PLURAL_PRONOUNS | _SOME:
             return self._plural(sentence, head, span)
-        if word in {"he", "she"} and self._last and self._last.ids[0] in self._people:
+        if word in {"he", "she"} and self._last and set(self._last.ids) & set(self._people):
             return self._again(self._last, span)
         return None
 
@@ -152,6 +153,13 @@ class Speakers:
         return bool(words & {"both", "two"}) or (
             sentence.tokens[head].lemma.lower() == "side" and "Plur" in sentence.tokens[head].feats
         )
+
+    def _unresolved(self, sentence: Sentence, head: int) -> Speaker | None:
+        """Return the words that name a speaker who is neither a person nor a party of the report."""
+        token = sentence.tokens[head]
+        if token.upos not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM"} or token.text.lower() == "there":
+            return None
+        return Speaker(ids=(), span=self._span(sentence, head), record=SourceClass.INSTITUTIONAL)
 
     def _both(self, span: Span) -> Speaker | None:
         """Return the two parties that the report speaks of most, for "both sides"."""

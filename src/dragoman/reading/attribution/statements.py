@@ -7,7 +7,8 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dragoman.reading.attribution.beside import Beside
+from dragoman.reading.attribution.adjacent import Adjacent, Place
+from dragoman.reading.attribution.beside import Beside, Cue
 from dragoman.reading.attribution.cued import said_in
 from dragoman.reading.attribution.cues import TELLING
 from dragoman.reading.attribution.outlets import Carrier, Outlets
@@ -55,11 +56,25 @@ class StatementFinder:
         self._quotations = quotations(story)
         self._starts = [q.start for q in self._quotations]
         self._speakers = Speakers(self._text, mentions)
+        self._adjacent = self._adjacent_cues(Adjacent(sentences))
+        self._at_cue = {s.tokens[i].start: who for (s, i), who in self._adjacent.values()}
         self._beside = Beside(self._text, sentences, self._quoted)
         self._parties = {p.id for p in mentions.parties if p.type != "media"}
         self._affiliation = {p.id: p.affiliation for p in mentions.people}
         self._outlets = Outlets(self._text, mentions)
         self._carried_by: dict[str, str | None] = {}
+
+    def _adjacent_cues(self, adjacent: Adjacent) -> dict[int, tuple[Place, Place]]:
+        """Return, by the start of a quotation, the cue that touches it and who says it."""
+        found = {}
+        for quotation in self._quotations:
+            words = self._text[quotation.start : quotation.end].rstrip("”\"’'»")
+            cue = adjacent.beside(
+                quotation.start, quotation.end, quotation.paragraph, open_ended=not words.endswith(".")
+            )
+            if cue and not self._quoted(cue[0][0].tokens[cue[0][1]].start):
+                found[quotation.start] = cue
+        return found
 
     def added_parties(self) -> tuple[Party, ...]:
         """Return the parties that spoke or carried what was said, and that no mention held."""
@@ -105,8 +120,8 @@ class StatementFinder:
 
     def _draft(self, sentence: Sentence, said: Said, carrier: Carrier | None) -> _Draft | None:
         """Return the statement that a cue makes; ``carrier`` is the outlet whose words these are part of."""
-        speaker = self._speakers.speaker(sentence, said.speaker) if said.speaker is not None else None
-        if speaker is None and said.rule in {"noun-phrase", "infinitive", "clause-after", "called"}:
+        speaker = self._speaker(sentence, said)
+        if speaker is None and said.rule != "clause-before":
             return None
         contents = self._with_quotations(said.contents)
         if not contents:
@@ -125,6 +140,13 @@ class StatementFinder:
             carried=bool(quoting or carrier),
             told=self._is_told(sentence, said),
         )
+
+    def _speaker(self, sentence: Sentence, said: Said) -> Speaker | None:
+        """Return who says it: whoever stands between cue and quotation, else the subject of the cue."""
+        beside = self._at_cue.get(sentence.tokens[said.cue].start)
+        if beside is not None:
+            return self._speakers.speaker(*beside)
+        return self._speakers.speaker(sentence, said.speaker) if said.speaker is not None else None
 
     def _is_told(self, sentence: Sentence, said: Said) -> bool:
         """Tell whether the words name whom they are told."""
@@ -182,8 +204,8 @@ class StatementFinder:
 
     def _said_beside(self, quotation: Quotation) -> _Draft | None:
         """Return the statement of a quotation whose cue stands outside the marks."""
-        for cue in self._beside.cues(quotation):
-            speaker = self._speakers.speaker(cue.sentence, cue.who)
+        for cue in (*self._touching(quotation), *self._beside.cues(quotation)):
+            speaker = self._speakers.speaker(cue.speaker_sentence or cue.sentence, cue.who)
             if speaker is None:
                 continue
             contents = ((quotation.start, quotation.end),)
@@ -193,12 +215,17 @@ class StatementFinder:
                 contents=contents,
                 speaker=speaker,
                 cue=None if cue.index is None else self._cue_span(cue.sentence, said),
-                rule="signature" if cue.index is None else said.rule,
+                rule="signature" if cue.index is None else cue.rule,
                 paragraph=quotation.paragraph,
                 via=self._outlets.carrier(cue.sentence, index, contents) if cue.index is not None else None,
                 told=cue.index is not None and self._is_told(cue.sentence, said),
             )
         return None
+
+    def _touching(self, quotation: Quotation) -> Iterator[Cue]:
+        if quotation.start in self._adjacent:
+            (sentence, index), (other, who) = self._adjacent[quotation.start]
+            yield Cue(sentence=sentence, index=index, who=who, speaker_sentence=other, rule="touches-quotation")
 
     def _carried_over(self, drafts: list[_Draft]) -> list[_Draft]:
         """Give quotations without a cue the speaker of the statement that they follow or run on from."""
