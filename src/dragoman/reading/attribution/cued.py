@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 
-from dragoman.reading.attribution.contents import FRAMES
+from dragoman.reading.attribution.cues import NOUNS
+from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.nominal import nominal
 from dragoman.reading.attribution.reported import according, quoted_as
 from dragoman.reading.attribution.said import Range, Said
-from dragoman.reading.tree import lemma, related, subject
+from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 
@@ -48,12 +49,27 @@ def _said(sentence: Sentence, index: int) -> Said | None:
     return _framed(sentence, index, word)
 
 
+# What is said as a phrase needs somebody who says it; a demand that links two things is no speaker.
+_PHRASES = frozenset({"accused", "called", "infinitive", "likened", "noun-phrase"})
+
+
 def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
     for rule, verbs, reader in FRAMES:
         if word in verbs and (contents := reader(sentence, index)):
-            speaker = subject(sentence, index)
+            speaker = _who(sentence, index)
             if speaker is None and related(sentence, index, "acl", "advcl", "xcomp", "ccomp", "amod"):
+                return None
+            if rule in _PHRASES and speaker is not None and lemma(sentence, speaker) in NOUNS:
                 return None
             if speaker is None or not _inside(sentence, speaker, contents):
                 return Said(cue=index, speaker=speaker, contents=contents, rule=rule)
     return None
+
+
+def _who(sentence: Sentence, cue: int) -> int | None:
+    """Return who says it: the subject, or of a passive cue the agent ("was told by the envoy that")."""
+    passive = any(sentence.tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in sentence.children[cue])
+    if not passive:
+        return subject(sentence, cue)
+    agents = children(sentence, cue, "obl:agent")
+    return agents[0] if agents else None

@@ -41,6 +41,47 @@ COMMITTING = frozenset(
 )
 # With whom it is put to before the clause: "told the agency that ...".
 TELLING = frozenset("tell inform assure reassure remind warn notify advise promise convince".split())
+# With whom it is laid on, and what: "accused the ministry of delay".
+ACCUSING = {
+    "accuse": frozenset({"of"}),
+    "blame": frozenset({"for", "on"}),
+    "criticize": frozenset({"for", "over"}),
+    "criticise": frozenset({"for", "over"}),
+    "praise": frozenset({"for"}),
+    "fault": frozenset({"for"}),
+    "attack": frozenset({"for", "over", "as"}),
+    "blast": frozenset({"for", "over", "as"}),
+    "slam": frozenset({"for", "over", "as"}),
+    "thank": frozenset({"for"}),
+    "commend": frozenset({"for"}),
+    "mock": frozenset({"for", "as"}),
+    "warn": frozenset({"against", "of", "about"}),
+    "suspect": frozenset({"of"}),
+    "ask": frozenset({"about"}),
+    "press": frozenset({"on", "about"}),
+    "question": frozenset({"about"}),
+}
+# With what something is held against, tied to or made out to be: "likened the draft to a trap".
+LIKENING = {
+    "compare": frozenset({"to", "with"}),
+    "liken": frozenset({"to"}),
+    "link": frozenset({"to", "with"}),
+    "tie": frozenset({"to"}),
+    "cast": frozenset({"as"}),
+    "paint": frozenset({"as"}),
+    "frame": frozenset({"as"}),
+    "present": frozenset({"as"}),
+    "identify": frozenset({"as"}),
+    "hail": frozenset({"as"}),
+    "dismiss": frozenset({"as"}),
+    "denounce": frozenset({"as"}),
+    "regard": frozenset({"as"}),
+    "view": frozenset({"as"}),
+    "see": frozenset({"as"}),
+    "rate": frozenset({"as"}),
+    "cite": frozenset({"as"}),
+    "refer": frozenset({"as"}),
+}
 CALLING = frozenset("call describe label dub brand characterize characterise depict portray deem term declare".split())
 # Nouns that hold what was said in a clause of their own ("reassurances that ...").
 NOUNS = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.reading.attribution.contents import only_carries
+from dragoman.reading.attribution.clauses import only_carries
 from dragoman.reading.attribution.cues import TELLING
 from dragoman.reading.attribution.said import Range
 from dragoman.reading.tree import children, extent, lemma

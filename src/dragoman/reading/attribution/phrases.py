@@ -1,0 +1,95 @@
+"""Phrases that were said: objects, infinitives and what somebody or something is called."""
+
+from __future__ import annotations
+
+from dragoman.reading.attribution.cues import ACCUSING, JUDGING, LIKENING, takes_prepositions
+from dragoman.reading.attribution.said import Range, trimmed_range
+from dragoman.reading.tree import children, lemma, related
+from dragoman.terms.syntax import Sentence
+
+
+def called(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return an object and what it is called: "called the talks useful", "described it as a step"."""
+    objects = [c for c in children(sentence, verb, "obj") if c > verb]
+    rest = [c for c in sentence.children[verb] if c > verb and related(sentence, c, "xcomp", "obl", "advcl")]
+    if not objects or not rest:
+        return ()
+    words = [*sentence.subtree(objects[0]), *(i for c in rest[:1] for i in sentence.subtree(c))]
+    return (trimmed_range(sentence, words),)
+
+
+def likened(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return an object and what it is likened or tied to: "compared the draft to a trap", "cast it as a win"."""
+    wanted = LIKENING.get(lemma(sentence, verb), frozenset())
+    objects = [c for c in children(sentence, verb, "obj") if c > verb]
+    for child in (
+        *children(sentence, verb, "obl", "xcomp", "advcl"),
+        *(c for o in objects for c in _under(sentence, o)),
+    ):
+        cases = {lemma(sentence, c) for c in children(sentence, child, "case", "mark")}
+        if objects and child > objects[0] and cases & wanted:
+            return (trimmed_range(sentence, [*sentence.subtree(objects[0]), *sentence.subtree(child)]),)
+    return ()
+
+
+def accused(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return whom somebody accuses and of what: "accused the ministry of delay", "blamed it for the delay"."""
+    objects = [c for c in children(sentence, verb, "obj") if c > verb]
+    wanted = ACCUSING.get(lemma(sentence, verb), frozenset())
+    for child in (*children(sentence, verb, "obl", "advcl"), *(c for o in objects for c in _under(sentence, o))):
+        cases = {lemma(sentence, c) for c in children(sentence, child, "case", "mark")}
+        if objects and child > objects[0] and cases & wanted:
+            return (trimmed_range(sentence, [*sentence.subtree(objects[0]), *sentence.subtree(child)]),)
+    return ()
+
+
+def _under(sentence: Sentence, index: int) -> tuple[int, ...]:
+    return children(sentence, index, "nmod", "acl")
+
+
+def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return a noun phrase that is what was said: "denounced the accord", "called for talks"."""
+    prepositions = takes_prepositions(lemma(sentence, verb))
+    for child in children(sentence, verb, "obl", "advcl"):
+        cases = [c for c in children(sentence, child, "case", "mark") if lemma(sentence, c) in prepositions]
+        if child > verb and cases:
+            return (trimmed_range(sentence, [i for i in sentence.subtree(child) if i > cases[0]]),)
+    if lemma(sentence, verb) not in JUDGING:
+        return ()
+    objects = [c for c in children(sentence, verb, "obj") if c > verb] or _what(sentence, verb)
+    if not objects or (sentence.tokens[objects[0]].upos == "PRON" and len(sentence.children[objects[0]]) == 0):
+        return ()
+    words = list(sentence.subtree(objects[0]))
+    for child in children(sentence, verb, "obl", "xcomp", "advcl"):
+        if child > objects[0] and any(lemma(sentence, c) == "as" for c in children(sentence, child, "case", "mark")):
+            words += sentence.subtree(child)
+    return (trimmed_range(sentence, words),)
+
+
+def _what(sentence: Sentence, verb: int) -> list[int]:
+    """Return a clause that stands for a noun: "condemned what it called a breach"."""
+    clauses = [c for c in children(sentence, verb, "ccomp", "advcl") if c > verb]
+    return [c for c in clauses if sentence.tokens[min(sentence.subtree(c))].text.lower() in {"what", "how", "why"}]
+
+
+def infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return an infinitive, with whom it is put to: "promised to sign", "called on Turkey to halt"."""
+    below = [c for c in children(sentence, verb, "xcomp", "advcl", "ccomp") if c > verb]
+    infinitives = [c for c in below if any(lemma(sentence, m) == "to" for m in children(sentence, c, "mark"))]
+    if not infinitives:
+        return ()
+    words = list(sentence.subtree(infinitives[0]))
+    asked = [c for c in children(sentence, verb, "obj", "obl") if verb < c < infinitives[0]]
+    if asked:
+        case = set(children(sentence, asked[0], "case"))
+        words += [i for i in sentence.subtree(asked[0]) if i not in case]
+    return (trimmed_range(sentence, words),)
+
+
+_ANSWERING = frozenset("comment say discuss elaborate answer respond give confirm reply speak address".split())
+
+
+def declined(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return a refusal to speak, for it is itself what is reported: "declined to comment"."""
+    below = [c for c in children(sentence, verb, "xcomp") if lemma(sentence, c) in _ANSWERING]
+    return (trimmed_range(sentence, [verb, *sentence.subtree(below[0])]),) if below else ()
