@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 from dragoman.reasoning.deadlock.answer import Deadlock
 from dragoman.reasoning.deadlock.finder import deadlock, is_unnamed
 from dragoman.reasoning.deadlock.moved import FindingMoved, finding_moved
+from dragoman.reasoning.matrix.answer import Matrix
+from dragoman.reasoning.matrix.finder import matrix
 from dragoman.record.changes import changes
 from dragoman.record.check import check
 from dragoman.record.edit import appended
@@ -271,6 +273,36 @@ def _moved(seen: View, answer: Deadlock, since: dt.date | None) -> Since | None:
         return None
     before, earlier = _standing(seen.talks, as_of=since, reviewed_only=seen.reviewed_only)
     return Since(changes=changes(before, seen), finding=finding_moved(earlier, answer))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """The positions by party, in the record as of a day and, where asked for, beside an earlier one."""
+
+    loaded: Loaded
+    view: View
+    earlier: View | None
+    matrix: Matrix
+    texts: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+def compared(
+    path: Path, *, as_of: dt.date | None = None, since: dt.date | None = None, reviewed_only: bool = False
+) -> Compared:
+    """Return who holds what on which action in a talks file."""
+    loaded, faults = load_talks(path)
+    texts, missing = source_texts(loaded, text_of=_source_text)
+    seen = view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only)
+    before = view(loaded.talks, as_of=since, reviewed_only=reviewed_only) if since else None
+    return Compared(
+        loaded=loaded,
+        view=seen,
+        earlier=before,
+        matrix=matrix(seen, earlier=before),
+        texts=texts,
+        problems=(*faults, *missing, *check(loaded.talks, texts=texts)),
+    )
 
 
 def _standing(talks: Talks, *, as_of: dt.date | None, reviewed_only: bool = False) -> tuple[View, Deadlock]:

@@ -6,8 +6,10 @@ from markupsafe import Markup  # noqa: TC002 (imported with the page anyway)
 
 from dragoman.pipeline import Brief
 from dragoman.reasoning.deadlock.answer import Deadlock
+from dragoman.reasoning.matrix.finder import matrix
 from dragoman.showing.brief.answers import numbered, standing_of
 from dragoman.showing.brief.contents import contents_of
+from dragoman.showing.brief.matrix import matrix_in_words
 from dragoman.showing.brief.references import Reference, Texts, sources_used
 from dragoman.showing.brief.since import SinceInWords, since_in_words
 from dragoman.showing.brief.wording import Wording
@@ -51,6 +53,7 @@ def page_of(brief: Brief) -> str:
     return brief_page(
         contents,
         standing=standing_of(brief.deadlock, wording=wording, texts=texts),
+        matrix=matrix_in_words(matrix(brief.view), wording=wording, texts=texts),
         drawings=_drawings(brief, wording),
         sources=_sources(brief, wording),
         unread=unread_of(brief, texts),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -40,8 +39,6 @@ class Item:
         What to know about it: ``proposed``, ``disputed``, ``done``.
     references : tuple of Reference
         Where the words stand.
-    issues : tuple of str
-        The issues of a position, in words.
     """
 
     lead: str
@@ -51,7 +48,6 @@ class Item:
     source_class: str
     marks: tuple[str, ...]
     references: tuple[Reference, ...]
-    issues: tuple[str, ...] = ()
 
     @property
     def authority(self) -> str:
@@ -204,9 +200,7 @@ class _Composer:
                 what = self._wording.actions(entry.actions) if entry.actions else ""
                 issue = self._wording.issue(entry.issue) if entry.issue else ""
                 lead = " ".join(part for part in (f"{entry.act.value}s", what, f"on {issue}" if issue else "") if part)
-                grouped.setdefault(self._wording.party(entry.holder), []).append(
-                    dataclasses.replace(self._item(entry, lead), issues=self._wording.issues(entry))
-                )
+                grouped.setdefault(self._wording.party(entry.holder), []).append(self._item(entry, lead))
         return tuple(Group(heading=holder, items=tuple(items)) for holder, items in _by_name(grouped))
 
     def _condition(self, entry: ConditionEntry) -> Item:

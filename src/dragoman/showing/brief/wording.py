@@ -13,7 +13,6 @@ from dragoman.terms.talks import (
     Entry,
     Flag,
     Link,
-    PositionEntry,
     Talks,
 )
 from dragoman.terms.time_limit import last_day
@@ -65,14 +64,6 @@ class Wording:
     def issue(self, identity: str) -> str:
         """Return an issue's name."""
         return self._issues.get(identity, identity)
-
-    def issues(self, entry: PositionEntry) -> tuple[str, ...]:
-        """Return the issues of a position: its own, those of its actions, else what the actions are about."""
-        if entry.issue:
-            return (self.issue(entry.issue),)
-        known = [self._actions[a] for a in entry.actions if a in self._actions]
-        named = [self.issue(a.issue) if a.issue else _subject(a.id) for a in known]
-        return tuple(dict.fromkeys(named)) or ("Other",)
 
     def speaker(self, identity: str) -> str:
         """Return the name of a person or party."""
@@ -152,17 +143,6 @@ class Wording:
 
     def _one(self, identity: str) -> str:
         return self.speaker(identity)
-
-
-def _subject(action: str) -> str:
-    """Return what an action without an issue is about: its id without the actor, in words.
-
-    Examples
-    --------
-    >>> _subject("USA.energy-aid")
-    'Energy aid'
-    """
-    return action.rpartition(".")[2].replace("-", " ").capitalize()
 
 
 def class_of(entry: Entry) -> str:

@@ -16,6 +16,7 @@ _COMMANDS = {
     "read": "Find statements, positions, conditions and meetings in reports.",
     "check": "Check talks files, as a compiler checks source.",
     "fmt": "Write talks files in their one canonical form.",
+    "matrix": "Who holds what on which issue; to a spreadsheet, and back as proposals.",
     "deadlock": "Are the talks stuck, on what, and according to whom?",
     "verify": "Does an answer hold against the record it was drawn from?",
     "stability": "Which outcomes would hold: the graph model for conflict resolution.",

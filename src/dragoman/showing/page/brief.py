@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dragoman import __version__
 from dragoman.showing.brief.contents import Contents, Item
-from dragoman.showing.brief.matrix import matrix_of
+from dragoman.showing.brief.matrix import WordedMatrix
 from dragoman.showing.brief.references import Reference
 from dragoman.showing.brief.since import SinceInWords
 from dragoman.showing.brief.standing import Standing
@@ -52,6 +52,7 @@ def brief_page(
     contents: Contents,
     *,
     standing: Standing,
+    matrix: WordedMatrix,
     drawings: Drawings,
     sources: Sequence[SourceText],
     unread: Unread,
@@ -79,7 +80,7 @@ def brief_page(
         deadlock=standing,
         since=since,
         drawings=drawings,
-        matrix=matrix_of(contents.positions),
+        matrix=matrix,
         facts=facts,
         sections=_sections(contents, since),
         texts=[_text(source, marks) for source in sources],
