@@ -33,9 +33,9 @@ from dragoman.record.write import write_talks
 from dragoman.terms.changes import Changes
 from dragoman.terms.errors import UnreadableInputError
 from dragoman.terms.findings import Findings
-from dragoman.terms.problems import Problem, Severity
+from dragoman.terms.problems import Place, Problem, Severity
 from dragoman.terms.report import Report
-from dragoman.terms.talks import Talks, View
+from dragoman.terms.talks import Entry, Talks, View
 
 if TYPE_CHECKING:
     from dragoman.reading.reader import Parser
@@ -279,29 +279,53 @@ def _moved(seen: View, answer: Deadlock, since: dt.date | None) -> Since | None:
 class Compared:
     """The positions by party, in the record as of a day and, where asked for, beside an earlier one."""
 
-    loaded: Loaded
-    view: View
+    record: Opened
     earlier: View | None
     matrix: Matrix
-    texts: Mapping[str, str]
-    problems: tuple[Problem, ...]
 
 
 def compared(
     path: Path, *, as_of: dt.date | None = None, since: dt.date | None = None, reviewed_only: bool = False
 ) -> Compared:
     """Return who holds what on which action in a talks file."""
-    loaded, faults = load_talks(path)
-    texts, missing = source_texts(loaded, text_of=_source_text)
-    seen = view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only)
-    before = view(loaded.talks, as_of=since, reviewed_only=reviewed_only) if since else None
-    return Compared(
-        loaded=loaded,
-        view=seen,
-        earlier=before,
-        matrix=matrix(seen, earlier=before),
-        texts=texts,
-        problems=(*faults, *missing, *check(loaded.talks, texts=texts)),
+    record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
+    before = view(record.view.talks, as_of=since, reviewed_only=reviewed_only) if since else None
+    return Compared(record=record, earlier=before, matrix=matrix(record.view, earlier=before))
+
+
+def propose_from_sheet(path: Path, sheet: Path, *, by: str = "") -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """Add to a talks file, as proposals, what a person changed in a sheet of it; what stands in it stays as it is.
+
+    Raises
+    ------
+    UnreadableInputError
+        When the sheet is none of this record, or no sheet at all.
+    """
+    from dragoman.record.sheet.opened import open_sheet
+    from dragoman.record.sheet.proposals import is_of, proposals
+
+    edited, unread = open_sheet(sheet, read_bytes(sheet))
+    loaded, text, sha256 = _existing(path)
+    if loaded is None:
+        raise UnreadableInputError(str(path), "there is no such file", "the talks file that the sheet was made from")
+    if not is_of(edited, loaded.talks):
+        what = f"this sheet was made from another record (“{edited.title}”)"
+        raise UnreadableInputError(str(sheet), what, "the talks file that it was made from")
+    texts, _ = source_texts(loaded, text_of=_source_text)
+    entries, untaken = proposals(edited, loaded.talks, texts=texts, by=by)
+    if entries:
+        write_talks(path, appended(text, Talks(entries=entries)), expected_sha256=sha256)
+    older = [_older(edited.name)] if edited.record != loaded.record else []
+    return entries, (*older, *unread, *untaken)
+
+
+def _older(name: str) -> Problem:
+    return Problem(
+        code="older-sheet",
+        place=Place(file=name),
+        what="the record has changed since this sheet was made; its edits are proposed to the record of today",
+        remedy="making the sheet again before the next edit",
+        severity=Severity.WARNING,
     )
 
 

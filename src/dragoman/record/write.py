@@ -62,8 +62,8 @@ def write_talks(path: Path, text: str, *, expected_sha256: str | None) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file that holds nobody's work, such as a page: whole, or not at all.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file that holds nobody's work, such as a page or a workbook: whole, or not at all.
 
     Raises
     ------
@@ -71,7 +71,7 @@ def write_whole(path: Path, text: str) -> None:
         When it cannot be written; what stood there stands there still.
     """
     try:
-        _replace(path.resolve(), text.encode())
+        _replace(path.resolve(), content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise NotWrittenError(str(path), error.strerror or str(error)) from error
 

@@ -69,6 +69,7 @@ class _Cells:
 
     def __init__(self, view: View) -> None:
         self._disputed = {entry.place for group in view.disputed for entry in group}
+        self._whole = {entry.place: entry for entry in view.entries}
         self._enders: dict[object, list[Entry]] = {}
         for claim, ender in view.replaced:
             self._enders.setdefault(claim.place, []).append(ender)
@@ -77,7 +78,7 @@ class _Cells:
         said_now, said_then = ({(at[1], said(c)) for at, c in stands.items()} for stands in (here, before))
         held = [self._held(at, claim, before, said_then, compare=compare) for at, claim in here.items()]
         gone = [
-            Gone(entry=claim, side=at[1], by=self._ender(claim, key))
+            Gone(entry=self._whole.get(claim.place, claim), side=at[1], by=self._ender(claim, key))
             for at, claim in before.items()
             if at not in here and (at[1], said(claim)) not in said_now
         ]

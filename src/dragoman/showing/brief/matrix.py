@@ -13,8 +13,6 @@ from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import LINKS, Wording, day
 from dragoman.terms.talks import CommitmentEntry, ConditionEntry, DoneEntry, Entry, Link, PositionEntry
 
-NOT_STATED = "not stated"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordedRow:

@@ -2,47 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
+from dragoman.pipeline import Compared
 from dragoman.reasoning.matrix.answer import Cell, Matrix, Row
+from dragoman.reasoning.matrix.certificate import faults
+from dragoman.record.sheet.design import NOT_STATED
 from dragoman.showing.brief.contents import Item
-from dragoman.showing.brief.matrix import NOT_STATED, WordedMatrix
+from dragoman.showing.brief.matrix import WordedMatrix
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.export.csv_table import csv_table
 from dragoman.showing.export.entry_json import EntryWriter, at
 from dragoman.showing.export.envelope import envelope
-from dragoman.terms.talks import View
+from dragoman.terms.problems import Severity
 
 Json = dict[str, Any]
 
 
-def matrix_json(
-    answer: Matrix, *, view: View, texts: Texts, record: str, faults: Iterable[str] = (), errors: int = 0
-) -> Json:
+def matrix_answer(found: Compared) -> Json:
     """Return the matrix as plain data: an empty cell is a cell that says ``"stated": false``.
 
-    Parameters
-    ----------
-    answer : Matrix
-    view : View
-        The view that it answers for.
-    texts : Texts
-    record : str
-        ``Loaded.record``: the hash of the talks file as it was read.
-    faults : iterable of str
-        What the independent checker found wrong; nothing, unless the finder is wrong.
-    errors : int
-        How many errors the talks file has; what they spoil is not in the matrix.
+    ``certificate.faults`` is what the independent checker found wrong; nothing, unless the finder is wrong.
     """
-    writer = EntryWriter(view, texts)
+    answer, record = found.matrix, found.record
+    writer = EntryWriter(record.view, Texts(record.texts))
     rests = dict.fromkeys(at(held.entry) for row in answer.rows for cell in row.cells for held in cell.held)
-    return envelope("matrix", view=view, record=record) | {
+    wrong = faults(answer, record.view, earlier=found.earlier)
+    return envelope("matrix", view=record.view, record=record.record) | {
         "since": answer.since.isoformat() if answer.since else None,
         "parties": list(answer.parties),
         "rows": [_row(row, writer) for row in answer.rows],
-        "certificate": {"rests_on": sorted(rests), "faults": list(faults)},
-        "errors": errors,
+        "certificate": {"rests_on": sorted(rests), "faults": list(wrong)},
+        "errors": sum(problem.severity == Severity.ERROR for problem in record.problems),
     }
 
 
