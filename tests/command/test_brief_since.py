@@ -152,3 +152,13 @@ def test_words_of_a_record_never_steer_the_page(record: Path) -> None:
     page = record.with_name("brief.html")
     run(record, "--since", "2024-03-12", "--html", page)
     assert "<script>alert" not in page.read_text(encoding="utf-8")
+
+
+def test_tables_are_written_beside_the_page_and_nothing_is_printed(record: Path) -> None:
+    files = [record.with_name(name) for name in ("brief.html", "brief.csv", "brief.xlsx")]
+    result = run(record, "--html", files[0], "--csv", files[1], "--xlsx", files[2])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert files[1].read_text(encoding="utf-8").count("\n") == 8
+    assert files[2].read_bytes()[:2] == b"PK"
+    wrong = run(record, "--xlsx", record.with_name("no such folder") / "brief.xlsx")
+    assert (wrong.exit_code, "not written" in wrong.stderr) == (2, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sys
 from pathlib import Path
 
@@ -15,12 +16,16 @@ from dragoman.showing.cli.paint import paint_for_stdout
 from dragoman.showing.cli.problems import exit_status, told
 from dragoman.showing.cli.watching import progress
 
+OUT = click.Path(path_type=Path, dir_okay=False)
+
 
 @click.command("brief")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @AS_OF
 @click.option("--since", type=DAY, metavar="DATE", help="Begin with what was reported after this day.")
-@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the brief as a page, here.")
+@click.option("--html", type=OUT, help="Write the brief as a page, here.")
+@click.option("--csv", type=OUT, help="Write all entries as a table, here.")
+@click.option("--xlsx", type=OUT, help="Write all entries as a spreadsheet, here.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
 @click.option(
     "--all", "everything", is_flag=True, help="Show every statement and position, not the first of each party."
@@ -35,6 +40,8 @@ def brief(
     as_of: dt.date | None,
     since: dt.date | None,
     html: Path | None,
+    csv: Path | None,
+    xlsx: Path | None,
     form: str,
     everything: bool,
     reviewed_only: bool,
@@ -57,6 +64,7 @@ def brief(
       dragoman brief examples/six-party-2005
       dragoman brief korea.talks --as-of 2005-07-28 --html brief.html
       dragoman brief korea.talks --since 2005-07-26 --as-of 2005-07-28
+      dragoman brief korea.talks --xlsx korea.xlsx --csv korea.csv
     """
     if since and as_of and since > as_of:
         raise click.UsageError(f"--since {since} is later than --as-of {as_of}; expected an earlier day")
@@ -70,10 +78,10 @@ def brief(
         result = brief_of_reports(found, problems, as_of=as_of, since=since, title=_title(paths))
     if html:
         _write_page(html, result)
-    elif form == "json":
-        _print_json(result)
-    else:
-        _print(result, everything=everything)
+    if csv or xlsx:
+        _write_tables(csv, xlsx, result)
+    if not (html or csv or xlsx):
+        _print(result, form=form, everything=everything)
     told(result.problems)
     sys.exit(exit_status(result.problems))
 
@@ -90,15 +98,21 @@ def _write_page(html: Path, result: Brief) -> None:
     click.echo(f"{html}: written", err=True)
 
 
-def _print(result: Brief, *, everything: bool) -> None:
+def _write_tables(csv: Path | None, xlsx: Path | None, result: Brief) -> None:
+    from dragoman.showing.export.entry_table import entries_csv, entries_workbook
+
+    for path, content in ((csv, entries_csv), (xlsx, entries_workbook)):
+        if path:
+            write_whole(path, content(result))
+            click.echo(f"{path}: written", err=True)
+
+
+def _print(result: Brief, *, form: str, everything: bool) -> None:
+    if form == "json":
+        from dragoman.showing.export.brief_json import brief_json
+
+        click.echo(json.dumps(brief_json(result), ensure_ascii=False, indent=1))
+        return
     from dragoman.showing.brief.assembled import lines_of
 
     click.echo("\n".join(lines_of(result, everything=everything, paint=paint_for_stdout())))
-
-
-def _print_json(result: Brief) -> None:
-    import json
-
-    from dragoman.showing.export.brief_json import brief_json
-
-    click.echo(json.dumps(brief_json(result), ensure_ascii=False, indent=1))

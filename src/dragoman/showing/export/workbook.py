@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """Workbooks whose cells hold text and nothing but text, the same bytes every time."""
 
 from __future__ import annotations
@@ -111,3 +112,114 @@ def workbook_bytes(book: Workbook) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
     return out.getvalue()
+=======
+"""Tables as a spreadsheet: text stays text, days are days, the header stays in sight."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.showing.export.office_file import allowed, repacked
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell import Cell
+
+Value = str | int | dt.date | None
+_LONGEST = 32_767  # characters that a cell holds
+_LINE, _HIGHEST = 15, 409  # points
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One table.
+
+    Attributes
+    ----------
+    title : str
+        Of at most 31 characters, without ``[]:*?/\\``.
+    header : sequence of str
+    widths : sequence of int
+        The width of each column, in characters.
+    rows : sequence of sequence of value
+    """
+
+    title: str
+    header: Sequence[str]
+    widths: Sequence[int]
+    rows: Sequence[Sequence[Value]]
+
+
+def workbook_bytes(sheets: Sequence[Sheet], *, title: str, made: dt.datetime) -> bytes:
+    """Return a workbook: the same bytes for the same tables.
+
+    A record may come from anybody, so a cell of text is written as text, whatever it begins with; text longer than a
+    cell holds ends in "…".
+    """
+    from openpyxl import Workbook
+    from openpyxl.writer.excel import ExcelWriter
+
+    book = Workbook()
+    book.remove(book.active)
+    for sheet in sheets:
+        _add(book, sheet)
+    properties = book.properties
+    properties.creator, properties.title = "dragoman", allowed(title)
+    properties.created = properties.modified = made
+    out = io.BytesIO()
+    ExcelWriter(book, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)).save()
+    return repacked(out.getvalue())
+
+
+def _add(book: Workbook, sheet: Sheet) -> None:
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    page = book.create_sheet(sheet.title)
+    for column, (name, width) in enumerate(zip(sheet.header, sheet.widths, strict=True), start=1):
+        cell = page.cell(1, column)
+        _write(cell, name)
+        cell.font = Font(bold=True)
+        page.column_dimensions[get_column_letter(column)].width = width
+    top = Alignment(vertical="top", wrap_text=True)
+    for at, row in enumerate(sheet.rows, start=2):
+        for column, value in enumerate(row, start=1):
+            cell = page.cell(at, column)
+            _write(cell, value)
+            cell.alignment = top
+        page.row_dimensions[at].height = _height(row, sheet.widths)
+    page.freeze_panes = "A2"
+    page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.header))}{len(sheet.rows) + 1}"
+    page.print_title_rows = "1:1"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _height(row: Sequence[Value], widths: Sequence[int]) -> int:
+    """Return the height of a row in points, so that wrapped text is in sight; no more than a row may have."""
+    lines = [
+        sum(-(-max(len(line), 1) // width) for line in str(value or "").split("\n"))
+        for value, width in zip(row, widths, strict=True)
+    ]
+    return min(_LINE * max(lines), _HIGHEST)
+
+
+def _write(cell: Cell, value: Value) -> None:
+    """Put a value into a cell; text is marked as text, so that no spreadsheet takes it for a formula."""
+    if isinstance(value, str):
+        text = allowed(value)
+        cell.value = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+        cell.data_type = "s"
+        cell.quotePrefix = text[:1] in "=+-@" and bool(text)
+    elif isinstance(value, dt.date):
+        cell.value = value
+        cell.number_format = "yyyy-mm-dd"
+    elif value is not None:
+        cell.value = value
+>>>>>>> ff7ce99 (The brief as csv and as a spreadsheet: every entry with its parts, text that stays text, the same bytes each time)

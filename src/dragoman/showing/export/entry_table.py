@@ -1,0 +1,125 @@
+"""All entries of a view as one table, a row each, for csv and the spreadsheet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from dragoman.pipeline import Brief
+from dragoman.record.view import report_day
+from dragoman.showing.brief.leads import kind_of, lead_of
+from dragoman.showing.brief.references import Texts
+from dragoman.showing.brief.wording import Wording, class_of
+from dragoman.showing.export.csv_table import csv_table
+from dragoman.showing.export.office_file import made_on
+from dragoman.showing.export.workbook import Sheet, Value, workbook_bytes
+from dragoman.terms.deals import deal_of
+from dragoman.terms.problems import Place
+from dragoman.terms.talks import UNDATED, CommitmentEntry, ConditionEntry, Entry, PositionEntry
+
+# Each column with its width in a spreadsheet.
+COLUMNS: Mapping[str, int] = {
+    "date": 11,
+    "until": 11,
+    "flag": 5,
+    "kind": 12,
+    "holder": 16,
+    "says": 44,
+    "deal": 16,
+    "words": 60,
+    "speaker": 30,
+    "class": 16,
+    "outlet": 22,
+    "reported": 11,
+    "source": 18,
+    "place": 20,
+    "stands": 10,
+    "moved": 10,
+    "entry": 24,
+    "note": 30,
+}
+
+
+def entries_csv(brief: Brief) -> str:
+    """Return the entries as csv, a header first."""
+    return csv_table(list(COLUMNS), ([_plain(value) for value in row] for row in entry_rows(brief)))
+
+
+def entries_workbook(brief: Brief) -> bytes:
+    """Return the entries as a workbook."""
+    entries = Sheet(
+        title="Entries",
+        header=list(COLUMNS),
+        widths=list(COLUMNS.values()),
+        rows=[list(row) for row in entry_rows(brief)],
+    )
+    return workbook_bytes([entries], title=brief.view.talks.title, made=made_on(brief.view))
+
+
+def entry_rows(brief: Brief) -> Iterator[tuple[Value, ...]]:
+    """Yield a row for each entry of the view, in its order, with the columns of :data:`COLUMNS`.
+
+    ``stands`` is, for a position, condition or commitment, ``in force``, ``in part`` or ``ended``; ``moved`` says what
+    the entry did since the day that was asked for.
+    """
+    yield from map(_Rows(brief).row, brief.view.entries)
+
+
+class _Rows:
+    def __init__(self, brief: Brief) -> None:
+        view = brief.view
+        self._wording = Wording(view.talks)
+        self._texts = Texts(brief.texts)
+        self._published = {source.id: source.published for source in view.talks.sources}
+        self._deals = {deal.id: deal.name for deal in view.talks.deals}
+        self._whole = {id(entry) for entry in view.in_force}
+        self._standing: set[tuple[Place, type[Entry], dt.date]] = {_same(entry) for entry in view.in_force}
+        changes = brief.since.changes.changes if brief.since else ()
+        self._moved = {id(change.entry): change.kind.value for change in changes}
+
+    def row(self, entry: Entry) -> tuple[Value, ...]:
+        references = self._texts.references(entry)
+        deal = deal_of(entry)
+        return (
+            _day(entry.date),
+            entry.until,
+            entry.flag.value,
+            kind_of(entry),
+            self._wording.party(entry.holder) if isinstance(entry, _CLAIMS) else "",
+            lead_of(entry, self._wording),
+            self._deals.get(deal, deal) if deal else "",
+            " … ".join(ref.words for ref in references),
+            self._wording.attribution(entry.attribution),
+            class_of(entry),
+            "; ".join(dict.fromkeys(self._wording.outlet(ref.source) for ref in references)),
+            _day(report_day(entry, self._published)),
+            "; ".join(dict.fromkeys(ref.source for ref in references)),
+            "; ".join(dict.fromkeys(ref.label for ref in references)),
+            self._stands(entry),
+            self._moved.get(id(entry), ""),
+            f"{Path(entry.place.file).name}:{entry.place.line}",
+            "\n".join(entry.notes),
+        )
+
+    def _stands(self, entry: Entry) -> str:
+        if not isinstance(entry, _CLAIMS):
+            return ""
+        if id(entry) in self._whole:
+            return "in force"
+        return "in part" if _same(entry) in self._standing else "ended"
+
+
+_CLAIMS = PositionEntry | ConditionEntry | CommitmentEntry
+
+
+def _same(entry: Entry) -> tuple[Place, type[Entry], dt.date]:
+    return (entry.place, type(entry), entry.date)
+
+
+def _day(date: dt.date) -> dt.date | None:
+    return None if date == UNDATED else date
+
+
+def _plain(value: Value) -> object:
+    return value.isoformat() if isinstance(value, dt.date) else value
