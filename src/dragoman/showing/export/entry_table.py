@@ -12,12 +12,12 @@ from dragoman.showing.brief.leads import kind_of, lead_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording, class_of
 from dragoman.showing.export.csv_table import csv_table
-from dragoman.showing.export.office_file import made_on
-from dragoman.showing.export.workbook import Sheet, Value, workbook_bytes
+from dragoman.showing.export.workbook import new_sheet, new_workbook, put, workbook_bytes
 from dragoman.terms.deals import deal_of
 from dragoman.terms.problems import Place
 from dragoman.terms.talks import UNDATED, CommitmentEntry, ConditionEntry, Entry, PositionEntry
 
+Value = str | dt.date | None
 # Each column with its width in a spreadsheet.
 COLUMNS: Mapping[str, int] = {
     "date": 11,
@@ -43,18 +43,27 @@ COLUMNS: Mapping[str, int] = {
 
 def entries_csv(brief: Brief) -> str:
     """Return the entries as csv, a header first."""
-    return csv_table(list(COLUMNS), ([_plain(value) for value in row] for row in entry_rows(brief)))
+    return csv_table(list(COLUMNS), (tuple(map(_text, row)) for row in entry_rows(brief)))
 
 
 def entries_workbook(brief: Brief) -> bytes:
-    """Return the entries as a workbook."""
-    entries = Sheet(
-        title="Entries",
-        header=list(COLUMNS),
-        widths=list(COLUMNS.values()),
-        rows=[list(row) for row in entry_rows(brief)],
-    )
-    return workbook_bytes([entries], title=brief.view.talks.title, made=made_on(brief.view))
+    """Return the entries as a workbook; days are days in it, and the header stays in sight."""
+    from openpyxl.utils import get_column_letter
+
+    book = new_workbook(brief.view.talks.title)
+    sheet = new_sheet(book, "Entries", tuple(COLUMNS.values()))
+    put(sheet, 1, COLUMNS, "heading")
+    last = 1
+    for last, row in enumerate(entry_rows(brief), start=2):
+        put(sheet, last, map(_text, row))
+        for column, value in enumerate(row, start=1):
+            if isinstance(value, dt.date):
+                sheet.cell(last, column).value = value
+                sheet.cell(last, column).number_format = "yyyy-mm-dd"
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{last}"
+    return workbook_bytes(book)
 
 
 def entry_rows(brief: Brief) -> Iterator[tuple[Value, ...]]:
@@ -121,5 +130,5 @@ def _day(date: dt.date) -> dt.date | None:
     return None if date == UNDATED else date
 
 
-def _plain(value: Value) -> object:
-    return value.isoformat() if isinstance(value, dt.date) else value
+def _text(value: Value) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else value or ""
