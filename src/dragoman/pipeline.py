@@ -39,6 +39,7 @@ from dragoman.terms.talks import Entry, Talks, View
 
 if TYPE_CHECKING:
     from dragoman.reading.reader import Parser
+    from dragoman.reasoning.sources.answer import Sources
     from dragoman.reasoning.stability.concepts import Stability
     from dragoman.reasoning.stability.model import Model
 
@@ -291,6 +292,22 @@ def compared(
     record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
     before = view(record.view.talks, as_of=since, reviewed_only=reviewed_only) if since else None
     return Compared(record=record, earlier=before, matrix=matrix(record.view, earlier=before))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """What became of the claims that outlets carried, in the record as of a day."""
+
+    record: Opened
+    sources: Sources
+
+
+def traced(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> Traced:
+    """Return what became of the claims in a talks file; without a day, up to the last that its reports know."""
+    from dragoman.reasoning.sources.finder import sources
+
+    record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
+    return Traced(record=record, sources=sources(record.view, until=last_day_known(record.view.talks)))
 
 
 def propose_from_sheet(path: Path, sheet: Path, *, by: str = "") -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:

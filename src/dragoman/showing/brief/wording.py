@@ -124,6 +124,11 @@ class Wording:
             return source
         return self._outlets.get(known.outlet, known.outlet) if known.outlet_declared else known.outlet
 
+    def outlet_named(self, identity: str) -> str:
+        """Return the name of a declared outlet, the title of a source without one; other words as they are."""
+        known = self._sources.get(identity)
+        return self._outlets.get(identity) or (known.title if known and known.title else identity)
+
     def published(self, source: str) -> str:
         """Return when a source came out, in words; empty when it does not say."""
         known = self._sources.get(source)

@@ -17,6 +17,7 @@ _COMMANDS = {
     "check": "Check talks files, as a compiler checks source.",
     "fmt": "Write talks files in their one canonical form.",
     "matrix": "Who holds what on which issue; to a spreadsheet, and back as proposals.",
+    "sources": "What became of the claims that each outlet carried.",
     "deadlock": "Are the talks stuck, on what, and according to whom?",
     "verify": "Does an answer hold against the record it was drawn from?",
     "stability": "Which outcomes would hold: the graph model for conflict resolution.",

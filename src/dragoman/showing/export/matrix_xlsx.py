@@ -22,7 +22,7 @@ from dragoman.record.sheet.design import (
     entry_key,
 )
 from dragoman.record.sheet.grid import cell_text
-from dragoman.showing.brief.matrix import due
+from dragoman.showing.brief.leads import lead_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording, day
 from dragoman.showing.export.workbook import new_sheet, new_workbook, put, workbook_bytes
@@ -139,7 +139,7 @@ class _Writer:
     def _cells(self, entry: Entry) -> list[str]:
         told = entry_cells(entry)
         place = ", ".join(dict.fromkeys(ref.label for ref in self._texts.references(entry)))
-        told |= {"In words": _in_words(entry, self._wording), "Place": place, "State": self._state(entry)}
+        told |= {"In words": lead_of(entry, self._wording), "Place": place, "State": self._state(entry)}
         return [told[column.name] for column in COLUMNS]
 
     def _state(self, entry: Entry) -> str:
@@ -187,20 +187,6 @@ def _style(cell: Cell) -> str:
     if any(held.change == Change.NEW for held in cell.held) or cell.gone:
         return "new"
     return "text" if cell.held else "faint"
-
-
-def _in_words(entry: Entry, wording: Wording) -> str:
-    match entry:
-        case ConditionEntry():
-            return wording.condition(entry.holder, entry.consequents, entry.link, entry.antecedents)
-        case PositionEntry():
-            about = wording.actions(entry.actions) if entry.actions else f"on {wording.issue(entry.issue or '')}"
-            return f"{wording.party(entry.holder)} {entry.act}s: {about}"
-        case CommitmentEntry():
-            return f"{wording.party(entry.holder)} commits: {wording.actions(entry.actions)}{due(entry, wording)}"
-        case DoneEntry():
-            return f"done: {wording.actions(entry.actions)}"
-    return ""
 
 
 def _headed(sheet: Worksheet, names: Sequence[str], heads: Sequence[str], *, freeze: str) -> None:
