@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dragoman.reasoning.deadlock.answer import Deadlock
 from dragoman.reasoning.deadlock.finder import deadlock, is_unnamed
 from dragoman.reasoning.deadlock.moved import FindingMoved, finding_moved
+from dragoman.reasoning.deadlock.of_deals import of_deals
 from dragoman.reasoning.matrix.answer import Matrix
 from dragoman.reasoning.matrix.finder import matrix
 from dragoman.record.changes import changes
@@ -242,16 +243,22 @@ def _titled(talks: Talks, title: str) -> Talks:
 
 
 def brief_of_talks(
-    path: Path, *, as_of: dt.date | None = None, since: dt.date | None = None, reviewed_only: bool = False
+    path: Path,
+    *,
+    as_of: dt.date | None = None,
+    since: dt.date | None = None,
+    reviewed_only: bool = False,
+    deals: Sequence[str] = (),
 ) -> Brief:
     """Return the brief of a talks file, and, with a day to look back to, what moved since its end.
 
-    What moved is told up to the day of the brief, else up to the last day on which a report came out.
+    What moved is told up to the day of the brief, else up to the last day on which a report came out. With deals, the
+    finding and its view are narrowed to what their steps depend on.
     """
     loaded, faults = load_talks(path)
     texts, missing = source_texts(loaded, text_of=_source_text)
     until = _until(loaded.talks, as_of, since)
-    seen, answer = _standing(loaded.talks, as_of=until, reviewed_only=reviewed_only)
+    seen, answer = _standing(loaded.talks, as_of=until, reviewed_only=reviewed_only, deals=deals)
     return Brief(
         view=seen,
         deadlock=answer,
@@ -346,14 +353,16 @@ def _older(name: str) -> Problem:
     )
 
 
-def _standing(talks: Talks, *, as_of: dt.date | None, reviewed_only: bool = False) -> tuple[View, Deadlock]:
+def _standing(
+    talks: Talks, *, as_of: dt.date | None, reviewed_only: bool = False, deals: Sequence[str] = ()
+) -> tuple[View, Deadlock]:
     """Return the record as of a day, and whether the talks are stuck.
 
     Without unnamed sources means: as if the record had never held them, so that what they replaced stands again.
     """
-    seen = view(talks, as_of=as_of, reviewed_only=reviewed_only)
+    seen = of_deals(view(talks, as_of=as_of, reviewed_only=reviewed_only), deals)
     named = dataclasses.replace(talks, entries=tuple(entry for entry in talks.entries if not is_unnamed(entry)))
-    return seen, deadlock(seen, named=view(named, as_of=as_of, reviewed_only=reviewed_only))
+    return seen, deadlock(seen, named=of_deals(view(named, as_of=as_of, reviewed_only=reviewed_only), deals))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

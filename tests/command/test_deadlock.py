@@ -116,7 +116,7 @@ def test_without_unnamed_is_the_same_answer_without_them(folder: Path) -> None:
     bare = answer["without_unnamed"]
     assert (bare["kind"], bare["loops"], bare["blocked"]) == ("waiting", [], [])
     assert [chain["first"] for chain in bare["waiting"]] == ["POR.reinstate"]
-    asked = {"question", "reviewed_only", "talks", "record"}
+    asked = {"question", "reviewed_only", "talks", "record", "deals"}
     assert set(bare) == set(answer) - asked - {"without_unnamed", "actions", "errors"}
 
 

@@ -81,6 +81,21 @@ def test_answer_with_only_reviewed_entries_is_asked_again_that_way(record: Path)
     assert run("verify", answer_of(record, "--reviewed-only"), record).exit_code == 0
 
 
+def test_answer_about_a_deal_is_asked_again_of_that_deal(record: Path) -> None:
+    deal = """
+deal pact "Pact" of UNI, POR text day-1
+2024-03-11 * commitment of POR: POR.pay in pact
+  @ day-1 "Portline will talk only after the strike ends"
+"""
+    record.write_text(RECORD + deal + 'action POR.pay "pays"\n', encoding="utf-8")
+    answer = answer_of(record, "--deal", "pact")
+    assert json.loads(answer.read_text(encoding="utf-8"))["kind"] == "clear"
+    assert run("verify", answer, record).exit_code == 0
+    whole = run("verify", changed(answer, lambda data: data.update(deals=[])), record)
+    assert whole.exit_code == 1
+    assert "kind" in whole.stdout
+
+
 def edge(data: Json) -> Json:
     first: Json = data["loops"][0][0]
     return first

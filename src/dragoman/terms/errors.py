@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 
 class DragomanError(Exception):
@@ -62,6 +63,14 @@ class SinceAfterUntilError(DragomanError):
         super().__init__(
             f"what moved since {since or 'no day'} up to {until or 'now'}: expected a day, and one not later"
         )
+
+
+class UnknownDealError(DragomanError):
+    """A deal was asked about that the talks file does not declare."""
+
+    def __init__(self, deal: str, known: Sequence[str]) -> None:
+        declared = f"expected {' or '.join(known)}" if known else "it declares none"
+        super().__init__(f"{deal}: no such deal in the talks file; {declared}")
 
 
 class MissingModelError(DragomanError):

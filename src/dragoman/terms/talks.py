@@ -357,6 +357,8 @@ class View:
         Ids of the actions that have begun and are not done, sorted.
     later : int
         How many entries were left out because they were reported after ``as_of``.
+    deals : tuple of str
+        When only what the steps of some deals depend on was kept: their ids.
     """
 
     talks: Talks
@@ -369,3 +371,4 @@ class View:
     done: tuple[str, ...] = ()
     begun: tuple[str, ...] = ()
     later: int = 0
+    deals: tuple[str, ...] = ()

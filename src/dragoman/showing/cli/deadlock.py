@@ -24,8 +24,9 @@ from dragoman.terms.problems import Severity
 @click.argument("file", type=click.Path(path_type=Path))
 @AS_OF
 @click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
+@click.option("--deal", "deals", metavar="ID", multiple=True, help="Only what the steps of this deal wait for.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
-def deadlock(file: Path, *, as_of: dt.date | None, reviewed_only: bool, form: str) -> None:
+def deadlock(file: Path, *, as_of: dt.date | None, reviewed_only: bool, deals: tuple[str, ...], form: str) -> None:
     """Tell whether the talks are stuck, on what, and according to whom, from a talks file.
 
     The conditions in force form a graph. The finding is the first of these that holds: a loop ("you first"), a
@@ -37,9 +38,10 @@ def deadlock(file: Path, *, as_of: dt.date | None, reviewed_only: bool, form: st
     Examples:
       dragoman deadlock korea.talks
       dragoman deadlock korea.talks --as-of 2005-07-28
+      dragoman deadlock korea.talks --as-of 2007-04-13 --deal initial-actions
       dragoman deadlock korea.talks --reviewed-only --format json
     """
-    found = brief_of_talks(file, as_of=as_of, reviewed_only=reviewed_only)
+    found = brief_of_talks(file, as_of=as_of, reviewed_only=reviewed_only, deals=deals)
     texts, wrong = Texts(found.texts), faults(found.view, found.deadlock.certificate)
     errors = sum(problem.severity == Severity.ERROR for problem in found.problems)
     if form == "json":

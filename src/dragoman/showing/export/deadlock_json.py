@@ -52,7 +52,7 @@ def deadlock_json(
         Of strings, numbers, booleans, lists and dicts alone, so that two equal answers print alike.
     """
     writer = _Writer(EntryWriter(view, texts))
-    data = envelope("deadlock", view=view, record=record) | writer.answer(answer)
+    data = envelope("deadlock", view=view, record=record) | {"deals": list(view.deals)} | writer.answer(answer)
     bare = answer.without_unnamed
     data["certificate"]["faults"] = list(faults)
     data["without_unnamed"] = writer.answer(bare) if bare else None

@@ -170,7 +170,10 @@ def _in_force(view: View) -> str:
     conditions = sum(isinstance(e, ConditionEntry) and e.link in links for e in view.in_force)
     noes = sum(_is_refusal(entry) for entry in view.in_force)
     known = f"As of {day(view.as_of)}: what reports published by then said. " if view.as_of else ""
-    return f"{known}{_many(conditions, 'condition')} and {_many(noes, 'refusal')} in force."
+    asked = {deal.id: deal.name for deal in view.talks.deals}
+    of = " and ".join(asked[deal] for deal in view.deals)
+    bearing = f" bear on the steps of {of}." if of else " in force."
+    return f"{known}{_many(conditions, 'condition')} and {_many(noes, 'refusal')}{bearing}"
 
 
 def _is_refusal(entry: Entry) -> bool:

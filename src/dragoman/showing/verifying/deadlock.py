@@ -9,6 +9,7 @@ from typing import Any
 from dragoman.pipeline import brief_of_talks
 from dragoman.reasoning.deadlock.answer import Blocked, Certificate, Kind
 from dragoman.reasoning.deadlock.certificate import faults as certificate_faults
+from dragoman.reasoning.deadlock.of_deals import of_deals
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.export.deadlock_json import deadlock_json
 from dragoman.showing.verifying.answer_file import Asked
@@ -23,7 +24,7 @@ Json = dict[str, Any]
 
 def proven(answer: Json, *, view: View, places: Places) -> Iterator[Fault]:
     """Yield what the certificate does not prove of the answer; none of the finder's code is used."""
-    shown = answer["certificate"]
+    shown, view = answer["certificate"], of_deals(view, _deals(answer))
     certificate = Certificate(
         kind=Kind(shown["kind"]),
         steps=_steps(shown["steps"]),
@@ -44,13 +45,17 @@ def proven(answer: Json, *, view: View, places: Places) -> Iterator[Fault]:
 
 def again(file: Path, answer: Json, asked: Asked) -> Json:
     """Return the answer that this program gives to the same question."""
-    del answer
-    found = brief_of_talks(file, as_of=asked.as_of, reviewed_only=asked.reviewed_only)
+    found = brief_of_talks(file, as_of=asked.as_of, reviewed_only=asked.reviewed_only, deals=_deals(answer))
     errors = sum(problem.severity == Severity.ERROR for problem in found.problems)
     wrong = certificate_faults(found.view, found.deadlock.certificate)
     return deadlock_json(
         found.deadlock, view=found.view, texts=Texts(found.texts), record=found.record, faults=wrong, errors=errors
     )
+
+
+def _deals(answer: Json) -> tuple[str, ...]:
+    """Return the deals that were asked about."""
+    return tuple(str(deal) for deal in answer.get("deals") or ())
 
 
 def _steps(steps: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
