@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dragoman.reasoning.stability.labels import codes_of
-from dragoman.reasoning.stability.model import Model, Preference, Statement, taken_in
+from dragoman.reasoning.stability.model import Model, Preference, Statement
+from dragoman.reasoning.stability.model_graph import taken_in
 
 
 def deciding(model: Model, party: str, one: str, other: str) -> Statement | None:

@@ -19,6 +19,7 @@ from dragoman.terms.errors import DragomanError
 Truth = NDArray[np.bool_]
 _TOKEN = re.compile(r"\s*(?:([()])|([^\s()]+))")
 _WORDS = frozenset({"not", "and", "or", "if", "iff"})
+_MOST_WORDS, _DEEPEST = 400, 40
 
 
 class StatementError(DragomanError):
@@ -72,6 +73,8 @@ def statement(text: str) -> Expression:
     ('withdraw', 'strike', 'blockade')
     """
     words = _words(text)
+    if len(words) > _MOST_WORDS:
+        raise StatementError(f"“{text[:60]}…” has {len(words)} words; at most {_MOST_WORDS}: split it")
     parser = _Parser(text, words)
     whole = parser.conditional()
     parser.end()
@@ -89,6 +92,7 @@ class _Parser:
         self._text = text
         self._words = words
         self._at = 0
+        self._depth = 0
 
     def conditional(self) -> Expression:
         left = self._joined("or")
@@ -109,19 +113,25 @@ class _Parser:
         return self._joined("and")
 
     def _negated(self) -> Expression:
-        if self._next() == "not":
-            self._take()
-            return Expression("not", (self._negated(),))
-        if self._next() == "(":
-            self._take()
+        if self._next() in {"not", "("}:
+            return self._nested()
+        if self._next() in _WORDS | {"", ")"}:
+            raise self._fault("the name of an option, not or (")
+        return Expression(self._take())
+
+    def _nested(self) -> Expression:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise self._fault("at most 40 of not and ( within each other")
+        if self._take() == "not":
+            inside = Expression("not", (self._negated(),))
+        else:
             inside = self.conditional()
             if self._next() != ")":
                 raise self._fault("a closing parenthesis")
             self._take()
-            return inside
-        if self._next() in _WORDS | {"", ")"}:
-            raise self._fault("the name of an option, not or (")
-        return Expression(self._take())
+        self._depth -= 1
+        return inside
 
     def end(self) -> None:
         if self._next():

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from dragoman.reasoning.stability.graph import Graph, OptionMoves
 
+Ranks = list[list[int]]  # party -> state -> rank, larger preferred
 Moves = list[list[set[int]]]  # party -> state -> states reached in one move
 CONCEPTS = ("nash", "gmr", "smr", "seq", "sseq")
 
@@ -34,9 +35,8 @@ def moves_of(graph: Graph) -> Moves:
     return [[{t for t in range(n) if may(i, s, t)} for s in range(n)] for i in range(len(own))]
 
 
-def improving(graph: Graph, moves: Moves) -> Moves:
+def improving(ranks: Ranks, moves: Moves) -> Moves:
     """Return the moves by which the mover gains."""
-    ranks = graph.ranks.tolist()
     return [
         [{t for t in there if ranks[i][t] > ranks[i][s]} for s, there in enumerate(row)] for i, row in enumerate(moves)
     ]
@@ -54,19 +54,23 @@ def by_legal_sequences(moves: Moves, movers: Iterable[int], start: int) -> set[i
 
 def stable(graph: Graph) -> dict[str, list[set[int]]]:
     """Return for each concept and party the states that are stable, from the definitions."""
-    moves = moves_of(graph)
-    gains = improving(graph, moves)
+    return stable_by(moves_of(graph), graph.ranks.tolist())
+
+
+def stable_by(moves: Moves, ranks: Ranks) -> dict[str, list[set[int]]]:
+    """Return for each concept and party the states that are stable, from moves and ranks alone."""
+    gains = improving(ranks, moves)
     found: dict[str, list[set[int]]] = {concept: [] for concept in CONCEPTS}
-    for i in range(len(graph.parties)):
-        verdicts = _verdicts(graph, moves, gains, i)
+    for i, rank in enumerate(ranks):
+        verdicts = _verdicts(rank, moves, gains, i)
         for concept in CONCEPTS:
-            found[concept].append({s for s in range(len(graph.states)) if verdicts[concept](s)})
+            found[concept].append({s for s in range(len(rank)) if verdicts[concept](s)})
     return found
 
 
-def _verdicts(graph: Graph, moves: Moves, gains: Moves, i: int) -> dict[str, Callable[[int], bool]]:
-    n, rank = len(graph.states), graph.ranks.tolist()[i]
-    others = [j for j in range(len(graph.parties)) if j != i]
+def _verdicts(rank: list[int], moves: Moves, gains: Moves, i: int) -> dict[str, Callable[[int], bool]]:
+    n = len(rank)
+    others = [j for j in range(len(moves)) if j != i]
     any_answer = [by_legal_sequences(moves, others, t) for t in range(n)]
     credible_answer = [by_legal_sequences(gains, others, t) for t in range(n)]
 

@@ -85,7 +85,7 @@ def test_deterring_answers_are_as_short_as_can_be() -> None:
     for _ in range(80):
         graph = random_graph(rng)
         moves = by_definition.moves_of(graph)
-        gains = by_definition.improving(graph, moves)
+        gains = by_definition.improving(graph.ranks.tolist(), moves)
         for reason in every_reason(graph)[::2]:
             may = gains if reason.concept.credible else moves
             for item in reason.deterred:

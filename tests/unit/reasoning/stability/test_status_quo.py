@@ -15,7 +15,7 @@ def test_finds_just_what_legal_sequences_lead_to(*, by_improvements: bool) -> No
     for _ in range(150):
         graph = random_graph(rng)
         moves = by_definition.moves_of(graph)
-        may = by_definition.improving(graph, moves) if by_improvements else moves
+        may = by_definition.improving(graph.ranks.tolist(), moves) if by_improvements else moves
         start = rng.randrange(len(graph.states))
         found = prospects(graph, start=start, by_improvements=by_improvements)
         everyone = range(len(graph.parties))
