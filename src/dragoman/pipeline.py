@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from dragoman.reading.reader import Parser
     from dragoman.reasoning.sources.answer import Sources
     from dragoman.reasoning.stability.concepts import Stability
+    from dragoman.reasoning.stability.draft import Draft
     from dragoman.reasoning.stability.model import Model
 
 Progress = Callable[[int, int, str], None]
@@ -417,26 +418,37 @@ def _relative(findings: Findings, folder: Path) -> Findings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """A conflict model and where it holds."""
+    """A conflict model and where it holds; drafted from a talks file, also the draft and the problems of that file."""
 
     model: Model
     stability: Stability
+    draft: Draft | None = None
+    problems: tuple[Problem, ...] = ()
 
 
-def analysed(path: Path) -> Analysis:
-    """Return where the conflict of a model file holds, for each party and under each concept."""
+def analysed(
+    path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False, most: int | None = None
+) -> Analysis:
+    """Return where the conflict of a model file, or of a talks file, holds, for each party and under each concept."""
     from dragoman.reasoning.stability.finder import stable
     from dragoman.reasoning.stability.model_file import read_model
 
-    model, graph = read_model(decoded(read_bytes(path), str(path)), name=str(path))
-    return Analysis(model=model, stability=stable(graph))
+    if path.suffix != ".talks":
+        model, graph = read_model(decoded(read_bytes(path), str(path)), name=str(path))
+        return Analysis(model=model, stability=stable(graph))
+    draft, problems = drafted(path, as_of=as_of, reviewed_only=reviewed_only, most=most)
+    if not draft.options:
+        what = "no demand, refusal, offer, promise or condition in force is about what a party does"
+        raise UnreadableInputError(str(path), what, "dragoman check, then a record with positions")
+    model, graph = read_model(draft.text, name=f"{path} (drafted)")
+    return Analysis(model=model, stability=stable(graph), draft=draft, problems=problems)
 
 
 def drafted(
-    path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False
-) -> tuple[str, tuple[Problem, ...]]:
-    """Return a conflict model drafted from a talks file, as the text of a model file."""
-    from dragoman.reasoning.stability.draft import draft
+    path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False, most: int | None = None
+) -> tuple[Draft, tuple[Problem, ...]]:
+    """Return a conflict model drafted from a talks file, of so many options at most, and the problems of the file."""
+    from dragoman.reasoning.stability.draft import MOST_DRAFTED, draft
 
     loaded, faults = load_talks(path)
-    return draft(view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only)), faults
+    return draft(view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only), most=most or MOST_DRAFTED), faults

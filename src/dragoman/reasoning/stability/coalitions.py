@@ -75,8 +75,14 @@ def partition_stable(graph: Graph, cells: Sequence[Sequence[int]]) -> Truths:
 
 def breaking_coalitions(graph: Graph, *, state: int, concept: Concept) -> tuple[tuple[int, ...], ...]:
     """Return the coalitions that a state is not stable for, smallest first; none when it holds against them all."""
-    joint, row = _Joint(graph), tuple(Concept).index(concept)
-    return tuple(c for c in coalitions_of(joint.everyone) if not _stable(joint, c)[row, state])
+    row = tuple(Concept).index(concept)
+    return tuple(c for c, truths in stable_for_coalitions(graph).items() if not truths[row, state])
+
+
+def stable_for_coalitions(graph: Graph) -> dict[tuple[int, ...], Truths]:
+    """Return for every coalition, smallest first, where it is stable, as :func:`coalition_stable` does."""
+    joint = _Joint(graph)
+    return {members: _stable(joint, members) for members in coalitions_of(joint.everyone)}
 
 
 def joint_improvements(graph: Graph, *, members: Sequence[int], state: int) -> tuple[int, ...]:

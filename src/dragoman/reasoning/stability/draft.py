@@ -1,104 +1,139 @@
-"""A model drafted from the record: who can do what, and what each party said that it wants."""
+"""A model drafted from the record, as a file to be edited: who can do what, and what each party said that it wants."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.terms.talks import (
-    Act,
-    CommitmentEntry,
-    ConditionEntry,
-    Entry,
-    Link,
-    PositionEntry,
-    View,
-)
+from dragoman.reasoning.stability.draft_statements import DraftedStatement, drafted_statements, firmness, who_said
+from dragoman.terms.talks import DeclaredAction, Entry, View
 
-_WANTED = frozenset({Act.DEMAND, Act.COMMIT, Act.ACCEPT})
+MOST_DRAFTED = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drafted:
-    """A statement of preference that follows from an entry: whose, how firm, over which options, and the entry."""
+class Draft:
+    """A drafted model.
 
-    party: str
-    order: int
-    text: str
-    entry: Entry
-
-
-def draft(view: View) -> str:
-    """Return a model file with the parties, actions and claims in force of a record.
-
-    Refusals come first, then conditions, then what was demanded or promised; the order within is that of the record.
-    It is the analyst's to change. Actions that are nobody's, and those that are done, are left out.
+    Parameters
+    ----------
+    text : str
+        The model file, with what was not used in comments.
+    options : tuple of str
+        The actions that became options.
+    left_out : tuple of str
+        Actions that somebody wants or refuses and that were left out, for states double with each option.
+    unused : tuple of Entry
+        Claims in force that say nothing over these options.
     """
-    actors = {a.id: a.actor for a in view.talks.actions if a.actor}
-    statements = [s for entry in view.in_force for s in _statements(entry) if _is_open(s, actors, view)]
-    used = {name for s in statements for name in _names(s.text)}
-    return "\n".join(_lines(view, statements, used, actors)) + "\n"
+
+    text: str
+    options: tuple[str, ...]
+    left_out: tuple[str, ...]
+    unused: tuple[Entry, ...]
 
 
-def _is_open(statement: Drafted, actors: dict[str, str], view: View) -> bool:
-    return all(name in actors and name not in view.done for name in _names(statement.text))
+def draft(view: View, *, most: int = MOST_DRAFTED) -> Draft:
+    """Return a model with the parties, actions and claims in force of a record.
+
+    Of too many actions those are kept that most parties, then most statements, speak of. No order among the statements
+    of a party is fixed: they stand with refusals first, then conditions, then demands and promises, then offers, and
+    the order is the analyst's to give.
+
+    Parameters
+    ----------
+    view : View
+    most : int
+        How many options the model may have.
+    """
+    owned = {a.id: a for a in view.talks.actions if a.actor and a.id not in view.done}
+    all_of = {id(entry): list(drafted_statements(entry, done=view.done)) for entry in view.in_force}
+    sound = [s for listed in all_of.values() for s in listed if all(name in owned for name in s.options)]
+    wanted = _most_spoken_of(sound, owned)
+    kept = set(wanted[:most])
+    used = [s for s in sound if kept.issuperset(s.options)]
+    options = tuple(name for name in owned if any(name in s.options for s in used))
+    said = {id(s.entry) for s in used}
+    unused = tuple(entry for entry in view.in_force if id(entry) not in said)
+    left_out = tuple(name for name in wanted if name not in options)
+    lines = _lines(view, [owned[name] for name in options], used, left_out, unused)
+    return Draft(text="\n".join(lines) + "\n", options=options, left_out=left_out, unused=unused)
 
 
-def _names(text: str) -> list[str]:
-    words = text.replace("(", " ").replace(")", " ").split()
-    return [word for word in words if word not in {"not", "and", "or", "if", "iff"}]
+def _most_spoken_of(statements: Sequence[DraftedStatement], owned: dict[str, DeclaredAction]) -> list[str]:
+    by = Counter(name for s in statements for name in s.options)
+    parties = Counter(name for name, _ in {(name, s.party) for s in statements for name in s.options})
+    place = {name: at for at, name in enumerate(owned)}
+    return sorted(by, key=lambda name: (-parties[name], -by[name], place[name]))
 
 
-def _statements(entry: Entry) -> Iterator[Drafted]:
-    match entry:
-        case PositionEntry(act=Act.REFUSE):
-            yield from (Drafted(party=entry.holder, order=0, text=f"not {a}", entry=entry) for a in entry.actions)
-        case PositionEntry() if entry.act in _WANTED:
-            yield from (Drafted(party=entry.holder, order=2, text=a, entry=entry) for a in entry.actions)
-        case CommitmentEntry():
-            yield from (Drafted(party=entry.holder, order=2, text=a, entry=entry) for a in entry.actions)
-        case ConditionEntry(link=Link.ONLY_AFTER | Link.TOGETHER_WITH):
-            waits = " or ".join(_all_of(way) for way in entry.antecedents)
-            whole = f"({waits})" if len(entry.antecedents) > 1 else waits
-            for action in entry.consequents:
-                yield Drafted(party=entry.holder, order=1, text=f"{whole} if {action}", entry=entry)
-        case ConditionEntry(link=Link.IF):
-            waits = " or ".join(_all_of(way) for way in entry.antecedents)
-            for action in entry.consequents:
-                yield Drafted(party=entry.holder, order=2, text=f"{action} if ({waits})", entry=entry)
-
-
-def _all_of(way: tuple[str, ...]) -> str:
-    return way[0] if len(way) == 1 else f"({' and '.join(way)})"
-
-
-def _lines(view: View, statements: list[Drafted], used: set[str], actors: dict[str, str]) -> Iterator[str]:
-    yield f"# Drafted from {len(view.in_force)} claims in force; order and edit the statements, the first weighs most."
-    yield "# A statement without a source is the analyst's own."
+def _lines(
+    view: View,
+    options: Sequence[DeclaredAction],
+    used: Sequence[DraftedStatement],
+    left_out: Sequence[str],
+    unused: Sequence[Entry],
+) -> Iterator[str]:
+    names = _names(view)
+    as_of = f" as of {view.as_of}" if view.as_of else ""
+    yield f"# Drafted from {len(view.in_force)} claims in force{as_of}, for an analyst to order and edit."
+    yield "# The first statement that tells two states apart decides. Among those in one inner list no order is fixed"
+    yield "# yet: take a statement out of it, to stand above or below, and its place is fixed."
+    yield "# What the record does not say is yours: a statement without a source is shown as the analyst's."
+    if left_out:
+        yield f"# Left out, for states double with each option (--options N takes more): {', '.join(left_out)}."
+    for entry in unused:
+        yield f"# Not used, line {entry.place.line}: {_printable(_words(entry))}"
     yield f"title = {_quoted(view.talks.title or 'Drafted from the record')}"
-    for action in view.talks.actions:
-        if action.id in used:
-            party = _quoted(actors[action.id])
-            yield f"\n[[option]]\nname = {_quoted(action.id)}\nparty = {party}\nwords = {_quoted(action.words)}"
+    if options:
+        yield f"status_quo = {_quoted('N' * len(options))} # none of this is recorded as done"
+    for action in options:
+        yield f"\n[[option]]\nname = {_quoted(action.id)}\nparty = {_quoted(names[action.actor or ''])}"
+        yield f"words = {_quoted(action.words)}"
     yield "\n[preferences]"
-    parties = list(dict.fromkeys(actors[name] for name in (a.id for a in view.talks.actions) if name in used))
-    for party in parties:
-        own = sorted((s for s in statements if s.party == party), key=lambda s: s.order)
-        yield f"{_quoted(party)} = ["
-        yield from (f"  {line}," for line in _unique(_statement(s) for s in own))
-        yield "]"
+    for party in dict.fromkeys(action.actor or "" for action in options):
+        yield from _preferences(view, names[party], [s for s in used if s.party == party])
 
 
-def _unique(lines: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(lines))
+def _names(view: View) -> dict[str, str]:
+    """Return what each party is called in the model: its name, unless another has the same."""
+    often = Counter(party.name for party in view.talks.parties)
+    return {party.id: party.name if often[party.name] == 1 else party.id for party in view.talks.parties}
 
 
-def _statement(drafted: Drafted) -> str:
-    anchors = drafted.entry.anchors
-    words = _quoted(anchors[0].words) if anchors else '""'
-    source = _quoted(anchors[0].source) if anchors else '""'
-    return f"{{ prefers = {_quoted(drafted.text)}, words = {words}, source = {source} }}"
+def _preferences(view: View, party: str, statements: Sequence[DraftedStatement]) -> Iterator[str]:
+    by_text: dict[str, list[DraftedStatement]] = {}
+    for statement in sorted(statements, key=lambda s: s.order):
+        by_text.setdefault(statement.text, []).append(statement)
+    if not by_text:
+        yield f"{_quoted(party)} = [] # the record says nothing of what it prefers among these: yours to add"
+        return
+    yield f"{_quoted(party)} = [["
+    yield from (f"  {_statement(view, same)}," for same in by_text.values())
+    yield "]]"
+
+
+def _statement(view: View, same: Sequence[DraftedStatement]) -> str:
+    """Return a statement with the words of the best sourced of the entries that say it."""
+    best = min(same, key=lambda s: firmness(s.entry))
+    more = f"; and {len(same) - 1} more" if len(same) > 1 else ""
+    parts = {
+        "prefers": best.text,
+        "words": _words(best.entry),
+        "source": best.entry.anchors[0].source if best.entry.anchors else f"line {best.entry.place.line}",
+        "said_by": who_said(best.entry, view.talks) + more,
+    }
+    return f"{{ {', '.join(f'{key} = {_quoted(text)}' for key, text in parts.items() if text)} }}"
+
+
+def _words(entry: Entry) -> str:
+    return " ".join(entry.anchors[0].words.split()) if entry.anchors else ""
+
+
+def _printable(words: str) -> str:
+    return "".join(character if character.isprintable() else " " for character in words)
 
 
 def _quoted(text: str) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +14,15 @@ from dragoman.pipeline import Analysis, analysed, drafted
 from dragoman.showing.cli.dates import AS_OF
 from dragoman.showing.cli.paint import paint_for_stdout
 from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.watching import progress
+
+if TYPE_CHECKING:
+    from dragoman.showing.conflict.answers import Answers, Asked
+
+_OPTIONS = click.option(
+    "--options", "most", type=click.IntRange(1, 20), help="From a talks file, take this many options at most (10)."
+)
+_REVIEWED = click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
 
 
 class _ModelOrCommand(click.Group):
@@ -30,79 +40,155 @@ def stability() -> None:
 
     Given what each party can do and what it prefers, a state holds for a party when each of its improvements would be
     answered so that nothing is gained. Five concepts (Nash, GMR, SMR, SEQ, SSEQ) differ in how far a party looks ahead.
+    A model is a file of its own, or is drafted from a talks file. "dragoman stability show --help" has all options.
 
     \b
     Examples:
       dragoman stability examples/conflicts/port-strike.toml
       dragoman stability model.toml --why NYN
-      dragoman stability model.toml --format json
+      dragoman stability model.toml --how-sure --html page.html
+      dragoman stability korea.talks --as-of 2005-07-28
       dragoman stability draft korea.talks > model.toml
     """
 
 
 @stability.command("show")
 @click.argument("model", type=click.Path(path_type=Path))
+@click.option("--why", metavar="STATE", default="", help="Say why this state holds or not, for each party and concept.")
+@click.option("--from", "start", metavar="STATE", default="", help="Show where the conflict can go from this state.")
+@click.option(
+    "--wanted", metavar="STATE", default="", help="Say what would have to be preferred for this state to hold, or not."
+)
+@click.option("--how-sure", is_flag=True, help="Try the orders of statements that are not fixed; say what flips it.")
+@click.option("--any-order", is_flag=True, help="With --how-sure: take no order as fixed.")
+@click.option("--samples", type=click.IntRange(1), default=10_000, help="Of more orders than this, draw so many.")
+@click.option("--seed", type=int, default=0, help="What they are drawn with.")
+@click.option("--together", metavar="A,B", multiple=True, help="Let these parties act as one; may be repeated.")
+@click.option("--coalitions", is_flag=True, help="Say which coalitions would leave what holds for each party alone.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
-@click.option("--why", metavar="STATE", help="Say why this state holds or not, for each party and concept.")
-@click.option("--from", "start", metavar="STATE", help="Show where the conflict can go from this state.")
-def show(model: Path, *, form: str, why: str | None, start: str | None) -> None:
-    """Analyse a model file (TOML or JSON).
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write it all as a page, here.")
+@AS_OF
+@_REVIEWED
+@_OPTIONS
+def show(
+    model: Path,
+    *,
+    why: str,
+    start: str,
+    wanted: str,
+    how_sure: bool,
+    any_order: bool,
+    samples: int,
+    seed: int,
+    together: tuple[str, ...],
+    coalitions: bool,
+    form: str,
+    html: Path | None,
+    as_of: dt.date | None,
+    reviewed_only: bool,
+    most: int | None,
+) -> None:
+    """Analyse a model file (TOML or JSON), or what a talks file (.talks) says of the parties' wants.
+
+    A state is a letter for each option, Y when it is taken and N when not. Exit status: 0 clean, 1 when the talks file
+    has faults, 2 when the model is bad.
 
     \b
     Examples:
       dragoman stability model.toml
       dragoman stability model.toml --why NYN
-      dragoman stability model.toml --from NNN
+      dragoman stability model.toml --from YNN --wanted NYN
+      dragoman stability model.toml --how-sure --samples 2000 --seed 7
+      dragoman stability model.toml --together Union,Town --coalitions
+      dragoman stability korea.talks --as-of 2005-07-28 --html page.html
     """
+    from dragoman.showing.conflict.answers import Asked, answers
+
+    asked = Asked(
+        why=why,
+        start=start,
+        wanted=wanted,
+        together=tuple(tuple(name.strip() for name in names.split(",")) for names in together),
+        coalitions=coalitions,
+        sure=how_sure or any_order,
+        any_order=any_order,
+        samples=samples,
+        seed=seed,
+    )
+    found = analysed(model, as_of=as_of, reviewed_only=reviewed_only, most=most)
+    given = answers(found.model, found.stability, asked, progress=_watched)
+    if html:
+        _write_page(html, found, given)
+    else:
+        _print(found, asked, given, form)
+    told(found.problems)
+    sys.exit(exit_status(found.problems))
+
+
+def _watched(at: int, count: int) -> None:
+    progress(at, count, "orders", doing="tried")
+
+
+def _print(found: Analysis, asked: Asked, given: Answers, form: str) -> None:
+    from dragoman.showing.conflict.wording import ConflictWording
     from dragoman.showing.export.stability_json import stability_csv, stability_json
     from dragoman.showing.text.stability import stability_lines
+    from dragoman.showing.text.stability_answers import answer_lines
 
-    found = analysed(model)
+    wording = ConflictWording(found.model, found.stability.graph)
     if form == "json":
-        click.echo(json.dumps(stability_json(found.model, found.stability), ensure_ascii=False, indent=1))
+        from dragoman.showing.export.stability_answers_json import answers_json
+
+        data: dict[str, Any] = stability_json(found.model, found.stability)
+        data |= answers_json(found.model, wording, given)
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     elif form == "csv":
         click.echo(stability_csv(found.model, found.stability), nl=False)
-    elif why or start:
-        _explain(found, why, start)
     else:
-        click.echo("\n".join(stability_lines(found.model, found.stability, paint=paint_for_stdout())))
+        paint = paint_for_stdout()
+        asks = asked.why or asked.start or asked.wanted or asked.together or asked.coalitions or asked.sure
+        lines = answer_lines(found.model, wording, given, paint=paint) if asks else []
+        if not asks:
+            lines = stability_lines(found.model, found.stability, preface=preface(found), paint=paint)
+        click.echo("\n".join(lines))
 
 
-def _explain(found: Analysis, state: str | None, start: str | None) -> None:
-    from dragoman.reasoning.stability.certificate import faults
-    from dragoman.reasoning.stability.concepts import Concept
-    from dragoman.reasoning.stability.reasons import why
-    from dragoman.reasoning.stability.status_quo import prospects
-    from dragoman.showing.text.stability import Explainer, prospect_lines
+def preface(found: Analysis) -> str:
+    """Return where a drafted model is from, and what that means; nothing for a model file."""
+    if found.draft is None:
+        return ""
+    said = "Drafted from the record: the order of the statements is not the analyst’s yet, and what the record does "
+    said += "not say is not in it."
+    if found.draft.left_out:
+        said += f" {len(found.draft.left_out)} more actions are left out (--options takes more)."
+    return said
 
-    graph = found.stability.graph
-    if state:
-        explainer = Explainer(found.model, found.stability)
-        for party in range(len(graph.parties)):
-            reasons = [why(graph, concept=concept, party=party, state=graph.state(state)) for concept in Concept]
-            wrong = [fault for reason in reasons for fault in faults(graph, reason)]
-            click.echo("\n".join([*explainer.lines(reasons), *wrong]))
-    if start:
-        ways = prospects(graph, start=graph.state(start), by_improvements=True)
-        click.echo("\n".join(prospect_lines(found.stability, ways, paint=paint_for_stdout())))
+
+def _write_page(html: Path, found: Analysis, given: Answers) -> None:
+    from dragoman.record.write import write_whole
+    from dragoman.showing.page.conflict import conflict_page
+
+    write_whole(html, conflict_page(found.model, found.stability, given, preface=preface(found)))
+    click.echo(f"{html}: written", err=True)
 
 
 @stability.command("draft")
 @click.argument("file", type=click.Path(path_type=Path))
 @AS_OF
-@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
-def draft(file: Path, *, as_of: dt.date | None, reviewed_only: bool) -> None:
+@_REVIEWED
+@_OPTIONS
+def draft(file: Path, *, as_of: dt.date | None, reviewed_only: bool, most: int | None) -> None:
     """Draft a model from a talks file, for an analyst to order and edit.
 
-    Each demand, refusal, offer, commitment and condition in force becomes a statement of preference that carries its
-    words. What the record does not say stays open.
+    Each demand, refusal, offer, promise and condition in force becomes a statement of preference that carries its
+    words and who said them. What the record does not say stays open, and what was not used stands in comments.
 
     \b
     Examples:
       dragoman stability draft korea.talks > model.toml
-      dragoman stability draft korea.talks --as-of 2005-07-28
+      dragoman stability draft korea.talks --as-of 2005-07-28 --options 6
     """
-    text, problems = drafted(file, as_of=as_of, reviewed_only=reviewed_only)
-    click.echo(text, nl=False)
+    found, problems = drafted(file, as_of=as_of, reviewed_only=reviewed_only, most=most)
+    click.echo(found.text, nl=False)
     told(problems)
     sys.exit(exit_status(problems))

@@ -20,6 +20,7 @@ def stability_json(model: Model, found: Stability) -> dict[str, Any]:
             {"name": o.name, "party": o.party, "words": o.words, "direction": o.direction} for o in model.options
         ],
         "states": list(graph.states),
+        "status_quo": model.status_quo,
         "ranks": {party: graph.ranks[k].tolist() for k, party in enumerate(graph.parties)},
         "stable": {
             concept.value: {

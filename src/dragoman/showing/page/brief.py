@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
 from markupsafe import Markup
 
@@ -16,6 +13,7 @@ from dragoman.showing.brief.matrix import WordedMatrix
 from dragoman.showing.brief.references import Reference
 from dragoman.showing.brief.since import SinceInWords
 from dragoman.showing.brief.standing import Standing
+from dragoman.showing.page.self_contained import policy, rendered, resource
 from dragoman.showing.page.source_marks import Piece, pieces
 from dragoman.terms.span import Span
 
@@ -64,18 +62,14 @@ def brief_page(
     All words of reports and of the record are escaped; a content security policy lets nothing run or load but the
     page's own script and style, which it names by their hashes.
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("dragoman.showing.page"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    style, script = _resource("brief.css"), _resource("brief.js")
+    style, script = resource("brief.css"), resource("brief.js")
     marks = _marks([*_references(contents, standing), *_moved(since), *unread.sentences])
-    return environment.get_template("brief.html.j2").render(
+    return rendered(
+        "brief.html.j2",
         version=__version__,
         style=Markup(style),  # noqa: S704 (our own file)
         script=Markup(script),  # noqa: S704 (our own file)
-        policy=_policy(style, script),
+        policy=policy(style, script),
         contents=contents,
         deadlock=standing,
         since=since,
@@ -90,20 +84,6 @@ def brief_page(
             "sentences": [(ref.label, ref.words, _mark(ref)) for ref in unread.sentences],
         },
         mark=_mark,
-    )
-
-
-def _resource(name: str) -> str:
-    return (files("dragoman.showing.page") / "templates" / name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, script: str) -> str:
-    def digest(text: str) -> str:
-        return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-    return (
-        f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
     )
 
 
