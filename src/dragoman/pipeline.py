@@ -434,7 +434,7 @@ def analysed(
     from dragoman.reasoning.stability.model_file import read_model
 
     if path.suffix != ".talks":
-        model, graph = read_model(decoded(read_bytes(path), str(path)), name=str(path))
+        model, graph = read_model(decoded(read_bytes(path), str(path), kind="a model file"), name=str(path))
         return Analysis(model=model, stability=stable(graph))
     draft, problems = drafted(path, as_of=as_of, reviewed_only=reviewed_only, most=most)
     if not draft.options:

@@ -89,13 +89,13 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def decoded(data: bytes, name: str) -> str:
-    """Return the text of a talks file: UTF-8, line ends made one."""
+def decoded(data: bytes, name: str, *, kind: str = "a talks file") -> str:
+    """Return the text of a talks file, or of another kind of file: UTF-8, line ends made one."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableInputError(name, "this is UTF-16", "saving the file as UTF-8")
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        raise UnreadableInputError(name, f"this is no text: line {line} holds a NUL byte", "a talks file")
+        raise UnreadableInputError(name, f"this is no text: line {line} holds a NUL byte", kind)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -89,11 +89,14 @@ def _lines(
     yield f"title = {_quoted(view.talks.title or 'Drafted from the record')}"
     if options:
         yield f"status_quo = {_quoted('N' * len(options))} # none of this is recorded as done"
+    speak = {action.actor for action in options} | {statement.party for statement in used}
+    parties = [party.id for party in view.talks.parties if party.id in speak]
+    yield f"parties = {_quoted([names[party] for party in parties])}"
     for action in options:
         yield f"\n[[option]]\nname = {_quoted(action.id)}\nparty = {_quoted(names[action.actor or ''])}"
         yield f"words = {_quoted(action.words)}"
     yield "\n[preferences]"
-    for party in dict.fromkeys(action.actor or "" for action in options):
+    for party in parties:
         yield from _preferences(view, names[party], [s for s in used if s.party == party])
 
 
@@ -136,6 +139,6 @@ def _printable(words: str) -> str:
     return "".join(character if character.isprintable() else " " for character in words)
 
 
-def _quoted(text: str) -> str:
-    """Return a TOML string; JSON's escapes are TOML's."""
+def _quoted(text: str | list[str]) -> str:
+    """Return a TOML string, or a list of them; JSON's escapes are TOML's."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
@@ -16,6 +17,7 @@ KEYS = (
     "title", "source", "parties", "option", "options", "states", "moves", "payoffs", "infeasible", "exclusive",
     "at_least_one", "same", "status_quo", "preferences", "expected",
 )  # fmt: skip
+OPTION_KEYS = ("name", "party", "words", "direction")
 _NAME = re.compile(r"[^\s()]+")
 _WORDS = frozenset({"not", "and", "or", "if", "iff"})
 
@@ -28,15 +30,19 @@ def model_of(data: Mapping[str, Any]) -> Model:
     UnsoundModelError
         Where they say something that cannot be.
     """
-    for key in data:
-        if key not in KEYS:
-            raise UnsoundModelError(f"the key “{key}” is none; expected one of {', '.join(KEYS[:-1])}", near=(key,))
+    if "payoffs" not in data:  # models listed by other programs may say more than this one reads
+        _check_keys(data, KEYS, near=())
     options = tuple(_options(data))
     states = tuple(_text(label, "states") for label in listed(data, "states"))
-    moves = _moves(data)
+    if len(set(states)) < len(states):
+        twice = next(label for label, often in Counter(states).items() if often > 1)
+        raise UnsoundModelError(f"the state “{twice}” is listed twice: take one out", near=("states", twice, twice))
+    moves = _moves(data, states)
     if moves is None:
         for label in states:
             check_label(label, options, near=("states", label))
+            if "-" in label:
+                raise UnsoundModelError(f"the state “{label}” leaves an option open: a Y or N", near=("states", label))
     elif not states:
         raise UnsoundModelError("moves are listed, but no states: add states", near=("moves",))
     parties = _parties(data, options, moves or {})
@@ -55,6 +61,12 @@ def model_of(data: Mapping[str, Any]) -> Model:
             **{name: ranked_by(name, one, states) for name, one in _of_parties(data, "payoffs", parties)},
         },
     )
+
+
+def _check_keys(data: Mapping[str, Any], keys: tuple[str, ...], *, near: tuple[str, ...]) -> None:
+    for key in data:
+        if key not in keys:
+            raise UnsoundModelError(f"the key “{key}” is none; expected one of {', '.join(keys)}", near=(*near, key))
 
 
 def listed(data: Mapping[str, Any], key: str) -> list[Any]:
@@ -87,9 +99,11 @@ def _options(data: Mapping[str, Any]) -> Iterator[Option]:
     for at, one in enumerate(given):
         if not isinstance(one, dict):
             raise UnsoundModelError(f"the option {one!r} is no table: give it a name and a party", near=(key,))
-        option = _option(one, near=(f"[[{key}]]",) * (at + 1))
+        near = (f"[[{key}]]",) * (at + 1)
+        option = _option(one, near=near)
         if "payoffs" not in data:  # then statements name options
             _check_name(option.name, seen, key)
+            _check_keys(one, OPTION_KEYS, near=near)
         seen.add(option.name)
         yield option
 
@@ -125,14 +139,20 @@ def _parties(data: Mapping[str, Any], options: tuple[Option, ...], moves: Mappin
     return tuple(dict.fromkeys([*given, *payoffs, *owners, *moves, *(_table(data, "preferences") if moves else ())]))
 
 
-def _moves(data: Mapping[str, Any]) -> dict[str, dict[str, tuple[str, ...]]] | None:
+def _moves(data: Mapping[str, Any], states: tuple[str, ...]) -> dict[str, dict[str, tuple[str, ...]]] | None:
+    """Return the moves that are listed; to stay is no move."""
     if "moves" not in data:
         return None
-    found = {}
+    known_states, found = frozenset(states), {}
     for party, by_state in _table(data, "moves").items():
         if not isinstance(by_state, dict):
             raise UnsoundModelError(f"the moves of {party} are no table of states", near=("moves", party))
-        found[party] = {state: tuple(_text(there, "moves") for there in listed(by_state, state)) for state in by_state}
+        ends = {state: [_text(end, "moves") for end in listed(by_state, state)] for state in by_state}
+        for state in (one for start, reached in ends.items() for one in (start, *reached)):
+            if state not in known_states:
+                what = f"the moves of {party} name “{state}”, which is not among the states: add it there"
+                raise UnsoundModelError(what, near=("moves", party, state))
+        found[party] = {state: tuple(end for end in reached if end != state) for state, reached in ends.items()}
     return found
 
 

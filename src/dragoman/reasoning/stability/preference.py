@@ -19,7 +19,7 @@ from dragoman.terms.errors import DragomanError
 Truth = NDArray[np.bool_]
 _TOKEN = re.compile(r"\s*(?:([()])|([^\s()]+))")
 _WORDS = frozenset({"not", "and", "or", "if", "iff"})
-_MOST_WORDS, _DEEPEST = 400, 40
+_MOST_WORDS, _DEEPEST, _TOLD = 400, 40, 60
 
 
 class StatementError(DragomanError):
@@ -74,7 +74,7 @@ def statement(text: str) -> Expression:
     """
     words = _words(text)
     if len(words) > _MOST_WORDS:
-        raise StatementError(f"“{text[:60]}…” has {len(words)} words; at most {_MOST_WORDS}: split it")
+        raise StatementError(f"“{text[:_TOLD]}…” has {len(words)} words; at most {_MOST_WORDS}: split it")
     parser = _Parser(text, words)
     whole = parser.conditional()
     parser.end()
@@ -146,7 +146,8 @@ class _Parser:
 
     def _fault(self, expected: str) -> StatementError:
         found = f"“{self._next()}”" if self._next() else "the end"
-        return StatementError(f"in “{self._text}”: {found} cannot stand at word {self._at + 1}; expected {expected}")
+        text = self._text if len(self._text) <= _TOLD else f"{self._text[:_TOLD]}…"
+        return StatementError(f"in “{text}”: {found} cannot stand at word {self._at + 1}; expected {expected}")
 
 
 def lexicographic(truths: Sequence[Truth], n_states: int) -> NDArray[np.int32]:
