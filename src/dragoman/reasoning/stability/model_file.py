@@ -11,6 +11,7 @@ from dragoman.reasoning.stability.graph import Graph, UnsoundGraphError
 from dragoman.reasoning.stability.model import Model, UnsoundModelError
 from dragoman.reasoning.stability.model_graph import graph_of
 from dragoman.reasoning.stability.model_tables import model_of
+from dragoman.reasoning.stability.preference_tables import printable
 from dragoman.terms.errors import UnreadableInputError
 
 _LINE = re.compile(r"line (\d+)")
@@ -39,9 +40,9 @@ def read_model(text: str, *, name: str) -> tuple[Model, Graph]:
     except UnsoundModelError as fault:
         line = _line(text if as_json else _COMMENT.sub(_blanked, text), fault.near)
         where = f"{name}:{line}" if line else name
-        raise UnreadableInputError(where, str(fault), "mending the model there") from None
+        raise UnreadableInputError(where, printable(str(fault)), "mending the model there") from None
     except UnsoundGraphError as fault:
-        raise UnreadableInputError(name, str(fault), "mending the model there") from None
+        raise UnreadableInputError(name, printable(str(fault)), "mending the model there") from None
 
 
 def _parsed(text: str, name: str, *, as_json: bool) -> dict[str, Any]:

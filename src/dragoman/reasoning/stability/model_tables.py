@@ -10,7 +10,7 @@ from typing import Any
 
 from dragoman.reasoning.stability.model import Model, Option, UnsoundModelError
 from dragoman.reasoning.stability.preference import Expression
-from dragoman.reasoning.stability.preference_tables import check_label, known, preference_of, ranked_by
+from dragoman.reasoning.stability.preference_tables import check_label, known, preference_of, printable, ranked_by
 
 DIRECTIONS = ("both", "forward", "backward")
 KEYS = (
@@ -87,7 +87,7 @@ def _table(data: Mapping[str, Any], key: str) -> dict[str, Any]:
 def _text(given: object, key: str) -> str:
     if isinstance(given, bool) or not isinstance(given, str | int):
         raise UnsoundModelError(f"under {key}, {given!r} is no text: put it in quotes", near=(key,))
-    return str(given)
+    return printable(str(given))
 
 
 def _options(data: Mapping[str, Any]) -> Iterator[Option]:
@@ -136,7 +136,8 @@ def _parties(data: Mapping[str, Any], options: tuple[Option, ...], moves: Mappin
         raise UnsoundModelError(
             f"the option “{option.name}” belongs to {stray}, who has no payoffs: add them", near=(option.name,)
         )
-    return tuple(dict.fromkeys([*given, *payoffs, *owners, *moves, *(_table(data, "preferences") if moves else ())]))
+    wanting = _table(data, "preferences") if moves else ()
+    return tuple(dict.fromkeys(map(printable, [*given, *payoffs, *owners, *moves, *wanting])))
 
 
 def _moves(data: Mapping[str, Any], states: tuple[str, ...]) -> dict[str, dict[str, tuple[str, ...]]] | None:
@@ -152,7 +153,9 @@ def _moves(data: Mapping[str, Any], states: tuple[str, ...]) -> dict[str, dict[s
             if state not in known_states:
                 what = f"the moves of {party} name “{state}”, which is not among the states: add it there"
                 raise UnsoundModelError(what, near=("moves", party, state))
-        found[party] = {state: tuple(end for end in reached if end != state) for state, reached in ends.items()}
+        found[printable(party)] = {
+            state: tuple(end for end in reached if end != state) for state, reached in ends.items()
+        }
     return found
 
 
@@ -184,7 +187,8 @@ def _group(given: object, key: str) -> list[Any]:
 
 
 def _of_parties(data: Mapping[str, Any], key: str, parties: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
-    for party, given in _table(data, key).items():
+    for name, given in _table(data, key).items():
+        party = printable(name)
         if party not in parties:
             what = f"{key} of “{party}”, who owns no option: give it one; expected {', '.join(parties)}"
             raise UnsoundModelError(what, near=(key, party))

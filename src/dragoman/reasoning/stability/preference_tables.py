@@ -11,6 +11,7 @@ from dragoman.reasoning.stability.preference import Expression, StatementError, 
 
 _PATTERN = re.compile(r"[YN-]+")
 _TOLD = 12
+_JOINERS = "\u200c\u200d"
 
 
 def preference_of(party: str, given: object, options: tuple[Option, ...]) -> Preference:
@@ -108,9 +109,14 @@ def _statement(given: object, options: tuple[Option, ...], near: tuple[str, ...]
         what = f"the statement {given!r} is no text, nor a table with prefers, words, source, said_by"
         raise UnsoundModelError(what, near=(*near, stray or ""))
     return Statement(
-        text=text,
+        text=printable(text),
         expression=known(text, options, near=near[1]),
-        words=str(table.get("words", "")),
-        source=str(table.get("source", "")),
-        said_by=str(table.get("said_by", "")),
+        words=printable(str(table.get("words", ""))),
+        source=printable(str(table.get("source", ""))),
+        said_by=printable(str(table.get("said_by", ""))),
     )
+
+
+def printable(text: str) -> str:
+    """Return text without marks that would steer a terminal; there is a space in the place of each."""
+    return "".join(character if character.isprintable() or character in _JOINERS else " " for character in text)
