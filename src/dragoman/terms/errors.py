@@ -56,6 +56,13 @@ class NotWrittenError(DragomanError):
         super().__init__(f"{path}: not written ({reason}); the old file, if any, is untouched")
 
 
+class NoDayError(DragomanError):
+    """A question about a day was asked of the record without one."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__(f"{question} is a question about a day; expected a view as of one")
+
+
 class SinceAfterUntilError(DragomanError):
     """What moved was asked for from a day to an earlier one, or from no day at all."""
 

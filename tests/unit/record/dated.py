@@ -16,6 +16,7 @@ from dragoman.terms.talks import (
     BegunEntry,
     CommitmentEntry,
     ConditionEntry,
+    DeclaredAction,
     DeclaredDeal,
     DoneEntry,
     Entry,
@@ -26,6 +27,7 @@ from dragoman.terms.talks import (
     StatementEntry,
     Talks,
 )
+from dragoman.terms.time_limit import TimeLimit, Unit
 
 HERE = Place(file="dated.talks")
 FIRST = dt.date(2024, 1, 1)
@@ -35,6 +37,9 @@ SOURCES = tuple(
 )
 ANCHORS = tuple(Anchor(source=source.id, words="w", place=HERE) for source in SOURCES)
 ACTIONS = st.sampled_from(["A.x", "A.y", "B.z", "w"])
+LIMITS = st.builds(TimeLimit, number=st.integers(0, 8), unit=st.just(Unit.DAYS), from_date=DAYS) | st.builds(
+    TimeLimit, number=st.integers(0, 8), unit=st.just(Unit.DAYS), from_action=ACTIONS
+)
 SOME = st.lists(ACTIONS, min_size=1, max_size=2, unique=True).map(tuple)
 _SHARED = {
     "date": DAYS,
@@ -50,29 +55,39 @@ _SHARED = {
     ),
     "place": st.just(HERE),
 }
+DECLARED = (
+    DeclaredAction(id="A.x", words="does x", actor="A", place=HERE),
+    DeclaredAction(id="A.y", words="does a little of x", actor="A", short_of="A.x", place=HERE),
+    DeclaredAction(id="B.z", words="does z", actor="B", place=HERE),
+    DeclaredAction(id="w", words="w comes about", actor=None, place=HERE),
+)
 PACT = DeclaredDeal(id="pact", name="The pact", parties=("A", "B"), texts=("s4",), place=HERE)
 _CLAIM = _SHARED | {"holder": st.sampled_from("AB"), "deal": st.sampled_from([None, None, "pact"])}
-ENTRIES: st.SearchStrategy[Entry] = st.one_of(
-    st.builds(StatementEntry, **_SHARED),
-    st.builds(PositionEntry, act=st.sampled_from(Act), actions=SOME, **_CLAIM),
-    st.builds(
-        ConditionEntry,
-        consequents=SOME,
-        link=st.sampled_from(Link),
-        antecedents=st.lists(SOME, min_size=1, max_size=2).map(tuple),
-        **_CLAIM,
-    ),
-    st.builds(CommitmentEntry, actions=SOME, due=st.none() | DAYS, **_CLAIM),
-    st.builds(DoneEntry, actions=SOME, **_SHARED),
-    st.builds(BegunEntry, actions=SOME, **_SHARED),
+POSITIONS = st.builds(PositionEntry, act=st.sampled_from(Act), actions=SOME, **_CLAIM)
+CONDITIONS = st.builds(
+    ConditionEntry,
+    consequents=SOME,
+    link=st.sampled_from(Link),
+    antecedents=st.lists(SOME, min_size=1, max_size=2).map(tuple),
+    **_CLAIM,
 )
+COMMITMENTS = st.one_of(
+    st.builds(CommitmentEntry, actions=SOME, due=st.none() | DAYS, **_CLAIM),
+    st.builds(CommitmentEntry, actions=SOME, limit=LIMITS, **_CLAIM),
+    st.builds(CommitmentEntry, actions=SOME, after=SOME, **_CLAIM),
+)
+DOINGS = st.builds(DoneEntry, actions=SOME, **_SHARED) | st.builds(BegunEntry, actions=SOME, **_SHARED)
+ENTRIES: st.SearchStrategy[Entry] = st.one_of(
+    st.builds(StatementEntry, **_SHARED), POSITIONS, CONDITIONS, COMMITMENTS, DOINGS
+)
+PROMISES: st.SearchStrategy[Entry] = st.one_of(COMMITMENTS, COMMITMENTS, DOINGS, DOINGS, CONDITIONS)
 
 
 @st.composite
-def records(draw: st.DrawFn, *, most: int = 10) -> Talks:
+def records(draw: st.DrawFn, *, most: int = 10, kinds: st.SearchStrategy[Entry] = ENTRIES) -> Talks:
     """Draw a record; each entry stands on its own line."""
-    entries = draw(st.lists(ENTRIES, max_size=most))
+    entries = draw(st.lists(kinds, max_size=most))
     placed = (
         dataclasses.replace(entry, place=Place(file=HERE.file, line=at)) for at, entry in enumerate(entries, start=1)
     )
-    return Talks(sources=SOURCES, deals=(PACT,), entries=tuple(placed))
+    return Talks(sources=SOURCES, deals=(PACT,), actions=DECLARED, entries=tuple(placed))
