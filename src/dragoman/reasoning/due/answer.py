@@ -74,6 +74,8 @@ class Proof:
     undoing : tuple of Entry
         The fewest entries, the commitment itself apart, without which the status would be another; nothing when no such
         entries are.
+    otherwise : Status or None
+        What the status would be without them.
     fewest : bool
         True when it is proven that no fewer do.
     until : date or None
@@ -82,6 +84,7 @@ class Proof:
 
     rests_on: tuple[Entry, ...]
     undoing: tuple[Entry, ...] = ()
+    otherwise: Status | None = None
     fewest: bool = True
     until: dt.date | None = None
 
@@ -124,6 +127,11 @@ class Undertaking:
     disputed: bool
     waits: tuple[Wait, ...]
     proof: Proof
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether it was kept, in time or late."""
+        return self.met is not None
 
     @property
     def outside(self) -> tuple[Wait, ...]:

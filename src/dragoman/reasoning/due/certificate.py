@@ -37,7 +37,7 @@ def _wrong(view: View, today: dt.date, given: Undertaking) -> Iterator[str]:
         yield "it rests on what is no commitment to it"
     if _status(view, given, today) != given.status:
         yield f"it is {_status(view, given, today)}, not {given.status}"
-    if gone and _status(view, given, today, gone) == given.status:
+    if gone and not _status(view, given, today, gone) == proof.otherwise != given.status:
         yield "what is said to undo it does not"
     for back in gone if proof.fewest else ():
         left = [entry for entry in gone if entry is not back]

@@ -109,13 +109,14 @@ class _Finder:
         status: Status,
         due: dt.date | None,
     ) -> Proof:
-        gone, fewest = undoing(facts, today=self._today, day=self._happenings.day)
+        undone = undoing(facts, today=self._today, day=self._happenings.day)
         rests = (*entries, *facts.all(), *(wait.entry for wait in waits))
         running = status in {Status.DUE, Status.UNDER_WAY}
         return Proof(
             rests_on=tuple({id(entry): entry for entry in rests}.values()),
-            undoing=gone,
-            fewest=fewest,
+            undoing=undone.entries,
+            otherwise=undone.otherwise,
+            fewest=undone.fewest,
             until=due if running else None,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from dragoman.reasoning.due.answer import Status
 from dragoman.terms.talks import CommitmentEntry, Entry
@@ -76,30 +76,33 @@ def _status(facts: Facts, due: dt.date | None, met: dt.date | None, today: dt.da
     return Status.DUE if all(those for _, those in facts.starting) else Status.WAITING
 
 
-def undoing(facts: Facts, *, today: dt.date, day: Callable[[Entry], dt.date]) -> tuple[tuple[Entry, ...], bool]:
-    """Return the fewest facts without which the status would be another, and whether fewer are proven not to do.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """Facts without which the status would be another, which one, and whether fewer are proven not to do."""
+
+    entries: tuple[Entry, ...] = ()
+    otherwise: Status | None = None
+    fewest: bool = True
+
+
+def undoing(facts: Facts, *, today: dt.date, day: Callable[[Entry], dt.date]) -> Undone:
+    """Return the fewest facts without which the status would be another; none when no facts are.
 
     A status hangs on one part of the facts, or on what of it lies before a day: those are tried first, then whether
     fewer do.
     """
     found = status_of(facts, today=today, day=day)
 
-    def changes(gone: tuple[Entry, ...]) -> bool:
-        left = facts.without({id(entry) for entry in gone})
-        return status_of(left, today=today, day=day).status != found.status
+    def without(gone: tuple[Entry, ...]) -> Status:
+        return status_of(facts.without({id(entry) for entry in gone}), today=today, day=day).status
 
-    enough = min(filter(changes, _parts(facts, found, day)), key=len, default=None)
-    if enough is None:
-        return (), True
-    tried = 0
-    for size in range(1, len(enough)):
-        for gone in combinations(facts.all(), size):
-            tried += 1
-            if tried > _MOST_TRIED:
-                return enough, False
-            if changes(gone):
-                return gone, True
-    return enough, True
+    enough = min((part for part in _parts(facts, found, day) if without(part) != found.status), key=len, default=())
+    for tried, gone in enumerate(chain(*(combinations(facts.all(), size) for size in range(1, len(enough))))):
+        if tried >= _MOST_TRIED:
+            return Undone(entries=enough, otherwise=without(enough), fewest=False)
+        if without(gone) != found.status:
+            return Undone(entries=gone, otherwise=without(gone))
+    return Undone(entries=enough, otherwise=without(enough) if enough else None)
 
 
 def _parts(facts: Facts, found: Found, day: Callable[[Entry], dt.date]) -> Iterator[tuple[Entry, ...]]:
