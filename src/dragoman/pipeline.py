@@ -19,6 +19,8 @@ from dragoman.reasoning.deadlock.answer import Deadlock
 from dragoman.reasoning.deadlock.finder import deadlock, is_unnamed
 from dragoman.reasoning.deadlock.moved import FindingMoved, finding_moved
 from dragoman.reasoning.deadlock.of_deals import of_deals
+from dragoman.reasoning.due.answer import Due
+from dragoman.reasoning.due.finder import due
 from dragoman.reasoning.matrix.answer import Matrix
 from dragoman.reasoning.matrix.finder import matrix
 from dragoman.record.changes import changes
@@ -32,7 +34,7 @@ from dragoman.record.sources import source_texts
 from dragoman.record.view import last_day_known, view
 from dragoman.record.write import write_talks
 from dragoman.terms.changes import Changes
-from dragoman.terms.errors import UnreadableInputError
+from dragoman.terms.errors import NoSuchDealError, UnreadableInputError
 from dragoman.terms.findings import Findings
 from dragoman.terms.problems import Place, Problem, Severity
 from dragoman.terms.report import Report
@@ -177,6 +179,28 @@ def opened(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
         problems=(*faults, *missing, *check(loaded.talks, texts=texts)),
         record=loaded.record,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promises:
+    """What each commitment of a talks file has come to on a day."""
+
+    opened: Opened
+    due: Due
+
+
+def promises(
+    path: Path, *, as_of: dt.date | None = None, deal: str | None = None, reviewed_only: bool = False
+) -> Promises:
+    """Return what each commitment of a talks file has come to: on a day, else on that of the last report."""
+    record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
+    talks = record.view.talks
+    if deal is not None and deal not in {declared.id for declared in talks.deals}:
+        raise NoSuchDealError(deal, tuple(declared.id for declared in talks.deals))
+    if as_of is None:
+        seen = view(talks, as_of=last_day_known(talks) or dt.date.min, reviewed_only=reviewed_only)
+        record = dataclasses.replace(record, view=seen)
+    return Promises(opened=record, due=due(record.view, deal=deal))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

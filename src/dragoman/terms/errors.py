@@ -56,6 +56,15 @@ class NotWrittenError(DragomanError):
         super().__init__(f"{path}: not written ({reason}); the old file, if any, is untouched")
 
 
+class NoSuchDealError(DragomanError):
+    """A deal was asked for that the record does not declare."""
+
+    def __init__(self, deal: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{deal}: no deal of the record; expected {', '.join(known) or 'a deal, and it declares none'}"
+        )
+
+
 class NoDayError(DragomanError):
     """A question about a day was asked of the record without one."""
 

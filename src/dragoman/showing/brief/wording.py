@@ -56,10 +56,15 @@ class Wording:
         self._actions = {action.id: action for action in talks.actions}
         self._sources = {source.id: source for source in talks.sources}
         self._issues = {issue.id: issue.name for issue in talks.issues}
+        self._deals = {deal.id: deal.name for deal in talks.deals}
 
     def party(self, identity: str) -> str:
         """Return a party's name."""
         return self._parties.get(identity, identity)
+
+    def deal(self, identity: str) -> str:
+        """Return a deal's name."""
+        return self._deals.get(identity, identity)
 
     def issue(self, identity: str) -> str:
         """Return an issue's name."""

@@ -19,6 +19,7 @@ _COMMANDS = {
     "matrix": "Who holds what on which issue; to a spreadsheet, and back as proposals.",
     "sources": "What became of the claims that each outlet carried.",
     "deadlock": "Are the talks stuck, on what, and according to whom?",
+    "due": "What each commitment has come to, and what it waits for.",
     "verify": "Does an answer hold against the record it was drawn from?",
     "stability": "Which outcomes would hold: the graph model for conflict resolution.",
 }
