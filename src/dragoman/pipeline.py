@@ -27,7 +27,7 @@ from dragoman.record.changes import changes
 from dragoman.record.check import check
 from dragoman.record.edit import appended
 from dragoman.record.format import format_document
-from dragoman.record.load import Loaded, decoded, load_talks, read_bytes
+from dragoman.record.load import Loaded, decoded, included_by, load_talks, read_bytes
 from dragoman.record.parse import parse_talks
 from dragoman.record.propose import propose
 from dragoman.record.sources import source_texts
@@ -56,6 +56,19 @@ def check_file(path: Path) -> tuple[Problem, ...]:
     texts, missing = source_texts(loaded, text_of=_source_text)
     wrong = check(loaded.talks, texts=texts)
     return tuple(sorted((*faults, *missing, *wrong), key=lambda p: (p.place.file, p.place.line, p.place.column)))
+
+
+def parts_of_others(paths: Sequence[Path]) -> frozenset[Path]:
+    """Return those of some talks files that others among them include, and that are checked as parts of these."""
+    included = frozenset(real for path in paths for real in included_by(path) if real != os.path.realpath(path))
+    return frozenset(path for path in paths if os.path.realpath(path) in included)
+
+
+def included_from(path: Path) -> Path | None:
+    """Return the file of the same folder that includes a talks file, the first by name; ``None`` when none does."""
+    real = os.path.realpath(path)
+    beside = sorted(other for other in path.parent.glob("*.talks") if os.path.realpath(other) != real)
+    return next((other for other in beside if real in included_by(other)), None)
 
 
 def _source_text(data: bytes, path: str) -> str:

@@ -77,6 +77,17 @@ def test_warnings_alone_leave_a_file_clean(example: Path) -> None:
     assert "2005-07-28-wire.txt: there is no such file" in result.stdout
 
 
+def test_a_part_of_another_file_is_checked_as_that_and_by_itself_says_so(tmp_path: Path) -> None:
+    whole, part = tmp_path / "whole.talks", tmp_path / "part.talks"
+    whole.write_text('party PRK "North Korea"\naction PRK.scrap "scraps"\ninclude "part.talks"\n', encoding="utf-8")
+    part.write_text('2005-07-26 * position of PRK: refuse PRK.scrap\n  note "said"\n', encoding="utf-8")
+    together = check(part, whole)
+    assert (together.exit_code, together.stderr) == (0, f"{whole}: no problems\n")
+    alone = check(part)
+    assert alone.exit_code == 1
+    assert alone.stderr.splitlines()[1].startswith(f"{part} is a part of {whole}, which may declare")
+
+
 def test_a_changed_source_is_an_error_and_its_anchors_are_not_looked_up(example: Path) -> None:
     (example.parent / "2005-07-10-wire.txt").write_text("something else", encoding="utf-8")
     result = check(example)

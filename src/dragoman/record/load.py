@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import os.path
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +20,7 @@ from dragoman.terms.talks import Source, Talks
 
 MAX_BYTES = 200_000_000
 MAX_DEPTH = 50
+_INCLUDE = re.compile(r'^include\s+"([^"\n]+)"', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,26 @@ def load_talks(path: Path) -> tuple[Loaded, tuple[Problem, ...]]:
         record=hashlib.sha256("\0".join(inclusion.texts).encode()).hexdigest(),
     )
     return loaded, tuple(inclusion.problems)
+
+
+def included_by(path: Path) -> frozenset[str]:
+    """Return the real paths of the files that a talks file includes, by way of others too; none where it is unreadable.
+
+    Only lines that begin with ``include`` are looked at, so a large file costs next to nothing.
+    """
+    found: set[str] = set()
+    todo = [path]
+    while todo:
+        file = todo.pop()
+        if not file.is_file():  # what comes through a pipe can be read only once
+            continue
+        with contextlib.suppress(UnreadableInputError):
+            for name in _INCLUDE.findall(decoded(read_bytes(file), str(file))):
+                real = os.path.realpath(file.parent / name)
+                if real not in found:
+                    found.add(real)
+                    todo.append(Path(real))
+    return frozenset(found)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from dragoman.pipeline import check_file
+from dragoman.pipeline import check_file, included_from, parts_of_others
 from dragoman.showing.cli.memory import no_collecting
 from dragoman.showing.cli.problems import WRONG_USE, counted, exit_status, problems_text
 from dragoman.terms.errors import DragomanError
@@ -29,6 +30,7 @@ def check(files: tuple[Path, ...], form: str) -> None:
 
     Each problem is a line: file, line and column, what is wrong, what was expected, what to try. A source that is not
     at hand is a warning; its anchors are not looked up. A file that cannot be read is told, and the others are checked.
+    A file that another of these includes is checked as part of it, and not once more by itself.
 
     \b
     Examples:
@@ -37,7 +39,8 @@ def check(files: tuple[Path, ...], form: str) -> None:
     """
     found: list[Problem] = []
     unread = False
-    for file in files:
+    parts = parts_of_others(files)
+    for file in (given for given in files if given not in parts):
         try:
             with no_collecting():
                 problems = check_file(file)
@@ -48,5 +51,13 @@ def check(files: tuple[Path, ...], form: str) -> None:
             found += problems
             if form == "text":
                 click.echo(f"{file}: {counted(problems)}", err=True)
+                _hint(file, problems)
     click.echo(problems_text(found, form), nl=False)
     sys.exit(WRONG_USE if unread else exit_status(found))
+
+
+def _hint(file: Path, problems: Sequence[Problem]) -> None:
+    """Say which file to check instead, where ids are unknown because the file is only a part of it."""
+    whole = included_from(file) if any(problem.code.startswith("unknown-") for problem in problems) else None
+    if whole is not None:
+        click.echo(f"{file} is a part of {whole}, which may declare what is unknown here; try checking that", err=True)
