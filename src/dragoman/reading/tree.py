@@ -37,15 +37,21 @@ def subject(sentence: Sentence, verb: int) -> int | None:
         if own:
             return _antecedent(sentence, at, own[-1])
         token = sentence.tokens[at]
-        if token.deprel == "acl" and token.head >= 0:
+        if token.deprel.startswith("acl") and token.head >= 0:
             return token.head
-        if token.deprel.partition(":")[0] not in _SHARES:
+        if token.deprel.partition(":")[0] not in _SHARES and not _is_torn_off(sentence, at):
             return None
         controller = _object_controller(sentence, at)
         if controller is not None:
             return controller
         at = token.head
     return None
+
+
+def _is_torn_off(sentence: Sentence, verb: int) -> bool:
+    """Tell a finite complement without a subject: the parser took an aside before it for the main clause."""
+    token = sentence.tokens[verb]
+    return token.deprel == "ccomp" and token.xpos in {"VBD", "VBZ"} and token.head < verb
 
 
 def _antecedent(sentence: Sentence, verb: int, found: int) -> int:

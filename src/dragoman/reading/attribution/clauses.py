@@ -74,12 +74,19 @@ def _has_subject(sentence: Sentence, index: int) -> bool:
 
 def _clause(sentence: Sentence, clause: int, verb: int) -> Range:
     """Return the range of a clause without its "that", from right of the verb to its last word."""
-    words = [i for i in sentence.subtree(clause) if i > verb]
+    words = [i for i in sentence.subtree(clause) if i > verb and i not in _told(sentence, clause, verb)]
     if not _has_subject(sentence, clause) and lemma(sentence, verb) in SAYING - TELLING:
         words += [i for c in children(sentence, verb, "obj") if verb < c < clause for i in sentence.subtree(c)]
     marks = {c for c in children(sentence, clause, "mark") if lemma(sentence, c) == "that"}
     words = [i for i in words if i not in marks]
     return trimmed_range(sentence, [*words, *_going_on(sentence, clause, verb)])
+
+
+def _told(sentence: Sentence, clause: int, verb: int) -> tuple[int, ...]:
+    """Return whom it is told, where the parser took him for a first subject: "told Peru on Friday it should wait"."""
+    subjects = children(sentence, clause, "nsubj")
+    two = len(subjects) > 1 and lemma(sentence, verb) in TELLING and subjects[0] > verb
+    return sentence.subtree(subjects[0]) if two else ()
 
 
 def _going_on(sentence: Sentence, clause: int, verb: int) -> tuple[int, ...]:
@@ -110,7 +117,7 @@ def clause_before(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     return tuple(span for span in spans if span[1] > span[0])
 
 
-_ASIDE = frozenset({"parataxis", "acl:relcl"})
+_ASIDE = frozenset({"parataxis", "acl:relcl", "conj"})
 
 
 def _is_aside(sentence: Sentence, verb: int) -> bool:
@@ -118,6 +125,8 @@ def _is_aside(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     if token.deprel == "parataxis" and token.head >= 0:
         return True
+    if token.deprel == "conj" and not children(sentence, verb, "cc"):
+        return only_carries(sentence, verb) and bool(children(sentence, verb, "nsubj"))
     if token.deprel != "acl:relcl" or not children(sentence, verb, "nsubj"):
         return False
     own = sentence.subtree(verb)
@@ -138,8 +147,9 @@ def _has_own_object(sentence: Sentence, verb: int) -> bool:
 
 def clause_around_as(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return the clause that an aside with "as" gives to somebody: "As the envoy noted, ..."."""
-    marks = {lemma(sentence, c) for c in children(sentence, verb, "mark", "advmod")}
-    if not related(sentence, verb, "advcl") or marks != {"as"} or not children(sentence, verb, "nsubj"):
+    own_subjects = children(sentence, verb, "nsubj")
+    marks = {lemma(sentence, c) for v in (verb, *own_subjects) for c in children(sentence, v, "mark", "case")}
+    if not related(sentence, verb, "advcl") or marks != {"as"} or not own_subjects:
         return ()
     if _has_own_object(sentence, verb) or children(sentence, verb, "obl", "obj"):
         return ()

@@ -30,12 +30,14 @@ JUDGING = frozenset(
     applaud commend protest renounce repudiate rebuke disavow urge demand request propose suggest promise
     pledge offer threaten predict announce reiterate stress emphasize emphasise acknowledge admit outline
     describe attack question favor favour note echo lament bemoan celebrate advocate champion challenge dispute
-    detail highlight downplay recommend suggest""".split()
+    detail highlight downplay recommend suggest claim allege estimate disclose reveal explain discuss repeat invoke
+    reference recall declare attest concede confirm raise tout decry bash assail lambaste rip scold chastise rebut refute
+    hint underscore underline stress remark clarify specify complain chant forecast project envision present""".split()
 )
 # With an infinitive: "promised to sign", "refused to comment".
 COMMITTING = frozenset(
     """promise vow pledge threaten offer refuse agree decline propose demand ask urge claim
-    want hope seek aim expect prefer wish
+    want hope seek aim expect prefer wish plan intend pretend profess
     swear undertake volunteer invite order instruct request tell advise warn beg encourage call plead
     """.split()
 )
@@ -103,6 +105,35 @@ _PREPOSITION_VERBS = {
     "appeal": "for",
     "push": "for",
     "argue": "for against",
+    "advocate": "for",
+    "campaign": "for against",
+    "lobby": "for against",
+    "plead": "for",
+    "ask": "for about",
+    "apologize": "for",
+    "apologise": "for",
+    "vote": "for against",
+    "rail": "against",
+    "protest": "against",
+    "rule": "against out for",
+    "decide": "against on",
+    "testify": "about to",
+    "brag": "about",
+    "joke": "about",
+    "rave": "about",
+    "muse": "about",
+    "wonder": "about",
+    "hear": "about",
+    "inquire": "about",
+    "allude": "to",
+    "elaborate": "on",
+    "expand": "on",
+    "marvel": "at",
+    "bristle": "at",
+    "scoff": "at",
+    "approve": "of",
+    "disapprove": "of",
+    "dream": "of",
     "insist": "on",
     "complain": "about of",
     "speak": "of about against",
@@ -128,3 +159,4 @@ def takes_prepositions(verb: str) -> frozenset[str]:
 
 
 CLAUSE_CUES = SAYING | THINKING | SHOWING
+CUES = CLAUSE_CUES | COMMITTING | JUDGING | CALLING | PREPOSITIONAL | frozenset(ACCUSING) | frozenset(LIKENING)

@@ -2,14 +2,14 @@
 
 A second cue with its own tense belongs to the first one's subject ("said he would wait and warned the rest"). So does
 one behind a comma with "as" or in "-ing" ("said the port was shut, adding that ..."). A day right behind a cue tells
-when it was said ("said on Friday the port was shut").
+when it was said ("said on Friday the port was shut"), and who stands before a cue without a subject is its subject.
 """
 
 from __future__ import annotations
 
 import dataclasses
 
-from dragoman.reading.attribution.cues import CLAUSE_CUES, SAYING
+from dragoman.reading.attribution.cues import CUES, SAYING
 from dragoman.reading.mentions.people import WEEKDAYS
 from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence, make_sentence
@@ -39,10 +39,12 @@ def _belongs(sentence: Sentence, at: int) -> tuple[int, str] | None:
     cue = _cue_above(sentence, sentence.tokens[at].head)
     if cue is None:
         return None
+    if related(sentence, at, "nsubj"):
+        return (cue, "nsubj") if at < cue and not children(sentence, cue, "nsubj") else None
     if related(sentence, at, "obl"):
         told_when = _is_day(sentence, at) and min(sentence.subtree(at)) == cue + 1
         return (cue, "obl") if told_when else None
-    if sentence.tokens[at].upos != "VERB" or lemma(sentence, at) not in CLAUSE_CUES:
+    if sentence.tokens[at].upos != "VERB" or lemma(sentence, at) not in CUES:
         return None
     if related(sentence, at, "conj") and _is_out_of_tense(sentence, at):
         return cue, "conj"

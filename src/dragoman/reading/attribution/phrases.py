@@ -83,6 +83,7 @@ def infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     if asked:
         case = set(children(sentence, asked[0], "case"))
         words += [i for i in sentence.subtree(asked[0]) if i not in case]
+    words += [i for c in children(sentence, verb, "obl") if c > infinitives[0] for i in sentence.subtree(c)]
     return (trimmed_range(sentence, words),)
 
 
