@@ -9,7 +9,7 @@ from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.nominal import nominal
 from dragoman.reading.attribution.reported import according, quoted_as
 from dragoman.reading.attribution.said import Range, Said
-from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.reading.tree import auxiliaries, children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 
@@ -53,13 +53,27 @@ def _said(sentence: Sentence, index: int) -> Said | None:
 _PHRASES = frozenset({"accused", "called", "infinitive", "likened", "noun-phrase"})
 
 
+def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
+    """Tell somebody who says it from a thing, from one to whom it is done, and from what a thing is for.
+
+    "a demand linking the two", "drivers invited to the hall" and "a force to defend the bay" say nothing.
+    """
+    token = sentence.tokens[cue]
+    if speaker is None or lemma(sentence, speaker) in NOUNS:
+        return False
+    if related(sentence, cue, "acl:relcl"):
+        return token.xpos != "VBN" or bool(auxiliaries(sentence, cue))
+    to = any(lemma(sentence, c) == "to" for c in children(sentence, cue, "mark"))
+    return not (related(sentence, cue, "acl") and (token.xpos == "VBN" or to))
+
+
 def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
     for rule, verbs, reader in FRAMES:
         if word in verbs and (contents := reader(sentence, index)):
             speaker = _who(sentence, index)
             if speaker is None and related(sentence, index, "acl", "advcl", "xcomp", "ccomp", "amod"):
                 return None
-            if rule in _PHRASES and speaker is not None and lemma(sentence, speaker) in NOUNS:
+            if rule in _PHRASES and not _may_say(sentence, index, speaker):
                 return None
             if speaker is None or not _inside(sentence, speaker, contents):
                 return Said(cue=index, speaker=speaker, contents=contents, rule=rule)

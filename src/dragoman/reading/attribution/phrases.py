@@ -51,8 +51,9 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return a noun phrase that is what was said: "denounced the accord", "called for talks"."""
     prepositions = takes_prepositions(lemma(sentence, verb))
     for child in children(sentence, verb, "obl", "advcl"):
-        cases = [c for c in children(sentence, child, "case", "mark") if lemma(sentence, c) in prepositions]
-        if child > verb and cases:
+        cases = children(sentence, child, "case", "mark")
+        leads = len(cases) == 1 and lemma(sentence, cases[0]) in prepositions
+        if child > verb and leads and sentence.tokens[child].upos not in {"NUM", "PRON"}:
             return (trimmed_range(sentence, [i for i in sentence.subtree(child) if i > cases[0]]),)
     if lemma(sentence, verb) not in JUDGING:
         return ()
