@@ -1,4 +1,8 @@
-"""Organisations that no table holds: capitalised names with a word such as Union or Ministry in them, and acronyms."""
+"""Organisations that no table holds: by a telling word (Union, Ministry), by an acronym, or because they act.
+
+A name that the model takes for an organisation is one of the report's where it does what a party does or has somebody:
+"Unify rejected", "Unify's officer", "HBV chief negotiator". A part of a longer name ("the Front") is that name's.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import re
 from collections.abc import Iterator
 
 from dragoman.reading.mentions.gazetteer import Gazetted
+from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
+from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _KINDS = {
@@ -25,21 +31,77 @@ _JOINING = frozenset({"of", "for", "and", "the", "'s", "'", "&", "on"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}s?")
 
 
+# Bodies of these kinds are often only spoken of, or a place to speak in.
+_FORA = frozenset({"organisation", "parliament"})
+
+
 def organisations(
     text: str, sentences: tuple[Sentence, ...], taken: list[tuple[int, int]]
-) -> list[tuple[int, int, Gazetted]]:
-    """Return mentions of organisations: full names, then their acronyms wherever they stand alone."""
+) -> list[tuple[int, int, Gazetted, bool]]:
+    """Return mentions of organisations, and whether they act there: full names, then acronyms that stand alone."""
     named = list(_full_names(text, sentences))
+    named += list(_acting(text, sentences, [*named, *((a, b, "", "", "") for a, b in taken)]))
     free = [name for name in named if not any(a <= name[0] and name[1] <= b for a, b in taken)]
     acronyms = {name[3]: name for name in free if name[3]}
-    found = [(s, e, _gazetted(n, acronym, kind)) for s, e, n, acronym, kind in free]
+    at = {token.start: (s, i) for s in sentences for i, token in enumerate(s.tokens)}
+    ends = {token.end: i for s in sentences for i, token in enumerate(s.tokens)}
+    found = []
+    for start, end, name, acronym, kind in free:
+        sentence, first = at[start]
+        does = kind not in _FORA or acts(sentence, first, ends[end])
+        found.append((start, end, _gazetted(name, acronym, kind), does))
     covered = [(s, e) for s, e, *_ in free] + taken
     for sentence in sentences:
         for token in sentence.tokens:
             known = acronyms.get(token.text)
             if known and not any(a <= token.start < b for a, b in covered):
-                found.append((token.start, token.end, _gazetted(known[2], known[3], known[4], "acronym")))
+                found.append((token.start, token.end, _gazetted(known[2], known[3], known[4], "acronym"), True))
     return found
+
+
+def _acting(
+    text: str, sentences: tuple[Sentence, ...], named: list[tuple[int, int, str, str, str]]
+) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield the names that the model takes for organisations, of those that act or have somebody in the report."""
+    people = {s.tokens[n.last].text for s in sentences for n in s.names if n.label == "PER"}
+    found: dict[str, list[tuple[int, int]]] = {}
+    acting: set[str] = set()
+    for sentence in sentences:
+        for name in sentence.names:
+            first = name.first + (sentence.tokens[name.first].upos == "DET")
+            start, end = sentence.tokens[first].start, sentence.tokens[name.last].end
+            words = " ".join(text[start:end].split())
+            free = not any(a < end and start < b for a, b, *_ in named)
+            if name.label == "ORG" and words[:1].isupper() and free and sentence.tokens[name.last].text not in people:
+                found.setdefault(words, []).append((start, end))
+                if acts(sentence, first, name.last):
+                    acting.add(words)
+    for words, places in found.items():
+        whole = next((n for n in named if words in n[2].split() and words != n[2]), None)
+        for start, end in places:
+            if whole is not None:
+                yield (start, end, whole[2], whole[3], whole[4])
+            elif words in acting and words not in _KIND_OF:
+                yield (start, end, words, words if _ACRONYM.fullmatch(words) else "", "organisation")
+
+
+def acts(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a name does what a party does, has somebody, or is dealt with."""
+    inside = range(first, last + 1)
+    head = next((i for i in inside if sentence.tokens[i].head not in inside), last)
+    while related(sentence, head, "conj", "appos", "flat") and sentence.tokens[head].head >= 0:
+        head = sentence.tokens[head].head
+    above = sentence.tokens[head].head
+    if above < 0:
+        return False
+    if related(sentence, head, "nsubj"):
+        return lemma(sentence, above) in PARTY_VERBS
+    if related(sentence, head, "compound", "nmod", "nmod:poss"):
+        dealt = {lemma(sentence, c) for c in children(sentence, head, "case")} & {"with", "between"}
+        return bool(dealt) or any(noun in ROLE_NOUNS for noun in (lemma(sentence, above), lemma(sentence, head)))
+    return related(sentence, head, "obl:agent") or bool(
+        {lemma(sentence, c) for c in children(sentence, head, "case")} & {"with", "between"}
+    )
 
 
 def _gazetted(name: str, acronym: str, kind: str, rule: str = "name") -> Gazetted:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dragoman.reading.mentions.bodies import bodies
 from dragoman.reading.mentions.gazetteer import Gazetted, Match, matches
-from dragoman.reading.mentions.organisations import organisations
+from dragoman.reading.mentions.organisations import acts, organisations
 from dragoman.terms.findings import Mention, Party
 from dragoman.terms.report import Story
 from dragoman.terms.span import span_of
@@ -28,13 +28,17 @@ _DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,60}?(?:,? [A-Z][a-z]+\.? \d{1,2})?(?
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A mention of a party before it is known which parties count; ``place`` when the words only locate."""
+    """A mention of a party before it is known which parties count; ``place`` when the words only locate.
+
+    ``acts`` is false where an organisation is only spoken of.
+    """
 
     start: int
     end: int
     gazetted: Gazetted
     inferred: bool = False
     place: bool = False
+    acts: bool = True
 
 
 def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]:
@@ -45,13 +49,13 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
     for sentence in sentences:
         words = [token.text.replace("’", "'") for token in sentence.tokens]
         taken: set[int] = set()
-        for match in matches(words):
+        for match in _matches(words):
             taken.update(range(match.first, match.last + 1))
             in_dateline = sentence.tokens[match.first].start < datelines.get(sentence.paragraph, 0)
             found.append(_found(sentence, match, place=in_dateline or _is_place(sentence, match)))
         found += _halves(sentence, words, taken)
     others = organisations(text, sentences, [(f.start, f.end) for f in found])
-    found += [Found(start=start, end=end, gazetted=gazetted) for start, end, gazetted in others]
+    found += [Found(start=start, end=end, gazetted=gazetted, acts=does) for start, end, gazetted, does in others]
     named = [(f.start, f.end, f.gazetted) for f in found if not f.place]
     found += [
         Found(start=start, end=end, gazetted=body, inferred=inferred)
@@ -62,6 +66,22 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
     return sorted(kept, key=lambda f: (f.start, -f.end))
 
 
+def _matches(words: list[str]) -> Iterator[Match]:
+    """Yield the names among the words as they stand, and those printed in capitals ("SAUDI ARABIA")."""
+    done: set[int] = set()
+    for match in matches(words):
+        done.update(range(match.first, match.last + 1))
+        yield match
+    small = [word.title() if len(word) >= _SHORTEST_CAPITALS and word.isupper() else word for word in words]
+    for match in matches(small) if small != words else ():
+        inside = range(match.first, match.last + 1)
+        if not done.intersection(inside) and any(small[i] != words[i] for i in inside):
+            yield match
+
+
+_SHORTEST_CAPITALS = 4
+
+
 def parties_of(story: Story, found: list[Found]) -> tuple[Party, ...]:
     """Return the parties of a report: whoever is mentioned other than as a place.
 
@@ -69,8 +89,9 @@ def parties_of(story: Story, found: list[Found]) -> tuple[Party, ...]:
     """
     text = story.report.text
     acting: dict[str, list[Found]] = {}
+    known = {item.gazetted.code for item in found if item.acts}
     for item in found:
-        if not item.place:
+        if not item.place and item.gazetted.code in known:
             acting.setdefault(item.gazetted.code, []).append(item)
     return tuple(_party(text, code, items) for code, items in acting.items())
 
@@ -93,6 +114,7 @@ def _found(sentence: Sentence, match: Match, *, place: bool) -> Found:
         end=sentence.tokens[match.last].end,
         gazetted=match.gazetted,
         place=place,
+        acts=match.gazetted.type != "igo" or acts(sentence, match.first, match.last),
     )
 
 

@@ -16,15 +16,14 @@ from dragoman.reading.mentions.roles import (
     SPOKESPEOPLE,
     UNNAMED_NOUNS,
 )
+from dragoman.reading.mentions.titles import Titles
 from dragoman.terms.findings import Mention, Person
 from dragoman.terms.report import Story
 from dragoman.terms.span import span_of
 from dragoman.terms.syntax import Sentence, Token
 
 _PARTICLES = frozenset("al bin ibn de da di du la le van von der den el dos ben abu".split())
-_BEFORE_NAME = frozenset({"NOUN", "PROPN", "ADJ"})
 _RECENT = 3
-_OWNERS = frozenset({"its", "their", "his", "her"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 
 
@@ -49,6 +48,7 @@ class PeopleFinder:
         self._text = story.report.text
         self._found = found
         self._party_ids = party_ids
+        self._titles = Titles(self._text, found, party_ids)
         self._people: list[_Someone] = []
         self._recent: list[tuple[int, _Someone]] = []
 
@@ -91,10 +91,7 @@ class PeopleFinder:
         for first, last in _name_ranges(sentence, self._is_party):
             name = " ".join(self._text[sentence.tokens[first].start : sentence.tokens[last].end].split())
             title = _titles(sentence, first)
-            role, party = self._role_before(sentence, first)
-            if not role:
-                role, later = self._apposition(sentence, last)
-                party = party or later
+            role, party = self._titles.of_name(sentence, first, last)
             who = self._who(name)
             if who is None:
                 if " " not in name and not title and not role and not _is_person_like(sentence, first, last):
@@ -148,84 +145,7 @@ class PeopleFinder:
 
     def _is_party(self, sentence: Sentence, first: int, last: int) -> bool:
         start, end = sentence.tokens[first].start, sentence.tokens[last].end
-        return any(f.start < end and start < f.end for f in self._near(start, end))
-
-    def _near(self, start: int, end: int) -> Iterator[Found]:
-        return (f for f in self._found if f.end > start and f.start < end)
-
-    def _party_in(self, start: int, end: int) -> str | None:
-        """Return the party named in a range: the owner, else the last one, for it stands nearest to the noun."""
-        inside = [f for f in self._near(start, end) if f.start >= start and f.end <= end and f.gazetted.type != "media"]
-        owners = [f for f in inside if self._text[f.end : f.end + 2] in {"'s", "’s"}]
-        for found in (*owners, *reversed(inside)):
-            if found.gazetted.code in self._party_ids:
-                return self._party_ids[found.gazetted.code]
-        return None
-
-    def _role_before(self, sentence: Sentence, first: int) -> tuple[str, str | None]:
-        """Return the role and party in the words right before a name ("North Korean chief negotiator")."""
-        start = _role_start(sentence, first)
-        words = [i for i in range(start, first) if sentence.tokens[i].text not in HONORIFICS]
-        if not words:
-            return "", None
-        begin, end = sentence.tokens[start].start, sentence.tokens[first].start
-        party = self._party_in(begin, end) or self._side_before(sentence, start)
-        free = [i for i in words if not any(True for _ in self._near(sentence.tokens[i].start, sentence.tokens[i].end))]
-        while free and sentence.tokens[free[0]].text in {"'s", "’s", "-", "and"}:
-            free.pop(0)
-        if not any(sentence.tokens[i].lemma.lower() in ROLE_NOUNS for i in free):
-            return "", party
-        return self._words(sentence.tokens[free[0]], sentence.tokens[first - 1]), party
-
-    def _side_before(self, sentence: Sentence, start: int) -> str | None:
-        """Return the side of a role that names none: whose "its" is, or whose foreign minister is quoted.
-
-        It is the last party named before the role in the same sentence.
-        """
-        token = sentence.tokens[start]
-        owned = start > 0 and sentence.tokens[start - 1].text.lower() in _OWNERS
-        official = token.text in {"Foreign", "Prime", "Defence", "Defense", "Finance", "Interior", "Trade", "Vice"}
-        if not owned and not official:
-            return None
-        before = [
-            f
-            for f in self._near(sentence.start, token.start)
-            if f.gazetted.type != "media" and f.gazetted.code in self._party_ids
-        ]
-        return self._party_ids[before[-1].gazetted.code] if before else None
-
-    def _apposition(self, sentence: Sentence, last: int) -> tuple[str, str | None]:
-        """Return the role and party that follow a name between commas ("Qin Gang, a spokesman for the ...")."""
-        tokens = sentence.tokens
-        if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
-            return "", None
-        end = last + 2
-        while (
-            end < len(tokens)
-            and tokens[end].text not in {",", ".", ";", ":", "—", "–"}
-            and tokens[end].upos not in {"VERB", "AUX"}
-        ):
-            end += 1
-        first = last + 2
-        while first < end and tokens[first].upos == "DET":
-            first += 1
-        heads = [
-            i
-            for i in range(first, end)
-            if tokens[i].lemma.lower() in ROLE_NOUNS and tokens[i].upos in {"NOUN", "PROPN"}
-        ]
-        if not heads or any(tokens[i].upos == "PRON" for i in range(first, heads[0])):
-            return "", None
-        party = self._party_in(tokens[first].start, tokens[end - 1].end)
-        begin = first
-        while begin < heads[0] and any(True for _ in self._near(tokens[begin].start, tokens[begin].end)):
-            begin += 1
-        while begin < heads[0] and tokens[begin].text in {"'s", "’s", "-"}:
-            begin += 1
-        return self._words(tokens[begin], tokens[end - 1]), party
-
-    def _words(self, first: Token, last: Token) -> str:
-        return " ".join(self._text[first.start : last.end].split())
+        return any(f.start < end and start < f.end for f in self._titles.near(start, end))
 
     def _roles(self, at: int, sentence: Sentence, named: set[int]) -> None:
         """Note unnamed people, and short forms by role ("the minister", "the source")."""
@@ -236,9 +156,9 @@ class PeopleFinder:
             words = _phrase(sentence, index)
             start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
             plural = token.xpos == "NNS" or token.text.lower() == "people"
-            if any(f.gazetted.rule == "description" and f.end == token.end for f in self._near(start, end)):
+            if any(f.gazetted.rule == "description" and f.end == token.end for f in self._titles.near(start, end)):
                 continue
-            party = self._party_in(start, end)
+            party = self._titles.party_in(start, end)
             known = self._short_form(sentence, index, noun, plural=plural, party=party)
             if known is not None:
                 self._mention(at, known, start, end, "role", inferred=True)
@@ -254,11 +174,11 @@ class PeopleFinder:
             for c in sentence.children[index]
             if c < index
             and sentence.tokens[c].deprel in {"amod", "compound"}
-            and not any(True for _ in self._near(sentence.tokens[c].start, sentence.tokens[c].end))
+            and not any(True for _ in self._titles.near(sentence.tokens[c].start, sentence.tokens[c].end))
         ]
         kept = [i for i in near if sentence.tokens[i].text.lower() not in {"other", "same", "several", "many"}]
         if kept and all(i == kept[0] + at for at, i in enumerate([*kept, index])):
-            return self._words(sentence.tokens[kept[0]], sentence.tokens[index])
+            return self._titles.words(sentence.tokens[kept[0]], sentence.tokens[index])
         return sentence.tokens[index].text
 
     def _short_form(
@@ -338,24 +258,6 @@ def _widened(sentence: Sentence, last: int, is_party: Callable[[Sentence, int, i
     return last
 
 
-def _title_start(sentence: Sentence, first: int) -> int:
-    """Return the first token of the title before a name: "US Secretary of State", "Iran's chief negotiator"."""
-    tokens = sentence.tokens
-    start = first
-    while start:
-        before = tokens[start - 1]
-        of_office = (
-            before.lemma.lower() in {"of", "for"} and start > 1 and tokens[start - 2].lemma.lower() in ROLE_NOUNS
-        )
-        if before.upos in _BEFORE_NAME or before.text in {"'s", "’s", "-"} or (of_office and start < first):
-            start -= 1
-        else:
-            break
-    while start < first and tokens[start].text.lower() in WEEKDAYS:
-        start += 1
-    return start
-
-
 def _titles(sentence: Sentence, first: int) -> str:
     return sentence.tokens[first - 1].text if first and sentence.tokens[first - 1].text in HONORIFICS else ""
 
@@ -375,23 +277,6 @@ def _is_human_head(sentence: Sentence, index: int, named: set[int]) -> bool:
     below = sentence.subtree(index)
     names = [i for i in below if i in named and _near_head(sentence, i, index)]
     return not names
-
-
-def _role_start(sentence: Sentence, first: int) -> int:
-    """Return where the words before a name that may tell a role begin: "US Assistant Secretary of State" Hill.
-
-    They never reach over another person's name, nor over an "and" behind one.
-    """
-    people = {i for name in sentence.names if name.label == "PER" for i in range(name.first, name.last + 1)}
-    start = first
-    while start:
-        token = sentence.tokens[start - 1]
-        joins = token.text in {"'s", "’s", "-"} or (token.text == "and" and start - 2 not in people)
-        of_office = token.text == "of" and start > 1 and sentence.tokens[start - 2].lemma.lower() in ROLE_NOUNS
-        if start - 1 in people or not (token.upos in _BEFORE_NAME or joins or of_office):
-            break
-        start -= 1
-    return start
 
 
 def _near_head(sentence: Sentence, name: int, index: int) -> bool:

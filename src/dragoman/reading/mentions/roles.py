@@ -49,3 +49,11 @@ GROUP_NOUNS = {
     "group": "group",
     "coalition": "group",
 }
+# What parties do: what tells an organisation that takes part from one that is spoken of.
+PARTY_VERBS = frozenset(
+    """say tell add reject accept agree offer demand call want warn refuse deny sign meet threaten announce propose ask
+    accuse promise vow denounce declare insist urge back support oppose decline respond suspend walk strike negotiate
+    walk vote ratify approve decide condemn criticise criticize welcome request seek hope expect plan believe think
+    argue claim confirm report note reply answer stress call invite join pledge commit boycott withdraw return host
+    mediate chair issue release publish require need""".split()
+)
