@@ -16,10 +16,12 @@ def attribute(
 ) -> tuple[tuple[Statement, ...], Mentions]:
     """Return the statements of a report, and the mentions with the speakers that had to be added.
 
-    Unnamed people who never speak, and of whom nothing else is said, are left out of the mentions returned.
+    Unnamed people who never speak, and of whom nothing else is said, are left out of the mentions returned; so are
+    outlets known by a description alone that stand in no chain.
     """
     finder = StatementFinder(story, sentences, mentions)
     statements = finder.statements()
     spoke = {part for s in statements for link in (s.speaker or "", *s.chain) for part in link.split("+")}
     people = [p for p in (*mentions.people, *finder.added()) if not p.unnamed or p.id in spoke]
-    return statements, with_entities((*mentions.parties, *finder.added_parties()), tuple(people), mentions)
+    parties = [p for p in finder.added_parties() if p.id in spoke]
+    return statements, with_entities((*mentions.parties, *parties), tuple(people), mentions)

@@ -41,7 +41,8 @@ def _told_that(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 
 def _question(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return a reported question: "asked whether ...", "did not say when ..."."""
-    if lemma(sentence, verb) not in _ASKING:
+    was_asked = sentence.tokens[verb].xpos == "VBN" and not children(sentence, verb, "aux")
+    if lemma(sentence, verb) not in _ASKING or was_asked:
         return ()
     for clause in children(sentence, verb, "advcl", "xcomp", "obj"):
         words = [i for i in sentence.subtree(clause) if i > verb]

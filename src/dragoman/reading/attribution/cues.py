@@ -14,7 +14,8 @@ SAYING = frozenset(
     relate mention describe label accuse blame charge insinuate intimate mutter murmur opine posit postulate reason
     reassure affirm attest certify deem dub begin start conclude muse ponder theorise theorize venture volunteer write
     cite specify detail outline clarify elaborate summarise summarize teach preach sing text email post publish voice
-    reckon counsel plead beg implore exhort""".split()
+    reckon counsel plead beg implore exhort sigh scoff yell scream chant cry roar thunder snap sniff sneer grumble
+    concur scold retweet opine chide joke blast""".split()
 )
 # With a clause: what a document, a count or a study does.
 SHOWING = frozenset("show find demonstrate prove establish document illustrate".split())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from dragoman.reading.attribution.cues import DOCUMENTS
-from dragoman.reading.mentions.roles import SPOKESPEOPLE, UNNAMED_NOUNS
+from dragoman.reading.mentions.roles import HONORIFICS, ROLE_NOUNS, SPOKESPEOPLE, UNNAMED_NOUNS
 from dragoman.reading.tree import children, extent, lemma, noun_phrase
 from dragoman.terms.findings import Mention, Mentions, Party, Person
 from dragoman.terms.source_class import SourceClass
@@ -159,6 +160,8 @@ class Speakers:
         token = sentence.tokens[head]
         if token.upos not in {"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM"} or token.text.lower() == "there":
             return None
+        if _is_somebody(sentence, head):
+            return self._anonymous(sentence, head)
         return Speaker(ids=(), span=self._span(sentence, head), record=SourceClass.INSTITUTIONAL)
 
     def _both(self, span: Span) -> Speaker | None:
@@ -183,7 +186,8 @@ class Speakers:
         for index in sentence.subtree(head):
             token = sentence.tokens[index]
             if mention.span.start <= token.start < mention.span.end:
-                return token.head == head and token.deprel.partition(":")[0] in {"flat", "appos", "compound"}
+                beside = token.head == head and token.deprel.partition(":")[0] in {"flat", "appos", "compound"}
+                return beside or _is_named_behind_comma(sentence, head, index)
         return False
 
     def _party(self, sentence: Sentence, head: int, inside: list[Mention]) -> str | None:
@@ -248,26 +252,68 @@ class Speakers:
         word = lemma(sentence, head)
         if word in _NOBODY or token.start == token.end:
             return None
-        definite = any(sentence.tokens[c].text.lower() == "the" for c in children(sentence, head, "det"))
+        definite = any(
+            sentence.tokens[c].text.lower() in _DEFINITE for c in children(sentence, head, "det", "nmod:poss")
+        )
         bare = not children(sentence, head, "amod", "nmod", "compound", "acl", "appos")
         span = self._span(sentence, head)
-        if definite and bare and self._last_party is not None and word in _OFFICES:
-            return self._again(self._last_party, span)
-        if word in _BODIES and not bare:
+        if definite and bare and word in _BODIES:
+            known = self._last_like(word)
+            return self._again(known, span) if known else self._body(sentence, head, span)
+        if word in _BODIES and not bare and "Plur" not in token.feats:
             return self._body(sentence, head, span)
-        return self._anonymous(sentence, head) if word in _GROUPS or word in _OFFICES else None
+        return self._anonymous(sentence, head) if word in _GROUPS or word in _BODIES else None
+
+    def _last_like(self, word: str) -> Speaker | None:
+        """Return the party of that kind which spoke last, else the one that was named last."""
+        kinds = _BODIES[word]
+        spoke = self._last_party
+        if spoke and any(self._parties[i].type in kinds for i in spoke.ids if i in self._parties):
+            return spoke
+        return None
 
 
-# Bodies that a report may know by a description alone ("the main rebel coalition").
-_BODIES = frozenset(
-    "coalition group union federation bloc alliance company council committee movement front board".split()
-)
-_OFFICES = frozenset(
-    "ministry government administration delegation embassy cabinet union company bloc group coalition council "
-    "commission committee organisation organization team side agency department office party camp campaign court bank "
-    "firm".split()
-)
+_DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "this", "that"})
+_OF_STATES = frozenset({"state"})
+_ORGANISED = frozenset({"organisation", "igo", "group", "parliament", "federation", "bloc"})
+# Bodies that a report may know by a description alone ("the council"), and the types of party each may stand for.
+_BODIES = {
+    **dict.fromkeys("ministry government administration delegation embassy cabinet team side army".split(), _OF_STATES),
+    **dict.fromkeys("coalition group movement front bloc alliance".split(), _ORGANISED),
+    **dict.fromkeys("council committee commission agency organisation organization board panel".split(), _ORGANISED),
+    **dict.fromkeys("department office authority court parliament".split(), _ORGANISED | _OF_STATES),
+    **dict.fromkeys("company firm employer bank airline carmaker".split(), frozenset({"company", "bank"})),
+    "union": frozenset({"union"}),
+    "federation": frozenset({"federation"}),
+    "association": frozenset({"federation"}),
+    **dict.fromkeys("party camp campaign".split(), frozenset({"political party", "group"})),
+}
 _GROUPS = frozenset(
     "group community family company firm study report poll paper newspaper magazine agency police army military media "
     "campaign critics crowd majority minority team board panel audience public press".split()
 )
+_AGENTIVE = re.compile(r".{2,}(?:er|or|ist|ian|man|woman|person|ant|ee|ive|mate|body)$")
+_SOMEBODY = frozenset(
+    {"one", "another", "other", "neither", "either", "some", "someone", "somebody", "anyone", "nobody"}
+)
+
+
+def _is_somebody(sentence: Sentence, head: int) -> bool:
+    """Tell a person without a name from a thing or a text: "one driver", "another", "many of his supporters"."""
+    token = sentence.tokens[head]
+    if token.upos in {"DET", "NUM", "PRON", "ADJ"}:
+        return lemma(sentence, head) in _SOMEBODY
+    return token.upos == "NOUN" and (bool(_AGENTIVE.fullmatch(lemma(sentence, head))) or "Plur" in token.feats)
+
+
+def _is_named_behind_comma(sentence: Sentence, head: int, name: int) -> bool:
+    """Tell whether a name follows its role with a comma, whatever the parser made of it: "its director, Urs Tanner"."""
+    between = sentence.tokens[head + 1 : name]
+    closing = [token.text for token in between if token.text not in HONORIFICS]
+    return (
+        closing[-1:] == [","]
+        and closing.count(",") == 1
+        and "Plur" not in sentence.tokens[head].feats
+        and lemma(sentence, head) in ROLE_NOUNS
+        and not any(token.upos in {"VERB", "AUX"} for token in between)
+    )

@@ -79,7 +79,7 @@ def _matches(words: list[str]) -> Iterator[Match]:
             yield match
 
 
-_SHORTEST_CAPITALS = 4
+_SHORTEST_CAPITALS = 3
 
 
 def parties_of(story: Story, found: list[Found]) -> tuple[Party, ...]:
