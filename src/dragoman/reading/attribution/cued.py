@@ -68,6 +68,9 @@ def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
 
 
 def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
+    token = sentence.tokens[index]
+    if token.xpos == "VBN" and related(sentence, index, "advcl") and not auxiliaries(sentence, index):
+        return None
     for rule, verbs, reader in FRAMES:
         if word in verbs and (contents := reader(sentence, index)):
             speaker = _who(sentence, index)

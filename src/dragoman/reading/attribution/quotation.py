@@ -1,7 +1,8 @@
 """Quotation marks: where quoted words begin and end, whatever the marks, balanced or not.
 
 A quotation that nothing closes runs to the end of its paragraph; the next paragraph, when it opens again, goes on
-with it. Single marks count only in a text that quotes with them.
+with it. Single marks count only in a text that quotes with them more than with others; double ones inside are then part
+of what is quoted.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def quotations(story: Story) -> tuple[Quotation, ...]:
     [('"We will wait. “No.', False)]
     """
     text = story.report.text
-    single = not _DOUBLE.search(text)
+    single = _quotes_with_single_marks(story)
     found: list[Quotation] = []
     for at, paragraph in enumerate(story.paragraphs):
         ranges = _single if single else _double
@@ -56,6 +57,16 @@ def quotations(story: Story) -> tuple[Quotation, ...]:
             goes_on = open_before and start == paragraph.start
             found.append(Quotation(start=start, end=end, paragraph=at, closed=closed, goes_on=goes_on))
     return tuple(found)
+
+
+def _quotes_with_single_marks(story: Story) -> bool:
+    """Tell whether a text quotes with single marks: it has no others, or more of them than of others."""
+    text = story.report.text
+    doubles = len(_DOUBLE.findall(text))
+    if not doubles:
+        return True
+    singles = sum(1 for p in story.paragraphs for _ in _single(text, p.start, p.end))
+    return singles > doubles
 
 
 def _double(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

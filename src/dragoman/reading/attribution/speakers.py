@@ -259,13 +259,16 @@ class Speakers:
         span = self._span(sentence, head)
         if definite and bare and word in _BODIES:
             known = self._last_like(word)
-            return self._again(known, span) if known else self._body(sentence, head, span)
+            if known is not None:
+                return self._again(known, span)
+            ambiguous = any(party.type in _BODIES[word] for party in self._parties.values())
+            return None if ambiguous else self._body(sentence, head, span)
         if word in _BODIES and not bare and "Plur" not in token.feats:
             return self._body(sentence, head, span)
         return self._anonymous(sentence, head) if word in _GROUPS or word in _BODIES else None
 
     def _last_like(self, word: str) -> Speaker | None:
-        """Return the party of that kind which spoke last, else the one that was named last."""
+        """Return the party that spoke last, when it is of the kind that the word names."""
         kinds = _BODIES[word]
         spoke = self._last_party
         if spoke and any(self._parties[i].type in kinds for i in spoke.ids if i in self._parties):

@@ -59,6 +59,13 @@ def organisations(
     return found
 
 
+# What a minister may be of.
+_PORTFOLIOS = frozenset(
+    {"State", "Treasury", "Defence", "Defense", "Interior", "Finance", "Trade", "Labour", "Labor", "Energy", "Justice"}
+    | {"Foreign Affairs", "Home Affairs", "Agriculture", "Fisheries", "Commerce", "Education", "Health", "Transport"}
+)
+
+
 def _acting(
     text: str, sentences: tuple[Sentence, ...], named: list[tuple[int, int, str, str, str]]
 ) -> Iterator[tuple[int, int, str, str, str]]:
@@ -72,7 +79,8 @@ def _acting(
             start, end = sentence.tokens[first].start, sentence.tokens[name.last].end
             words = " ".join(text[start:end].split())
             free = not any(a < end and start < b for a, b, *_ in named)
-            if name.label == "ORG" and words[:1].isupper() and free and sentence.tokens[name.last].text not in people:
+            is_name = words[:1].isupper() and words not in _PORTFOLIOS and sentence.tokens[name.last].text not in people
+            if name.label == "ORG" and free and is_name:
                 found.setdefault(words, []).append((start, end))
                 if acts(sentence, first, name.last):
                     acting.add(words)
