@@ -58,7 +58,7 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     if lemma(sentence, verb) not in JUDGING:
         return ()
     objects = [c for c in children(sentence, verb, "obj") if c > verb] or _what(sentence, verb)
-    if not objects or (sentence.tokens[objects[0]].upos == "PRON" and len(sentence.children[objects[0]]) == 0):
+    if not objects or (len(sentence.children[objects[0]]) == 0 and sentence.tokens[objects[0]].upos != "PROPN"):
         return ()
     words = list(sentence.subtree(objects[0]))
     for child in children(sentence, verb, "obl", "xcomp", "advcl"):

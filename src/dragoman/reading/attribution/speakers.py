@@ -51,6 +51,7 @@ class Speakers:
         self._last: Speaker | None = None
         self._last_party: Speaker | None = None
         self._last_plural: Speaker | None = None
+        self._offices: dict[str, Speaker] = {}
 
     @property
     def last(self) -> Speaker | None:
@@ -140,7 +141,10 @@ class Speakers:
             return self._person(person, span)
         party = self._party(sentence, head, inside)
         if noun in DOCUMENTS or party is not None:
-            return Speaker(ids=(party,) if party else (), span=span, record=SourceClass.INSTITUTIONAL)
+            found = Speaker(ids=(party,) if party else (), span=span, record=SourceClass.INSTITUTIONAL)
+            if party:
+                self._offices[noun] = found
+            return found
         if token.upos == "PROPN" or noun in UNNAMED_NOUNS:
             return self._anonymous(sentence, head)
         return self._group(sentence, head) if token.upos == "NOUN" else None
@@ -268,7 +272,9 @@ class Speakers:
         return self._anonymous(sentence, head) if word in _GROUPS or word in _BODIES else None
 
     def _last_like(self, word: str) -> Speaker | None:
-        """Return the party that spoke last, when it is of the kind that the word names."""
+        """Return whose office of that name spoke last, else the last party to speak, when it is of that kind."""
+        if word in self._offices:
+            return self._offices[word]
         kinds = _BODIES[word]
         spoke = self._last_party
         if spoke and any(self._parties[i].type in kinds for i in spoke.ids if i in self._parties):

@@ -125,6 +125,8 @@ class StatementFinder:
         if speaker is None and said.rule != "clause-before":
             return None
         contents = self._with_quotations(said.contents)
+        if said.rule == "clause-before":
+            contents = self._only_quoted(contents, sentence.tokens[said.cue].start)
         if not contents:
             return None
         quoter = self._speakers.speaker(sentence, said.quoter) if said.quoter is not None else None
@@ -176,6 +178,21 @@ class StatementFinder:
             else:
                 widened.append((low, high))
         return tuple(r for r in widened if any(mark.isalnum() for mark in self._text[r[0] : r[1]]))
+
+    def _only_quoted(self, contents: tuple[Range, ...], cue: int) -> tuple[Range, ...]:
+        """Keep to the quotation that a cue follows: what stands before its sentence, or unquoted behind, is told.
+
+        "The port was shut. “We wait,” Lund said, and the lights went out." holds but two words of hers.
+        """
+        quotation = self._quoted(max(contents[0][1] - 1, 0)) if contents else None
+        if quotation is None or quotation.end != contents[0][1] or quotation.start not in self._adjacent:
+            return contents
+        if self._adjacent[quotation.start][0][0].tokens[self._adjacent[quotation.start][0][1]].start != cue:
+            return contents
+        before = self._text[contents[0][0] : quotation.start].rstrip()
+        start = quotation.start if before.endswith((".", "!", "?", "”", '"', "''")) else contents[0][0]
+        further = [r for r in contents[1:] if any(r[0] <= q.start < r[1] for q in self._quotations)]
+        return ((start, contents[0][1]), *further)
 
     def _left_over(self, drafts: list[_Draft]) -> list[_Draft]:
         """Return a statement for each quotation that no cue took: its cue stands beside it, or it runs on."""

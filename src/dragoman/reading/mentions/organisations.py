@@ -59,6 +59,8 @@ def organisations(
     return found
 
 
+# What a state has, and so is no party beside it.
+_OF_STATES = frozenset("Ministry Government Embassy Delegation Administration Cabinet Department Army".split())
 # What a minister may be of.
 _PORTFOLIOS = frozenset(
     {"State", "Treasury", "Defence", "Defense", "Interior", "Finance", "Trade", "Labour", "Labor", "Energy", "Justice"}
@@ -79,7 +81,8 @@ def _acting(
             start, end = sentence.tokens[first].start, sentence.tokens[name.last].end
             words = " ".join(text[start:end].split())
             free = not any(a < end and start < b for a, b, *_ in named)
-            is_name = words[:1].isupper() and words not in _PORTFOLIOS and sentence.tokens[name.last].text not in people
+            of_state = words in _PORTFOLIOS or words.split()[-1] in _OF_STATES
+            is_name = words[:1].isupper() and not of_state and sentence.tokens[name.last].text not in people
             if name.label == "ORG" and free and is_name:
                 found.setdefault(words, []).append((start, end))
                 if acts(sentence, first, name.last):

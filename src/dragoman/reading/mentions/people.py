@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from dragoman.terms.syntax import Sentence, Token
 
 _PARTICLES = frozenset("al bin ibn de da di du la le van von der den el dos ben abu".split())
 _RECENT = 3
+_FOREIGN_MINISTER = re.compile(r"(?i)foreign (?:minister|secretary)|secretary of state|foreign affairs")
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 
 
@@ -190,8 +192,17 @@ class PeopleFinder:
         modified = any(sentence.tokens[c].deprel in {"nmod", "acl:relcl", "acl", "nmod:poss"} for c in children)
         if "the" not in articles or modified:
             return None
+        if noun == "diplomat" and any(sentence.tokens[c].lemma.lower() in {"top", "chief"} for c in children):
+            return self._top_diplomat(party)
         for who in reversed(self._people):
             if who.noun == noun and who.plural == plural and party in {None, who.affiliation}:
+                return who
+        return None
+
+    def _top_diplomat(self, party: str | None) -> _Someone | None:
+        """Return the foreign minister of a party, whom reports call its top diplomat."""
+        for who in reversed(self._people):
+            if who.name and party == who.affiliation and _FOREIGN_MINISTER.search(who.role or ""):
                 return who
         return None
 
