@@ -81,7 +81,7 @@ def _acting(
             start, end = sentence.tokens[first].start, sentence.tokens[name.last].end
             words = " ".join(text[start:end].split())
             free = not any(a < end and start < b for a, b, *_ in named)
-            of_state = words in _PORTFOLIOS or words.split()[-1] in _OF_STATES
+            of_state = words in _PORTFOLIOS or words.rpartition(" ")[2] in _OF_STATES
             is_name = words[:1].isupper() and not of_state and sentence.tokens[name.last].text not in people
             if name.label == "ORG" and free and is_name:
                 found.setdefault(words, []).append((start, end))
