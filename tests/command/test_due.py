@@ -6,12 +6,14 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import load_workbook
 
 from dragoman.showing.cli import dragoman
 
@@ -174,3 +176,30 @@ def test_wrong_use_ends_with_2(wrong: tuple[str, ...]) -> None:
 
 def test_help_shows_an_example() -> None:
     assert "dragoman due korea.talks --as-of 2007-04-15" in run("--help").stdout
+
+
+def brief(*options: object) -> Result:
+    return CliRunner().invoke(dragoman, ["brief", str(RECORD), *map(str, options)])
+
+
+def test_brief_tells_what_is_overdue_and_what_outside_the_deal_it_waits_for() -> None:
+    text = " ".join(brief("--as-of", "2007-04-15").stdout.split())
+    assert "OVERDUE North Korea: shuts down and seals the plant at Yongbyon due 14 April 2007" in text
+    assert "waits for: the money from Banco Delta Asia has arrived and can be used (outside the deal;" in text
+
+
+def test_page_has_a_strip_for_each_undertaking(tmp_path: Path) -> None:
+    page = tmp_path / "brief.html"
+    assert brief("--as-of", "2007-04-15", "--html", page).exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    assert text.count('<svg class="strip" role="img"') == len(answer("--as-of", "2007-04-15")["undertakings"])
+    assert "overdue. Promised 13 February 2007; due 14 April 2007; not reported as done; today 15 April 2007." in text
+    ids = set(re.findall(r'id="([^"]+)"', text))
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= ids
+
+
+def test_spreadsheet_has_a_sheet_of_what_is_due(tmp_path: Path) -> None:
+    book = tmp_path / "brief.xlsx"
+    assert brief("--as-of", "2007-04-15", "--xlsx", book).exit_code == 0
+    rows = list(load_workbook(book)["Due"].iter_rows(values_only=True))
+    assert len(rows) == 1 + len(answer("--as-of", "2007-04-15")["undertakings"])

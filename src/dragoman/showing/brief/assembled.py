@@ -6,9 +6,13 @@ from markupsafe import Markup  # noqa: TC002 (imported with the page anyway)
 
 from dragoman.pipeline import Brief
 from dragoman.reasoning.deadlock.answer import Deadlock
+from dragoman.reasoning.due.answer import Due
+from dragoman.reasoning.due.finder import due
 from dragoman.reasoning.matrix.finder import matrix
+from dragoman.record.view import last_day_known, view
 from dragoman.showing.brief.answers import numbered, standing_of
 from dragoman.showing.brief.contents import contents_of
+from dragoman.showing.brief.due import DueInWords, due_in_words
 from dragoman.showing.brief.matrix import matrix_in_words
 from dragoman.showing.brief.references import Reference, Texts, sources_used
 from dragoman.showing.brief.since import SinceInWords, since_in_words
@@ -16,12 +20,13 @@ from dragoman.showing.brief.wording import Wording
 from dragoman.showing.page.brief import Drawings, SourceText, Unread, brief_page
 from dragoman.showing.page.graph import Edge, Node, drawing
 from dragoman.showing.text.brief import brief_lines, facts
+from dragoman.showing.text.due import brief_lines as due_lines
 from dragoman.showing.text.layout import Paint, plain, wrap
 from dragoman.showing.text.since import since_lines
 from dragoman.showing.text.standing import standing_lines
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import trimmed
-from dragoman.terms.talks import ConditionEntry, Link
+from dragoman.terms.talks import CommitmentEntry, ConditionEntry, Link
 
 _DRAWN = 40
 
@@ -35,11 +40,13 @@ def lines_of(brief: Brief, *, everything: bool = False, paint: Paint = plain) ->
     unread = unread_of(brief, texts)
     silent = [line for ref in unread.sentences for line in wrap(f"{ref.label}  {ref.words}", indent=2, hanging=4)]
     since = since_of(brief, wording=wording, texts=texts)
+    promised = due_of(brief, wording=wording, texts=texts)
     return brief_lines(
         contents,
         deadlock=standing_lines(standing, paint),
         unread=[f"  {unread.summary}", *(silent if everything else [])],
         since=since_lines(since, everything=everything, paint=paint) if since else (),
+        due=due_lines(promised, paint) if promised else (),
         everything=everything,
         paint=paint,
     )
@@ -59,7 +66,24 @@ def page_of(brief: Brief) -> str:
         unread=unread_of(brief, texts),
         facts=facts(contents),
         since=since_of(brief, wording=wording, texts=texts),
+        due=due_of(brief, wording=wording, texts=texts),
     )
+
+
+def due_of(brief: Brief, *, wording: Wording, texts: Texts) -> DueInWords | None:
+    """Return what each commitment has come to, in words; ``None`` where nobody has committed to anything."""
+    answer = promised_in(brief)
+    return due_in_words(answer, wording=wording, texts=texts) if answer and answer.undertakings else None
+
+
+def promised_in(brief: Brief) -> Due | None:
+    """Return what each commitment has come to: on the day of the brief, else on that of the last report."""
+    seen = brief.view
+    if not any(isinstance(entry, CommitmentEntry) for entry in seen.entries):
+        return None
+    if seen.as_of is None and (last := last_day_known(seen.talks)):
+        seen = view(seen.talks, as_of=last, reviewed_only=seen.reviewed_only)
+    return due(seen) if seen.as_of else None
 
 
 def since_of(brief: Brief, *, wording: Wording, texts: Texts) -> SinceInWords | None:

@@ -5,17 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dragoman.pipeline import Brief
 from dragoman.record.view import report_day
+from dragoman.showing.brief.assembled import promised_in
+from dragoman.showing.brief.due import due_in_words
 from dragoman.showing.brief.leads import kind_of, lead_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording, class_of
 from dragoman.showing.export.csv_table import csv_table
+from dragoman.showing.export.due_json import COLUMNS as DUE_COLUMNS
+from dragoman.showing.export.due_json import due_rows
 from dragoman.showing.export.workbook import new_sheet, new_workbook, put, workbook_bytes
 from dragoman.terms.deals import deal_of
 from dragoman.terms.problems import Place
 from dragoman.terms.talks import UNDATED, CommitmentEntry, ConditionEntry, Entry, PositionEntry
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
 
 Value = str | dt.date | None
 # Each column with its width in a spreadsheet.
@@ -63,7 +71,22 @@ def entries_workbook(brief: Brief) -> bytes:
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{last}"
+    _add_due(book, brief)
     return workbook_bytes(book)
+
+
+def _add_due(book: Workbook, brief: Brief) -> None:
+    """Add a sheet of what each commitment has come to, where there are any."""
+    answer = promised_in(brief)
+    if answer is None:
+        return
+    worded = due_in_words(answer, wording=Wording(brief.view.talks), texts=Texts(brief.texts))
+    sheet = new_sheet(book, "Due", tuple(DUE_COLUMNS.values()))
+    put(sheet, 1, DUE_COLUMNS, "heading")
+    for at, row in enumerate(due_rows(answer, worded), start=2):
+        put(sheet, at, map(str, row))
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
 
 
 def entry_rows(brief: Brief) -> Iterator[tuple[Value, ...]]:

@@ -9,12 +9,14 @@ from markupsafe import Markup
 
 from dragoman import __version__
 from dragoman.showing.brief.contents import Contents, Item
+from dragoman.showing.brief.due import DueInWords
 from dragoman.showing.brief.matrix import WordedMatrix
 from dragoman.showing.brief.references import Reference
 from dragoman.showing.brief.since import SinceInWords
 from dragoman.showing.brief.standing import Standing
 from dragoman.showing.page.self_contained import policy, rendered, resource
 from dragoman.showing.page.source_marks import Piece, pieces
+from dragoman.showing.page.strip import strip
 from dragoman.terms.span import Span
 
 
@@ -56,6 +58,7 @@ def brief_page(
     unread: Unread,
     facts: str,
     since: SinceInWords | None = None,
+    due: DueInWords | None = None,
 ) -> str:
     """Return the page.
 
@@ -63,7 +66,7 @@ def brief_page(
     page's own script and style, which it names by their hashes.
     """
     style, script = resource("brief.css"), resource("brief.js")
-    marks = _marks([*_references(contents, standing), *_moved(since), *unread.sentences])
+    marks = _marks([*_references(contents, standing), *_moved(since), *_promised(due), *unread.sentences])
     return rendered(
         "brief.html.j2",
         version=__version__,
@@ -73,6 +76,8 @@ def brief_page(
         contents=contents,
         deadlock=standing,
         since=since,
+        due=due,
+        strip=strip,
         drawings=drawings,
         matrix=matrix,
         facts=facts,
@@ -106,6 +111,12 @@ def _items(contents: Contents) -> Iterable[Item]:
 def _references(contents: Contents, standing: Standing) -> Iterable[Reference]:
     for item in (*_items(contents), *(edge.item for edge in standing.edges)):
         yield from item.references
+
+
+def _promised(due: DueInWords | None) -> Iterable[Reference]:
+    for row in due.rows if due else ():
+        for item in (*row.promised, *row.happened, *(wait.item for wait in row.waits)):
+            yield from item.references
 
 
 def _moved(since: SinceInWords | None) -> Iterable[Reference]:

@@ -16,6 +16,7 @@ def brief_lines(
     deadlock: Sequence[str],
     unread: Sequence[str],
     since: Sequence[str] = (),
+    due: Sequence[str] = (),
     everything: bool = False,
     paint: Paint = plain,
 ) -> list[str]:
@@ -30,6 +31,8 @@ def brief_lines(
         What could not be read, already in lines; the first is the coverage line.
     since : sequence of str
         What moved since a day, already in lines.
+    due : sequence of str
+        What each commitment has come to, already in lines; without it the commitments in force are listed.
     everything : bool
         Show every statement and position, not the first few of each party.
     paint : callable
@@ -43,7 +46,7 @@ def brief_lines(
         *_section("Meetings", _items(contents.meetings, paint, shown), paint),
         *_section("Conditions in force", _items(contents.conditions, paint, None), paint),
         *_section("Positions", _groups(contents.positions, paint, shown), paint),
-        *_section("Commitments", _items(contents.commitments, paint, shown), paint),
+        *_section("Commitments", due or _items(contents.commitments, paint, shown), paint),
         *_section("Done", _items(contents.done, paint, shown), paint),
         *_section("Who said what", _groups(contents.statements, paint, shown), paint),
         *_section("Signals", _signals(contents), paint),

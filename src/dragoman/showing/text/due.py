@@ -40,7 +40,8 @@ def brief_lines(due: DueInWords, paint: Paint = plain) -> list[str]:
         for wait in waited_for(row):
             remark = f" ({wait.remark})" if wait.remark else ""
             lines += wrap(f"{wait.lead}{remark}", indent=6, hanging=2)
-    return [*lines, "  dragoman due shows each with its words."] if due.groups else []
+    means = "Overdue: the day is over, and no report says that it has happened. " if "overdue" in due.headline else ""
+    return [*lines, *wrap(f"{means}dragoman due shows each with its words.", indent=2)] if due.groups else []
 
 
 def _row(row: UndertakingInWords, paint: Paint) -> Iterable[str]:
