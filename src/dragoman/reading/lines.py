@@ -20,6 +20,7 @@ _BULLET = re.compile(r"[-*•–]\s+(?=\S)|\d{1,2}[.)]\s+(?=\S)|#{1,6}\s+(?=\S)|
 _SENTENCE_END = re.compile(r"""[.!?:;,…]["'”’)\]]*$""")
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{3,}|\t+)(?=\S)")
 _MIN_GAPS = 2
+_WIDEST_CELL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,16 @@ def is_row(words: str) -> bool:
     --------
     >>> is_row("Party | Seats | Share |"), is_row("1986   12.1   3.4"), is_row("He left | she stayed")
     (True, True, False)
+
+    Prose with wide blanks between its sentences is none: the cells of a row are short.
+
+    >>> is_row("The envoys met on Monday, and a day later the talks were adjourned.   " * 3)
+    False
     """
-    return words.count("|") > _MIN_GAPS or sum(1 for _ in _COLUMNS.finditer(words)) >= _MIN_GAPS
+    if words.count("|") > _MIN_GAPS:
+        return True
+    gaps = sum(1 for _ in _COLUMNS.finditer(words))
+    return gaps >= _MIN_GAPS and len(words) <= _WIDEST_CELL * (gaps + 1)
 
 
 def _goes_on(before: Line, line: Line, width: int) -> bool:
