@@ -66,6 +66,8 @@ class Outlets:
     def at(self, sentence: Sentence, head: int, contents: tuple[Range, ...] = ()) -> Carrier | None:
         """Return the outlet that a noun phrase names or describes: "Russia's Interfax news agency"."""
         words = _phrase(sentence, head, contents)
+        if not words:
+            return None
         start, end = extent(sentence, words)
         known = [m for m in self._mentions.within(start, end) if m.entity in self._media]
         owned = "nmod:poss" if sentence.tokens[head].upos == "PROPN" else "flat"
@@ -109,7 +111,12 @@ class Outlets:
 
 
 def _phrase(sentence: Sentence, head: int, contents: tuple[Range, ...]) -> list[int]:
-    """Return the tokens of a noun phrase without its preposition and clauses, and without what was said."""
+    """Return the tokens of a noun phrase without its preposition and clauses, and without what was said.
+
+    None when the noun itself was said.
+    """
+    if _within(sentence, head, contents):
+        return []
     cut = {
         t
         for c in children(sentence, head, "case", "acl", "parataxis", "punct", "cc", "conj")
