@@ -51,8 +51,8 @@ class Judged:
     ----------
     entry : Entry
     promise : bool
-        Its speaker speaks for its holder by name or office: what he says the holder will do is a promise, kept or
-        broken (see ``dragoman due``), and no report that turns out true or false.
+        Its speaker speaks for its holder by name or office, or an outlet reports in its own words what the holder says:
+        a promise, kept or broken (see ``dragoman due``), and no report that turns out true or false.
     grounds : tuple of Ground
     """
 

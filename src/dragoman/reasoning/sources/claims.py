@@ -81,18 +81,22 @@ class Carried:
 
     def speaks(self, entry: Entry) -> bool:
         """Tell whether an entry shows what its holder says: all do but what others read in a deal."""
-        return not is_reading(entry, self._deals) or self.is_promise(entry)
+        holder = getattr(entry, "holder", "")
+        return not is_reading(entry, self._deals) or self._binds(entry, holder)
 
     def own(self, claim: PositionEntry | CommitmentEntry | ConditionEntry, actions: tuple[str, ...]) -> tuple[str, ...]:
         """Return those of the actions that are the holder's to do, or nobody's."""
         return tuple(a for a in actions if self._actors.get(a, a.rpartition(".")[0] or None) in {None, claim.holder})
 
     def is_promise(self, entry: Entry) -> bool:
-        """Tell whether the holder himself says it, by name or office."""
+        """Tell whether the holder says it, by name or office, or an outlet reports in its own words that he does."""
         if not isinstance(entry, PositionEntry | CommitmentEntry | ConditionEntry):
             return False
-        bound = firmness(entry) >= _FIRMNESS[SourceClass.INSTITUTIONAL]
-        return bound and entry.holder in speaks_for(entry.attribution, self._people)
+        return entry.attribution.record is None or self._binds(entry, entry.holder)
+
+    def _binds(self, entry: Entry, holder: str) -> bool:
+        named = entry.attribution.record in {SourceClass.INSTITUTIONAL, SourceClass.ON_RECORD}
+        return named and holder in speaks_for(entry.attribution, self._people)
 
     def first_report(self, entry: Entry) -> dt.date:
         """Return the day on which an entry first came out."""

@@ -102,7 +102,7 @@ def test_what_one_party_says_of_anothers_action_is_no_expectation_of_its_own_dee
     assert whys(REFUSES.replace("of POR: refuse", "of CIT: refuse"), paid(3)) == []
 
 
-@pytest.mark.parametrize("by", ["by berg", "by POR, institutional"])
+@pytest.mark.parametrize("by", ["by berg", "by POR, institutional", ""])
 def test_a_promise_kept_or_broken_is_no_report_that_turned_out_true_or_false(by: str) -> None:
     assert whys(EXPECTED.replace(UNNAMED, by)) == []
     assert whys(EXPECTED.replace(UNNAMED, by), paid(3)) == []
