@@ -42,6 +42,7 @@ from dragoman.terms.talks import Entry, Talks, View
 
 if TYPE_CHECKING:
     from dragoman.reading.reader import Parser
+    from dragoman.reasoning.readouts.answer import Readouts
     from dragoman.reasoning.sources.answer import Sources
     from dragoman.reasoning.stability.concepts import Stability
     from dragoman.reasoning.stability.draft import Draft
@@ -353,6 +354,32 @@ def traced(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
 
     record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
     return Traced(record=record, sources=sources(record.view, until=last_day_known(record.view.talks)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """How each party reads a deal, in the record as of a day."""
+
+    record: Opened
+    readouts: Readouts
+
+
+def deal_read(path: Path, deal: str, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> Read:
+    """Return how each party reads a deal of a talks file; without a name, its only deal.
+
+    Raises
+    ------
+    NoSuchDealError
+        When no such deal is declared.
+    """
+    from dragoman.reasoning.readouts.finder import readouts
+
+    record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
+    deals = {known.id: known for known in record.view.talks.deals}
+    name = deal or (next(iter(deals)) if len(deals) == 1 else "")
+    if name not in deals:
+        raise NoSuchDealError(deal, tuple(sorted(deals)))
+    return Read(record=record, readouts=readouts(record.view, deals[name]))
 
 
 def propose_from_sheet(path: Path, sheet: Path, *, by: str = "") -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:

@@ -12,7 +12,9 @@ from click.testing import CliRunner, Result
 
 from dragoman.showing.cli import dragoman
 
-EXAMPLE = Path(__file__).parents[2] / "examples/six-party-2005/korea.talks"
+EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLE = EXAMPLES / "six-party-2005/korea.talks"
+SIX_PARTY = EXAMPLES / "six-party-talks/six-party.talks"
 RECORD = """talks "Harbour strike"
 party UNI "Dockworkers Union" type union
 party POR "Portline" type firm
@@ -68,6 +70,24 @@ def test_each_outcome_stands_with_its_words_and_its_ground(record: Path) -> None
     assert "→ done all the same: 8 March 2024 done: Portline: returns to the table" in shown
     assert "→ done: 7 March 2024 done: Portline: pays the arrears “Portline paid on Thursday”" in shown
     assert "no measure of anybody" in shown
+
+
+def test_an_agencys_unnamed_source_was_wrong_once_and_right_once() -> None:
+    answer = json.loads(run("sources", SIX_PARTY, "--format", "json").stdout)
+    told = {
+        (claim["outcome"], claim["claim"]["date"], claim["grounds"][0]["entries"][0]["date"])
+        for tally in answer["tallies"]
+        if (tally["outlet"], tally["source_class"]) == ("interfax", "unnamed")
+        for claim in tally["claims"]
+        if claim["grounds"]
+    }
+    assert told == {("contradicted", "2006-12-06", "2006-12-18"), ("confirmed", "2007-06-18", "2007-07-14")}
+
+
+def test_on_the_day_itself_nobody_could_tell() -> None:
+    answer = json.loads(run("sources", SIX_PARTY, "--as-of", "2006-12-07", "--format", "json").stdout)
+    (tally,) = [t for t in answer["tallies"] if (t["outlet"], t["source_class"]) == ("interfax", "unnamed")]
+    assert [c["outcome"] for c in tally["claims"] if c["claim"]["date"] == "2006-12-06"] == ["open"]
 
 
 def test_open_claims_are_shown_when_asked_for(record: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import difflib
 
 
 class DragomanError(Exception):
@@ -57,12 +57,13 @@ class NotWrittenError(DragomanError):
 
 
 class NoSuchDealError(DragomanError):
-    """A deal was asked for that the record does not declare."""
+    """A deal was asked for that the record does not declare; or none was, and it declares several, or none."""
 
     def __init__(self, deal: str, known: tuple[str, ...]) -> None:
-        super().__init__(
-            f"{deal}: no deal of the record; expected {', '.join(known) or 'a deal, and it declares none'}"
-        )
+        what = f"{deal}: no deal of the record" if deal else "no deal is named"
+        near = difflib.get_close_matches(deal, known, n=1, cutoff=0.4) or known[:1]
+        expected = f"{', '.join(known)}; try {near[0]}" if known else "a deal, and it declares none"
+        super().__init__(f"{what}; expected {expected}")
 
 
 class NoDayError(DragomanError):
@@ -79,31 +80,3 @@ class SinceAfterUntilError(DragomanError):
         super().__init__(
             f"what moved since {since or 'no day'} up to {until or 'now'}: expected a day, and one not later"
         )
-
-
-class UnknownDealError(DragomanError):
-    """A deal was asked about that the talks file does not declare."""
-
-    def __init__(self, deal: str, known: Sequence[str]) -> None:
-        declared = f"expected {' or '.join(known)}" if known else "it declares none"
-        super().__init__(f"{deal}: no such deal in the talks file; {declared}")
-
-
-class MissingModelError(DragomanError):
-    """A language model was asked for by name that cannot be used here; the message says why and what to do.
-
-    Parameters
-    ----------
-    name : str
-        The model's name, as the person gave it.
-    what : str
-        What is wrong with it.
-    remedy : str
-        What the person can do.
-    """
-
-    def __init__(self, name: str, what: str, remedy: str) -> None:
-        super().__init__(f"{name}: {what}; {remedy}")
-        self.name = name
-        self.what = what
-        self.remedy = remedy

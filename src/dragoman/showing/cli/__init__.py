@@ -17,6 +17,7 @@ _COMMANDS = {
     "check": "Check talks files, as a compiler checks source.",
     "fmt": "Write talks files in their one canonical form.",
     "matrix": "Who holds what on which issue; to a spreadsheet, and back as proposals.",
+    "readouts": "How each party reads the same deal, beside the deal's own words.",
     "sources": "What became of the claims that each outlet carried.",
     "deadlock": "Are the talks stuck, on what, and according to whom?",
     "due": "What each commitment has come to, and what it waits for.",

@@ -1,0 +1,52 @@
+"""``dragoman readouts``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from dragoman.pipeline import Read, deal_read
+from dragoman.showing.brief.references import Texts
+from dragoman.showing.cli.dates import AS_OF
+from dragoman.showing.cli.paint import paint_for_stdout
+from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.export.readouts_table import readouts_answer, readouts_csv
+from dragoman.showing.text.readouts import readouts_lines
+
+
+@click.command("readouts")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("deal", default="")
+@AS_OF
+@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
+def readouts(file: Path, deal: str, *, as_of: dt.date | None, reviewed_only: bool, form: str) -> None:
+    """Tell how each party reads the same deal, from a talks file: side by side, the deal's own words first.
+
+    DEAL is the id of a declared deal; without it, the only one. A reading is what a party's own people say is in the
+    deal. Of each step and each order: what is left out, added, denied, turned round, in a weaker or a stronger form,
+    without its date, with a condition more or less.
+
+    \b
+    Examples:
+      dragoman readouts korea.talks joint-statement
+      dragoman readouts korea.talks initial-actions --as-of 2007-02-14
+      dragoman readouts korea.talks joint-statement --format csv > readings.csv
+    """
+    found = deal_read(file, deal, as_of=as_of, reviewed_only=reviewed_only)
+    click.echo(_printed(found, form=form), nl=form != "csv")
+    told(found.record.problems)
+    sys.exit(exit_status(found.record.problems))
+
+
+def _printed(found: Read, *, form: str) -> str:
+    if form == "json":
+        return json.dumps(readouts_answer(found), ensure_ascii=False, indent=1)
+    if form == "csv":
+        return readouts_csv(found)
+    view, texts = found.record.view, Texts(found.record.texts)
+    return "\n".join(readouts_lines(found.readouts, view=view, texts=texts, paint=paint_for_stdout()))
