@@ -34,7 +34,7 @@ from dragoman.record.sources import source_texts
 from dragoman.record.view import last_day_known, view
 from dragoman.record.write import write_talks
 from dragoman.terms.changes import Changes
-from dragoman.terms.errors import NoSuchDealError, UnreadableInputError
+from dragoman.terms.errors import UnknownDealError, UnreadableInputError
 from dragoman.terms.findings import Findings
 from dragoman.terms.problems import Place, Problem, Severity
 from dragoman.terms.report import Report
@@ -210,7 +210,7 @@ def promises(
     record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
     talks = record.view.talks
     if deal is not None and deal not in {declared.id for declared in talks.deals}:
-        raise NoSuchDealError(deal, tuple(declared.id for declared in talks.deals))
+        raise UnknownDealError(deal, tuple(declared.id for declared in talks.deals))
     if as_of is None:
         seen = view(talks, as_of=last_day_known(talks) or dt.date.min, reviewed_only=reviewed_only)
         record = dataclasses.replace(record, view=seen)
@@ -369,7 +369,7 @@ def deal_read(path: Path, deal: str, *, as_of: dt.date | None = None, reviewed_o
 
     Raises
     ------
-    NoSuchDealError
+    UnknownDealError
         When no such deal is declared.
     """
     from dragoman.reasoning.readouts.finder import readouts
@@ -378,7 +378,7 @@ def deal_read(path: Path, deal: str, *, as_of: dt.date | None = None, reviewed_o
     deals = {known.id: known for known in record.view.talks.deals}
     name = deal or (next(iter(deals)) if len(deals) == 1 else "")
     if name not in deals:
-        raise NoSuchDealError(deal, tuple(sorted(deals)))
+        raise UnknownDealError(deal, sorted(deals))
     return Read(record=record, readouts=readouts(record.view, deals[name]))
 
 

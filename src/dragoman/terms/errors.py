@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+from collections.abc import Sequence
 
 
 class DragomanError(Exception):
@@ -56,16 +57,6 @@ class NotWrittenError(DragomanError):
         super().__init__(f"{path}: not written ({reason}); the old file, if any, is untouched")
 
 
-class NoSuchDealError(DragomanError):
-    """A deal was asked for that the record does not declare; or none was, and it declares several, or none."""
-
-    def __init__(self, deal: str, known: tuple[str, ...]) -> None:
-        what = f"{deal}: no deal of the record" if deal else "no deal is named"
-        near = difflib.get_close_matches(deal, known, n=1, cutoff=0.4) or known[:1]
-        expected = f"{', '.join(known)}; try {near[0]}" if known else "a deal, and it declares none"
-        super().__init__(f"{what}; expected {expected}")
-
-
 class NoDayError(DragomanError):
     """A question about a day was asked of the record without one."""
 
@@ -80,3 +71,37 @@ class SinceAfterUntilError(DragomanError):
         super().__init__(
             f"what moved since {since or 'no day'} up to {until or 'now'}: expected a day, and one not later"
         )
+
+
+class UnknownDealError(DragomanError):
+    """A deal was asked about that the talks file does not declare; or none was named, and it does not declare one."""
+
+    def __init__(self, deal: str, known: Sequence[str]) -> None:
+        what = f"{deal}: no such deal in the talks file" if deal else "no deal is named"
+        near = difflib.get_close_matches(deal, known, n=1, cutoff=0.4) or known[:1]
+        declared = (
+            f"expected {', '.join(known[:-1])}{' or ' if known[1:] else ''}{known[-1]}; try {near[0]}"
+            if known
+            else "it declares none"
+        )
+        super().__init__(f"{what}; {declared}")
+
+
+class MissingModelError(DragomanError):
+    """A language model was asked for by name that cannot be used here; the message says why and what to do.
+
+    Parameters
+    ----------
+    name : str
+        The model's name, as the person gave it.
+    what : str
+        What is wrong with it.
+    remedy : str
+        What the person can do.
+    """
+
+    def __init__(self, name: str, what: str, remedy: str) -> None:
+        super().__init__(f"{name}: {what}; {remedy}")
+        self.name = name
+        self.what = what
+        self.remedy = remedy
