@@ -123,7 +123,7 @@ class _Teller:
                     self._doings.setdefault((type(entry), action), []).append(entry)
         overtaken = {id(claim) for claim, ender in after.replaced if not isinstance(ender, DoneEntry)}
         for claim, ender in after.replaced:
-            if id(claim) not in overtaken:
+            if id(claim) not in overtaken and not (is_claim(claim) and withdraws(claim)):
                 self._ended.setdefault(id(ender), []).append(claim)
         known = {matter: [c for c in those if id(c) not in self._added] for matter, those in self._on.items()}
         self._newest = {matter: _of_day(those, those[-1].date) for matter, those in known.items() if those}

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup  # noqa: TC002 (imported with the page anyway)
 
 from dragoman.pipeline import Brief
-from dragoman.reasoning.deadlock.answer import Deadlock
 from dragoman.reasoning.due.answer import Due
 from dragoman.reasoning.due.finder import due
 from dragoman.reasoning.matrix.finder import matrix
 from dragoman.record.view import last_day_known, view
 from dragoman.showing.brief.answers import numbered, standing_of
-from dragoman.showing.brief.contents import contents_of
+from dragoman.showing.brief.arrows import arrows_of, states_of
+from dragoman.showing.brief.contents import Contents, contents_of
 from dragoman.showing.brief.due import DueInWords, due_in_words
 from dragoman.showing.brief.matrix import matrix_in_words
 from dragoman.showing.brief.references import Reference, Texts, sources_used
 from dragoman.showing.brief.since import SinceInWords, since_in_words
+from dragoman.showing.brief.standing import Standing
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.page.brief import Drawings, SourceText, Unread, brief_page
 from dragoman.showing.page.graph import Edge, Node, drawing
@@ -24,9 +27,8 @@ from dragoman.showing.text.due import brief_lines as due_lines
 from dragoman.showing.text.layout import Paint, plain, wrap
 from dragoman.showing.text.since import since_lines
 from dragoman.showing.text.standing import standing_lines
-from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import trimmed
-from dragoman.terms.talks import CommitmentEntry, ConditionEntry, Link
+from dragoman.terms.talks import CommitmentEntry
 
 _DRAWN = 40
 
@@ -52,21 +54,48 @@ def lines_of(brief: Brief, *, everything: bool = False, paint: Paint = plain) ->
     )
 
 
-def page_of(brief: Brief) -> str:
-    """Return a brief as one self-contained page."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InWords:
+    """All parts of a brief in words, but its drawings and the matrix: what a page and a document are made of."""
+
+    contents: Contents
+    standing: Standing
+    sources: tuple[SourceText, ...]
+    unread: Unread
+    facts: str
+    since: SinceInWords | None
+    due: DueInWords | None
+
+
+def in_words(brief: Brief) -> InWords:
+    """Return the parts of a brief in words."""
     texts = Texts(brief.texts)
     wording = Wording(brief.view.talks)
     contents = contents_of(brief.view, texts)
-    return brief_page(
-        contents,
+    return InWords(
+        contents=contents,
         standing=standing_of(brief.deadlock, wording=wording, texts=texts),
-        matrix=matrix_in_words(matrix(brief.view), wording=wording, texts=texts),
-        drawings=_drawings(brief, wording),
-        sources=_sources(brief, wording),
+        sources=tuple(sources_of(brief, wording)),
         unread=unread_of(brief, texts),
         facts=facts(contents),
         since=since_of(brief, wording=wording, texts=texts),
         due=due_of(brief, wording=wording, texts=texts),
+    )
+
+
+def page_of(brief: Brief) -> str:
+    """Return a brief as one self-contained page."""
+    words, wording = in_words(brief), Wording(brief.view.talks)
+    return brief_page(
+        words.contents,
+        standing=words.standing,
+        matrix=matrix_in_words(matrix(brief.view), wording=wording, texts=Texts(brief.texts)),
+        drawings=drawings_of(brief, wording),
+        sources=words.sources,
+        unread=words.unread,
+        facts=words.facts,
+        since=words.since,
+        due=words.due,
     )
 
 
@@ -112,7 +141,8 @@ def unread_of(brief: Brief, texts: Texts) -> Unread:
     return Unread(summary=summary, sentences=tuple(silent), problems=tuple(str(p) for p in brief.problems))
 
 
-def _sources(brief: Brief, wording: Wording) -> list[SourceText]:
+def sources_of(brief: Brief, wording: Wording) -> list[SourceText]:
+    """Return the sources that the view rests on, with their texts where they are at hand."""
     known = {source.id: source for source in brief.view.talks.sources}
     shown = []
     for name in sources_used(brief.view.talks, brief.view.entries):
@@ -130,9 +160,9 @@ def _sources(brief: Brief, wording: Wording) -> list[SourceText]:
     return shown
 
 
-def _drawings(brief: Brief, wording: Wording) -> Drawings:
+def drawings_of(brief: Brief, wording: Wording) -> Drawings:
     """Draw what explains the answer, and all conditions in force as far as a drawing stays readable."""
-    edges = _edges(brief, wording)
+    edges = arrows_of(brief, wording)
     core = [edge for edge in edges if edge.number <= len(numbered(brief.deadlock))]
     whole = _drawn(brief, edges, wording, "all")
     if not core or len(core) == len(edges):
@@ -145,7 +175,7 @@ def _drawn(brief: Brief, edges: list[Edge], wording: Wording, name: str) -> Mark
     if not names:
         return None
     actions = {action.id: action for action in brief.view.talks.actions}
-    states = _states(brief.deadlock, brief.view.done)
+    states = states_of(brief.deadlock, brief.view.done)
     nodes = [
         Node(
             id=name,
@@ -161,57 +191,3 @@ def _drawn(brief: Brief, edges: list[Edge], wording: Wording, name: str) -> Mark
 
 def _column(actor: str | None, wording: Wording) -> str:
     return wording.party(actor) if actor else "Nobody at the table"
-
-
-def _states(answer: Deadlock, done: tuple[str, ...]) -> dict[str, str]:
-    states = {blocked.action: "blocked" for blocked in answer.blocked}
-    states |= {refusal.action: "refused" for refusal in answer.refusals if refusal.binding}
-    return states | dict.fromkeys(done, "done")
-
-
-def _edges(brief: Brief, wording: Wording) -> list[Edge]:
-    """Return the arrows: those of the answer with their numbers, then the other conditions in force."""
-    looped = _looped(brief.deadlock)
-    found: dict[tuple[str, str], Edge] = {}
-    groups = numbered(brief.deadlock)
-    for at, group in enumerate(groups, start=1):
-        for edge in group:
-            pair = (edge.consequent, edge.antecedent)
-            found.setdefault(pair, _arrow(pair, at, edge.entry, in_loop=pair in looped, wording=wording))
-    numbers = {group[0].entry: at for at, group in enumerate(groups, start=1)}
-    for entry in brief.view.in_force:
-        if isinstance(entry, ConditionEntry) and entry.link in {Link.ONLY_AFTER, Link.TOGETHER_WITH}:
-            pairs = [(c, a) for c in entry.consequents for way in entry.antecedents for a in way]
-            for pair in pairs:
-                if pair not in found:
-                    number = numbers.setdefault(entry, len(numbers) + 1)
-                    found[pair] = _arrow(pair, number, entry, in_loop=pair in looped, wording=wording)
-    return list(found.values())
-
-
-def _looped(answer: Deadlock) -> set[tuple[str, str]]:
-    """Return the links that lie on a circle of the conditions that make up the loops."""
-    entries = {edge.entry for loop in answer.loops for edge in loop.edges}
-    links = {(c, a) for entry in entries for c in entry.consequents for way in entry.antecedents for a in way}
-    return {(c, a) for c, a in links if c in _reached(a, links)}
-
-
-def _reached(start: str, links: set[tuple[str, str]]) -> set[str]:
-    found, todo = {start}, [start]
-    while todo:
-        at = todo.pop()
-        new = {a for c, a in links if c == at} - found
-        found |= new
-        todo += sorted(new)
-    return found
-
-
-def _arrow(pair: tuple[str, str], number: int, entry: ConditionEntry, *, in_loop: bool, wording: Wording) -> Edge:
-    return Edge(
-        source=pair[0],
-        target=pair[1],
-        number=number,
-        in_loop=in_loop,
-        unnamed=entry.attribution.record == SourceClass.UNNAMED,
-        title=f"{wording.action(pair[0])} waits for {wording.action(pair[1])}: {wording.party(entry.holder)}",
-    )

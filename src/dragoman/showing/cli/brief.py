@@ -24,12 +24,11 @@ OUT = click.Path(path_type=Path, dir_okay=False)
 @AS_OF
 @click.option("--since", type=DAY, metavar="DATE", help="Begin with what was reported after this day.")
 @click.option("--html", type=OUT, help="Write the brief as a page, here.")
+@click.option("--docx", type=OUT, help="Write the brief as a Word document, here.")
 @click.option("--csv", type=OUT, help="Write all entries as a table, here.")
 @click.option("--xlsx", type=OUT, help="Write all entries as a spreadsheet, here.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
-@click.option(
-    "--all", "everything", is_flag=True, help="Show every statement and position, not the first of each party."
-)
+@click.option("--all", "everything", is_flag=True, help="Show every item, not the first of each heading.")
 @click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
 @click.option("--outlet", help="The outlet of the reports; wins over what the files say.")
 @click.option("--published", type=DAY, metavar="DATE", help="When the reports came out; wins over what the files say.")
@@ -40,6 +39,7 @@ def brief(
     as_of: dt.date | None,
     since: dt.date | None,
     html: Path | None,
+    docx: Path | None,
     csv: Path | None,
     xlsx: Path | None,
     form: str,
@@ -64,6 +64,7 @@ def brief(
       dragoman brief examples/six-party-2005
       dragoman brief korea.talks --as-of 2005-07-28 --html brief.html
       dragoman brief korea.talks --since 2005-07-26 --as-of 2005-07-28
+      dragoman brief korea.talks --since 2005-07-26 --docx tonight.docx
       dragoman brief korea.talks --xlsx korea.xlsx --csv korea.csv
     """
     if since and as_of and since > as_of:
@@ -78,9 +79,11 @@ def brief(
         result = brief_of_reports(found, problems, as_of=as_of, since=since, title=_title(paths))
     if html:
         _write_page(html, result)
+    if docx:
+        _write_document(docx, result, everything=everything)
     if csv or xlsx:
         _write_tables(csv, xlsx, result)
-    if not (html or csv or xlsx):
+    if not (html or docx or csv or xlsx):
         _print(result, form=form, everything=everything)
     told(result.problems)
     sys.exit(exit_status(result.problems))
@@ -96,6 +99,13 @@ def _write_page(html: Path, result: Brief) -> None:
 
     write_whole(html, page_of(result))
     click.echo(f"{html}: written", err=True)
+
+
+def _write_document(docx: Path, result: Brief, *, everything: bool) -> None:
+    from dragoman.showing.export.brief_docx import brief_docx
+
+    write_whole(docx, brief_docx(result, everything=everything))
+    click.echo(f"{docx}: written", err=True)
 
 
 def _write_tables(csv: Path | None, xlsx: Path | None, result: Brief) -> None:
