@@ -11,13 +11,14 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from dragoman.reasoning.stability.concepts import Concept
 from dragoman.reasoning.stability.graph import Graph
 from dragoman.reasoning.stability.inverse import Shift, fewest_changes, shifted, shifts
 from dragoman.reasoning.stability.single_changes import Change, equilibria_under, flips
 
-_MOST_TRIED = 4096
+_MOST_TRIED, _MOST_CELLS = 4096, 1 << 21
 _AT_ONCE = 64
 
 
@@ -72,27 +73,40 @@ def _or_single(graph: Graph, row: int, state: int, made: JointChange | None) -> 
     return made
 
 
-def _made(graph: Graph, concept: Concept, state: int, needed: list[Shift]) -> JointChange | None:
+def _made(graph: Graph, concept: Concept, state: int, needed: list[Shift]) -> JointChange:
     if not concept.credible:
         return JointChange(shifts=tuple(needed), change=None, proven=True)
     row = tuple(Concept).index(concept)
     choices = [[None, *shifts(graph, party=p, state=state)] for p in range(len(graph.parties))]
-    tried: list[tuple[Shift, ...]] = []
-    for combination in _cheapest_first(choices):
-        tried.append(combination)
-        if len(tried) % _AT_ONCE == 0 or len(tried) == _MOST_TRIED:
-            found = _first(graph, row, state, tried[-_AT_ONCE:])
-            if found is not None or len(tried) >= _MOST_TRIED:
-                return found
-    return _first(graph, row, state, tried[-(len(tried) % _AT_ONCE) :] if len(tried) % _AT_ONCE else [])
+    enough = _enough(graph, concept, state, choices)
+    cost = sum(shift.comparisons for shift in enough)
+    most = min(_MOST_TRIED, _MOST_CELLS // graph.ranks.size)
+    cheaper = takewhile(lambda one: sum(s.comparisons for s in one) < cost, _cheapest_first(choices))
+    tried = islice(cheaper, most)
+    while some := tuple(islice(tried, _AT_ONCE)):
+        held = equilibria_under(graph, [{s.party: shifted(graph, s) for s in one} for one in some])[:, row, state]
+        if held.any():
+            return JointChange(shifts=some[int(held.argmax())], change=None, proven=False)
+    return JointChange(shifts=enough, change=None, proven=False)
 
 
-def _first(graph: Graph, row: int, state: int, tried: Sequence[tuple[Shift, ...]]) -> JointChange | None:
-    held = equilibria_under(graph, [{s.party: shifted(graph, s) for s in one} for one in tried])
-    for one, truths in zip(tried, held, strict=True):
-        if truths[row, state]:
-            return JointChange(shifts=one, change=None, proven=False)
-    return None
+def _enough(graph: Graph, concept: Concept, state: int, choices: Sequence[Sequence[Shift | None]]) -> tuple[Shift, ...]:
+    """Return changes that are enough: whoever the state is not stable for ranks it higher, until it is for all."""
+    at = [0] * len(choices)
+    while True:
+        chosen = tuple(s for options, k in zip(choices, at, strict=True) if (s := options[k]) is not None)
+        ranks = graph.ranks.copy()
+        for shift in chosen:
+            ranks[shift.party] = shifted(graph, shift)
+        now = Graph(parties=graph.parties, states=graph.states, moves=graph.moves, ranks=ranks)
+        own = [fewest_changes(now, concept=concept, party=p, state=state) for p in range(len(choices))]
+        higher = [shift for shift in own if shift is not None and shift.higher]
+        if not higher:
+            return chosen
+        for shift in higher:
+            options = choices[shift.party]
+            while not set(shift.past) <= set(getattr(options[at[shift.party]], "past", ())):
+                at[shift.party] += 1
 
 
 def _cheapest_first(choices: Sequence[Sequence[Shift | None]]) -> Iterator[tuple[Shift, ...]]:

@@ -19,5 +19,9 @@ def labels_of(codes: Codes, n_options: int) -> tuple[str, ...]:
 
 
 def codes_of(labels: Sequence[str]) -> Codes:
-    """Return the code of each label of letters ``Y`` and ``N``, the first option first."""
-    return np.array([sum(1 << k for k, letter in enumerate(label) if letter == "Y") for label in labels], np.int64)
+    """Return the code of each label of letters ``Y`` and ``N``, all of one length, the first option first."""
+    width = len(labels[0]) if labels else 0
+    if not width:
+        return np.zeros(len(labels), np.int64)
+    letters = np.array(labels, dtype=f"S{width}").view("S1").reshape(len(labels), width)
+    return np.asarray((letters == b"Y") @ (1 << np.arange(width, dtype=np.int64)), np.int64)

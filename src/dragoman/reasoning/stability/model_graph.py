@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,21 +60,20 @@ def taken_in(model: Model, codes: Codes) -> dict[str, Truth]:
     return {option.name: (codes >> k) & 1 == 1 for k, option in enumerate(model.options)}
 
 
-def ranks_of(model: Model, party: str, graph: Graph, order: tuple[int, ...]) -> Ranks:
-    """Return how a party would rank the states of a graph if its statements stood in another order.
+def ranking_by_order(model: Model, party: str, graph: Graph) -> Callable[[tuple[int, ...]], Ranks]:
+    """Return how a party would rank the states of a graph, as a function of the order of its statements.
 
-    Parameters
-    ----------
-    model : Model
-    party : str
-    graph : Graph
-        The graph of the model.
-    order : tuple of int
-        The statements, by index, the one that weighs most first.
+    An order lists the statements by index, the one that weighs most first.
     """
     preference = model.preferences.get(party, Preference())
-    taken = taken_in(model, codes_of(graph.states)) if model.options else None
-    return _ranked(party, preference, order, taken, graph.states)
+    taken = taken_in(model, codes_of(graph.states)) if preference.statements else None
+    truths = [statement.expression.truth(taken) for statement in preference.statements] if taken is not None else []
+    places = _places(party, preference.ranking, graph.states) if preference.ranking else None
+
+    def ranked(order: tuple[int, ...]) -> Ranks:
+        return _ranked([truths[k] for k in order], places, len(graph.states))
+
+    return ranked
 
 
 def _directed(model: Model, direction: str) -> int:
@@ -113,22 +112,18 @@ def _truth(expression: Expression, names: list[str], codes: Codes) -> Truth:
 
 def _ranks(model: Model, party: str, taken: Mapping[str, Truth] | None, labels: tuple[str, ...]) -> Ranks:
     preference = model.preferences.get(party, Preference())
-    return _ranked(party, preference, tuple(range(len(preference.statements))), taken, labels)
+    truths = [statement.expression.truth(taken) for statement in preference.statements] if taken is not None else []
+    places = _places(party, preference.ranking, labels) if preference.ranking else None
+    return _ranked(truths, places, len(labels))
 
 
-def _ranked(
-    party: str,
-    preference: Preference,
-    order: tuple[int, ...],
-    taken: Mapping[str, Truth] | None,
-    labels: tuple[str, ...],
-) -> Ranks:
-    truths = [preference.statements[k].expression.truth(taken) for k in order] if taken is not None else []
-    ranks = lexicographic(truths, len(labels))
-    if not preference.ranking:
+def _ranked(truths: Sequence[Truth], places: Ranks | None, size: int) -> Ranks:
+    """Return ranks from the truths of ordered statements, and places where these leave two states alike."""
+    ranks = lexicographic(truths, size)
+    if places is None:
         return ranks
-    pairs = np.stack([ranks, _places(party, preference.ranking, labels)], axis=1)
-    return np.unique(pairs, axis=0, return_inverse=True)[1].astype(np.int32).reshape(-1)
+    both = ranks.astype(np.int64) * (int(places.max()) + 1) + places
+    return np.asarray(np.unique(both, return_inverse=True)[1], np.int32).reshape(-1)
 
 
 def _places(party: str, ranking: tuple[tuple[str, ...], ...], labels: tuple[str, ...]) -> Ranks:

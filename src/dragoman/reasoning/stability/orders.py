@@ -12,6 +12,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from itertools import islice, permutations, product
 from math import factorial, log, prod, sqrt
 from random import Random
@@ -23,12 +24,13 @@ from dragoman.reasoning.stability.concepts import Concept, Truths
 from dragoman.reasoning.stability.finder import stable_under
 from dragoman.reasoning.stability.graph import Graph
 from dragoman.reasoning.stability.model import Model, Preference
-from dragoman.reasoning.stability.model_graph import ranks_of
+from dragoman.reasoning.stability.model_graph import ranking_by_order
 
 Order = tuple[int, ...]
 Progress = Callable[[int, int], None]
 MOST_TRIED = 10_000
 _AT_ONCE = 1 << 18
+_MOST_KEPT = 1 << 25  # ranks that are remembered from order to order
 _CONFIDENCE = 0.95
 
 
@@ -160,27 +162,14 @@ def _placed(preference: Preference, shuffled: Sequence[Sequence[int]]) -> Order:
 
 def _equilibria(model: Model, graph: Graph, orders: Iterator[tuple[Order, ...]]) -> Iterator[Truths]:
     """Yield where there are equilibria under each of several orders, some orders at a time."""
-    ranked: list[dict[Order, NDArray[np.int32]]] = [{} for _ in model.parties]
+    rankings = [cache(ranking_by_order(model, party, graph)) for party in model.parties]
     step = max(1, _AT_ONCE // graph.ranks.size)
     while some := tuple(islice(orders, step)):
-        yield np.asarray(stable_under(graph, _ranks(model, graph, some, ranked)).all(axis=2))
-
-
-def _ranks(
-    model: Model,
-    graph: Graph,
-    orders: Sequence[tuple[Order, ...]],
-    ranked: Sequence[dict[Order, NDArray[np.int32]]],
-) -> NDArray[np.int32]:
-    for one in orders:
-        for party, order, known in zip(model.parties, one, ranked, strict=True):
-            if order not in known:
-                known[order] = ranks_of(model, party, graph, order)
-    made = [[known[order] for order, known in zip(one, ranked, strict=True)] for one in orders]
-    if sum(map(len, ranked)) * len(graph.states) > _AT_ONCE * 64:
-        for known in ranked:
-            known.clear()
-    return np.array(made)
+        ranks = np.array([[ranked(order) for ranked, order in zip(rankings, one, strict=True)] for one in some])
+        yield np.asarray(stable_under(graph, ranks).all(axis=2))
+        if sum(ranked.cache_info().currsize for ranked in rankings) * len(graph.states) > _MOST_KEPT:
+            for ranked in rankings:
+                ranked.cache_clear()
 
 
 def _swaps(model: Model, graph: Graph, preferences: Sequence[Preference]) -> Iterator[Swap]:

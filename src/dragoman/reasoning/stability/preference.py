@@ -20,6 +20,7 @@ Truth = NDArray[np.bool_]
 _TOKEN = re.compile(r"\s*(?:([()])|([^\s()]+))")
 _WORDS = frozenset({"not", "and", "or", "if", "iff"})
 _MOST_WORDS, _DEEPEST, _TOLD = 400, 40, 60
+_AS_NUMBER = 30  # so many truths are the digits of one number
 
 
 class StatementError(DragomanError):
@@ -162,6 +163,12 @@ def lexicographic(truths: Sequence[Truth], n_states: int) -> NDArray[np.int32]:
     """
     if not truths:
         return np.zeros(n_states, np.int32)
+    if len(truths) <= _AS_NUMBER:
+        weights = 1 << np.arange(len(truths) - 1, -1, -1, dtype=np.int64)
+        values = sum(
+            (truth * weight for truth, weight in zip(truths, weights, strict=True)), np.zeros(n_states, np.int64)
+        )
+        return np.unique(values, return_inverse=True)[1].astype(np.int32)
     packed = np.packbits(np.stack(truths, axis=1), axis=1)
     rows = np.ascontiguousarray(packed).view(np.dtype((np.void, packed.shape[1]))).ravel()
     return np.unique(rows, return_inverse=True)[1].astype(np.int32)
