@@ -88,6 +88,7 @@ def _preference(model: Model, party: str, at: int) -> ShownPreference:
 def _answered(model: Model, found: Stability, told: Answers) -> Iterator[Answered]:
     """Yield the answers to what else was asked, cut at their headings."""
     heading = "\0"
+    names = {*found.graph.states, *(word for party in found.graph.parties for word in party.split())}
     lines = answer_lines(
         model,
         ConflictWording(model, found.graph),
@@ -96,4 +97,10 @@ def _answered(model: Model, found: Stability, told: Answers) -> Iterator[Answere
     )
     for part in "\n".join(lines).split(heading)[1:]:
         head, _, text = part.partition("\n")
-        yield Answered(heading=head, text=text.rstrip())
+        yield Answered(heading=_in_sentence_case(head, names), text=text.rstrip())
+
+
+def _in_sentence_case(heading: str, names: set[str]) -> str:
+    """Return a heading of the terminal, which is in capitals, with capitals only at its start and in names."""
+    words = [word if word.strip(",:") in names else word.lower() for word in heading.split(" ")]
+    return " ".join([words[0].capitalize() if words[0].islower() else words[0], *words[1:]])

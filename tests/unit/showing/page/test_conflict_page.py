@@ -14,7 +14,7 @@ from dragoman.reasoning.stability.finder import stable
 from dragoman.reasoning.stability.graph import reached
 from dragoman.reasoning.stability.model import Model
 from dragoman.reasoning.stability.model_file import read_model
-from dragoman.showing.conflict.answers import Answers
+from dragoman.showing.conflict.answers import Answers, Asked, answers
 from dragoman.showing.conflict.states import MOST_SHOWN, chosen, shown_states
 from dragoman.showing.page.conflict import conflict_page
 from dragoman.showing.page.conflict_layout import laid_out
@@ -116,6 +116,14 @@ def test_listed_moves_without_rows_and_columns_stand_in_a_ring_apart() -> None:
     assert not layout.is_grid
     assert all(abs(a[0] - b[0]) + abs(a[1] - b[1]) > 0.5 for a, b in combinations(layout.places.values(), 2))
     assert conflict_page(model, found, Answers()).count('class="state ') == 9
+
+
+def test_headings_of_what_was_asked_keep_the_capitals_of_states_and_parties() -> None:
+    model, found = solved(options(3))
+    asked = Asked(wanted="YNN", together=(("A", "B"),))
+    page = conflict_page(model, found, answers(model, found, asked))
+    assert ">What would have to be preferred for YNN to hold, or to hold no longer</h2>" in page
+    assert ">What would hold with A + B acting as one</h2>" in page
 
 
 def test_of_too_many_states_those_that_hold_and_todays_are_shown() -> None:
