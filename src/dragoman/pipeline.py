@@ -482,12 +482,17 @@ def _relative(findings: Findings, folder: Path) -> Findings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """A conflict model and where it holds; drafted from a talks file, also the draft and the problems of that file."""
+    """A conflict model and where it holds; drafted from a talks file, also that record and the draft."""
 
     model: Model
     stability: Stability
+    record: Opened | None = None
     draft: Draft | None = None
-    problems: tuple[Problem, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of the talks file."""
+        return self.record.problems if self.record else ()
 
 
 def analysed(
@@ -500,19 +505,19 @@ def analysed(
     if path.suffix != ".talks":
         model, graph = read_model(decoded(read_bytes(path), str(path), kind="a model file"), name=str(path))
         return Analysis(model=model, stability=stable(graph))
-    draft, problems = drafted(path, as_of=as_of, reviewed_only=reviewed_only, most=most)
+    draft, record = drafted(path, as_of=as_of, reviewed_only=reviewed_only, most=most)
     if not draft.options:
         what = "no demand, refusal, offer, promise or condition in force is about what a party does"
         raise UnreadableInputError(str(path), what, "dragoman check, then a record with positions")
     model, graph = read_model(draft.text, name=f"{path} (drafted)")
-    return Analysis(model=model, stability=stable(graph), draft=draft, problems=problems)
+    return Analysis(model=model, stability=stable(graph), record=record, draft=draft)
 
 
 def drafted(
     path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False, most: int | None = None
-) -> tuple[Draft, tuple[Problem, ...]]:
-    """Return a conflict model drafted from a talks file, of so many options at most, and the problems of the file."""
+) -> tuple[Draft, Opened]:
+    """Return a conflict model drafted from a talks file, of so many options at most, and the record."""
     from dragoman.reasoning.stability.draft import MOST_DRAFTED, draft
 
-    loaded, faults = load_talks(path)
-    return draft(view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only), most=most or MOST_DRAFTED), faults
+    record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
+    return draft(record.view, most=most or MOST_DRAFTED), record

@@ -143,6 +143,28 @@ def test_the_source_words_and_who_carried_them_stand_behind_a_reason() -> None:
     assert "(“diplomat” of North Korea, unnamed, via Yonhap; a Seoul wire, 2005-07-27) [seoul-wire-0727]" in told
 
 
+def verified(tmp_path: Path, answer: object) -> Result:
+    path = tmp_path / "answer.json"
+    path.write_text(json.dumps(answer), encoding="utf-8")
+    return CliRunner().invoke(dragoman, ["verify", str(path), str(RECORD)])
+
+
+def test_an_answer_from_a_record_can_be_verified_and_a_changed_one_is_found_out(tmp_path: Path) -> None:
+    given = run(RECORD, "--as-of", "2005-07-28", "--options", "6", "--how-sure", "--format", "json").stdout
+    assert verified(tmp_path, json.loads(given)).exit_code == 0
+    answer = json.loads(given)
+    answer["equilibria"]["nash"].append("YYYYYY")
+    result = verified(tmp_path, answer)
+    assert result.exit_code == 1
+    assert "it does not hold for" in result.stdout
+    answer = json.loads(given)
+    answer["preferences"]["North Korea"]["statements"][0]["words"] = "We never said so"
+    assert "no claim in force has these words" in " ".join(verified(tmp_path, answer).stdout.split())
+    answer = json.loads(given)
+    answer["how_sure"]["tried"] = 1
+    assert "how_sure.tried: the answer has 1, the record gives" in verified(tmp_path, answer).stdout
+
+
 def test_a_record_before_any_claim_is_told_so() -> None:
     result = run(RECORD, "--as-of", "2000-01-01")
     assert result.exit_code == 2

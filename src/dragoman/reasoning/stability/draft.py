@@ -21,6 +21,8 @@ class Draft:
     ----------
     text : str
         The model file, with what was not used in comments.
+    most : int
+        How many options it may have.
     options : tuple of str
         The actions that became options.
     left_out : tuple of str
@@ -30,6 +32,7 @@ class Draft:
     """
 
     text: str
+    most: int
     options: tuple[str, ...]
     left_out: tuple[str, ...]
     unused: tuple[Entry, ...]
@@ -59,7 +62,7 @@ def draft(view: View, *, most: int = MOST_DRAFTED) -> Draft:
     unused = tuple(entry for entry in view.in_force if id(entry) not in said)
     left_out = tuple(name for name in wanted if name not in options)
     lines = _lines(view, [owned[name] for name in options], used, left_out, unused)
-    return Draft(text="\n".join(lines) + "\n", options=options, left_out=left_out, unused=unused)
+    return Draft(text="\n".join(lines) + "\n", most=most, options=options, left_out=left_out, unused=unused)
 
 
 def _most_spoken_of(statements: Sequence[DraftedStatement], owned: dict[str, DeclaredAction]) -> list[str]:

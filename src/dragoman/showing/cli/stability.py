@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -131,17 +131,13 @@ def _watched(at: int, count: int) -> None:
 
 def _print(found: Analysis, asked: Asked, given: Answers, form: str) -> None:
     from dragoman.showing.conflict.wording import ConflictWording
-    from dragoman.showing.export.stability_json import stability_csv, stability_json
+    from dragoman.showing.export.stability_json import stability_answer, stability_csv
     from dragoman.showing.text.stability import stability_lines
     from dragoman.showing.text.stability_answers import answer_lines
 
     wording = ConflictWording(found.model, found.stability.graph)
     if form == "json":
-        from dragoman.showing.export.stability_answers_json import answers_json
-
-        data: dict[str, Any] = stability_json(found.model, found.stability)
-        data |= answers_json(found.model, wording, given)
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(stability_answer(found, asked, given), ensure_ascii=False, indent=1))
     elif form == "csv":
         click.echo(stability_csv(found.model, found.stability), nl=False)
     else:
@@ -188,7 +184,7 @@ def draft(file: Path, *, as_of: dt.date | None, reviewed_only: bool, most: int |
       dragoman stability draft korea.talks > model.toml
       dragoman stability draft korea.talks --as-of 2005-07-28 --options 6
     """
-    found, problems = drafted(file, as_of=as_of, reviewed_only=reviewed_only, most=most)
+    found, record = drafted(file, as_of=as_of, reviewed_only=reviewed_only, most=most)
     click.echo(found.text, nl=False)
-    told(problems)
-    sys.exit(exit_status(problems))
+    told(record.problems)
+    sys.exit(exit_status(record.problems))

@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 from typing import Any
 
+from dragoman.pipeline import Analysis
 from dragoman.reasoning.stability.concepts import Concept, Stability
 from dragoman.reasoning.stability.model import Model, in_words
+from dragoman.showing.conflict.answers import Answers, Asked
+from dragoman.showing.conflict.wording import ConflictWording
+from dragoman.showing.export.envelope import envelope
+from dragoman.showing.export.stability_answers_json import answers_json
+
+Json = dict[str, Any]
 
 
-def stability_json(model: Model, found: Stability) -> dict[str, Any]:
+def stability_answer(found: Analysis, asked: Asked, given: Answers) -> Json:
+    """Return the whole answer: for a record, with what every answer of one begins with, and what was asked."""
+    begins: Json = {}
+    if found.record is not None:
+        begins = envelope("stability", view=found.record.view, record=found.record.record)
+        begins["asked"] = dataclasses.asdict(asked) | {
+            "together": [list(names) for names in asked.together],
+            "options": found.draft.most if found.draft else None,
+        }
+    wording = ConflictWording(found.model, found.stability.graph)
+    return begins | stability_json(found.model, found.stability) | answers_json(found.model, wording, given)
+
+
+def stability_json(model: Model, found: Stability) -> Json:
     """Return the stable states by concept and party, and the equilibria by concept, as labels."""
     graph = found.graph
     return {
@@ -21,6 +42,16 @@ def stability_json(model: Model, found: Stability) -> dict[str, Any]:
         ],
         "states": list(graph.states),
         "status_quo": model.status_quo,
+        "preferences": {
+            party: {
+                "statements": [
+                    {"prefers": s.text, "words": s.words, "source": s.source, "said_by": s.said_by}
+                    for s in preference.statements
+                ],
+                "unordered": [[run.start, run.stop] for run in preference.unordered],
+            }
+            for party, preference in model.preferences.items()
+        },
         "ranks": {party: graph.ranks[k].tolist() for k, party in enumerate(graph.parties)},
         "stable": {
             concept.value: {
