@@ -7,11 +7,11 @@ checked as well as one that is not.
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import product
 
 from dragoman.reasoning.sources.answer import Sources, Why
-from dragoman.reasoning.sources.claims import Carried, firmness, opposed, says
+from dragoman.reasoning.sources.claims import Carried, Matter, firmness, opposed, says
 from dragoman.terms.deals import deal_of
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.talks import (
@@ -49,27 +49,46 @@ def _faults(answer: Sources, rules: _Rules) -> Iterator[str]:
 
 
 class _Rules:
-    """The rules, each as a question over all entries."""
+    """The rules, each as a question over the entries on the claim's matters."""
 
     def __init__(self, view: View, until: dt.date | None) -> None:
         self.carried = Carried(view.talks)
         self.until = until or dt.date.min
         self.claims = [e for e in view.entries if isinstance(e, _CLAIMS) and deal_of(e) is None]
-        self.spoken = [e for e in view.entries if isinstance(e, _CLAIMS) and self.carried.speaks(e)]
-        firm = [e for e in view.entries if isinstance(e, DoneEntry) and e.attribution.record != SourceClass.UNNAMED]
-        self.done = sorted({(a, e.date) for e in firm for a in e.actions}, key=lambda pair: (pair[1], pair[0]))
+        self._on = defaultdict[Matter, list[tuple[Entry, object]]](list)
+        self._firmest = defaultdict[Matter, int](int)
+        self._days = defaultdict[str, list[dt.date]](list)
+        for entry in view.entries:
+            if isinstance(entry, _CLAIMS) and self.carried.speaks(entry):
+                for matter, said in says(entry):
+                    self._on[matter].append((entry, said))
+                    self._firmest[matter] = max(self._firmest[matter], firmness(entry))
+            if isinstance(entry, DoneEntry) and entry.attribution.record != SourceClass.UNNAMED:
+                for action in entry.actions:
+                    self._days[action].append(entry.date)
+        self._first = {action: min(days) for action, days in self._days.items()}
 
     def of(self, claim: Entry) -> Iterator[Why]:
         """Yield every ground that a claim has."""
         if not self.carried.is_promise(claim):
             yield from self._deeds(claim)
-        others = [e for e in self.spoken if e is not claim and not _shared(e, claim)]
         told = list(says(claim)) if isinstance(claim, _CLAIMS) else []
-        if told and all(any(self._firmer(e, claim) and (m, s) in says(e) for e in others) for m, s in told):
+        others = [list(self._others(m, claim)) for m, _ in told]
+        if told and all(
+            any(t == s and self._firmer(e, claim) for e, t in those) for (_, s), those in zip(told, others, strict=True)
+        ):
             yield Why.SAID_AGAIN
-        denying = [e for e in others if e.date == claim.date and firmness(e) > firmness(claim)]
-        if any(m == n and opposed(s, t) for e in denying for (m, s), (n, t) in product(told, says(e))):
+        if any(
+            e.date == claim.date and firmness(e) > firmness(claim) and opposed(s, t)
+            for (_, s), those in zip(told, others, strict=True)
+            for e, t in those
+        ):
             yield Why.DENIED
+
+    def _others(self, matter: Matter, claim: Entry) -> Iterator[tuple[Entry, object]]:
+        """Yield what other reports say on a matter; nothing where none of them could be firmer."""
+        if self._firmest[matter] > firmness(claim) or claim.attribution.record == SourceClass.ON_RECORD:
+            yield from ((e, t) for e, t in self._on[matter] if e is not claim and not _shared(e, claim))
 
     def _firmer(self, other: Entry, claim: Entry) -> bool:
         outlets = set(self.carried.outlets(other)) & set(self.carried.outlets(claim))
@@ -83,8 +102,8 @@ class _Rules:
                 yield Why.OUT_OF_ORDER
         elif isinstance(claim, PositionEntry) and claim.act == Act.REFUSE:
             own = self.carried.own(claim, claim.actions)
-            days = [(a, self._day(a, claim.date, claim.until)) for a in own]
-            if any(d and (claim.until or not self._otherwise(claim, d)) for _, d in days):
+            days = [self._day(a, claim.date, claim.until) for a in own]
+            if any(d and (claim.until or not self._otherwise(claim, d)) for d in days):
                 yield Why.OPPOSITE_DONE
             elif own and claim.until and claim.until < self.until and not any(self._by(a, claim.until) for a in own):
                 yield Why.NOT_DONE
@@ -94,43 +113,30 @@ class _Rules:
     def _expected(self, claim: CommitmentEntry | PositionEntry) -> Iterator[Why]:
         if isinstance(claim, PositionEntry) and claim.act not in {Act.OFFER, Act.COMMIT, Act.ACCEPT}:
             return
-        by = due_day(claim, self._days()) if isinstance(claim, CommitmentEntry) else claim.until
+        by = due_day(claim, self._first) if isinstance(claim, CommitmentEntry) else claim.until
         if claim.actions and self.carried.own(claim, claim.actions) == claim.actions:
             if all(self._day(a, claim.date, by) for a in claim.actions):
                 yield Why.DONE
             elif by and by < self.until and not all(self._by(a, by) for a in claim.actions):
                 yield Why.OVERDUE
 
-    def _days(self) -> dict[str, dt.date]:
-        return dict(reversed(self.done))
-
     def _day(self, action: str, since: dt.date, by: dt.date | None) -> dt.date | None:
-        return next((d for a, d in self.done if a == action and since <= d <= (by or dt.date.max)), None)
+        return min((d for d in self._days[action] if since <= d <= (by or dt.date.max)), default=None)
 
     def _by(self, action: str, day: dt.date) -> bool:
-        return any(a == action and d <= day for a, d in self.done)
+        return any(d <= day for d in self._days[action])
 
     def _otherwise(self, claim: PositionEntry, day: dt.date) -> bool:
-        return any(
-            isinstance(e, PositionEntry | CommitmentEntry)
-            and e.holder == claim.holder
-            and claim.date < e.date <= day
-            and set(e.actions) & set(claim.actions)
-            and not (isinstance(e, PositionEntry) and e.act == Act.REFUSE)
-            for e in self.spoken
-        )
+        matters = [(kind, claim.holder, a) for kind in ("position", "commitment") for a in claim.actions]
+        return any(claim.date < e.date <= day and said != Act.REFUSE for m in matters for e, said in self._on[m])
 
     def _broken(self, claim: ConditionEntry, consequent: str) -> bool:
-        day, days = self._day(consequent, claim.date, None), self._days()
-        if day is None or any(all(a in days and days[a] <= day for a in way) for way in claim.antecedents):
+        day = self._day(consequent, claim.date, None)
+        if day is None or any(all(self._by(a, day) for a in way) for way in claim.antecedents):
             return False
-        links = {frozenset((consequent, a)) for way in claim.antecedents for a in way}
-        later = [e for e in self.spoken if claim.date < e.date <= day and getattr(e, "holder", None) == claim.holder]
-        positions = (e for e in later if isinstance(e, PositionEntry | CommitmentEntry))
-        conditions = (e for e in later if isinstance(e, ConditionEntry))
-        return not any(consequent in e.actions for e in positions) and not any(
-            links & {frozenset((c, a)) for c in e.consequents for way in e.antecedents for a in way} for e in conditions
-        )
+        links = [("link", claim.holder, *sorted((consequent, a))) for way in claim.antecedents for a in way]
+        matters: list[Matter] = [*links, *((kind, claim.holder, consequent) for kind in ("position", "commitment"))]
+        return not any(claim.date < e.date <= day for m in matters for e, _ in self._on[m])
 
 
 def _shared(one: Entry, other: Entry) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from dragoman.terms.deals import deal_of, is_reading, speaks_for
 from dragoman.terms.source_class import SourceClass
@@ -109,8 +109,3 @@ class Carried:
             return entry.attribution.via[:1]
         known = (self._sources.get(anchor.source) for anchor in entry.anchors)
         return tuple(dict.fromkeys(s.outlet or s.id for s in known if s)) or (None,)
-
-
-def days_done(entries: Mapping[str, tuple[DoneEntry, ...]]) -> dict[str, dt.date]:
-    """Return the first day on which each action was done."""
-    return {action: min(entry.date for entry in those) for action, those in entries.items()}

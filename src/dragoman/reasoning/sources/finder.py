@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from dragoman.reasoning.sources.answer import Judged, Sources, Tally
 from dragoman.reasoning.sources.claims import Carried, Claim, Matter, firmness, says
@@ -32,11 +33,12 @@ def sources(view: View, *, until: dt.date | None = None) -> Sources:
     """
     last = view.as_of or until
     carried = Carried(view.talks)
-    claims = sorted(
-        (entry for entry in view.entries if isinstance(entry, Claim) and carried.is_claim(entry)),
+    spoken = sorted(
+        (entry for entry in view.entries if isinstance(entry, Claim) and carried.speaks(entry)),
         key=lambda entry: in_order(entry, carried),
     )
-    evidence = evidence_of(view, carried, last)
+    claims = [entry for entry in spoken if carried.is_claim(entry)]
+    evidence = evidence_of(spoken, carried, last)
     tallies: dict[tuple[str, int], list[Judged]] = {}
     classes: dict[int, SourceClass | None] = {}
     for entry in claims:
@@ -56,14 +58,21 @@ def sources(view: View, *, until: dt.date | None = None) -> Sources:
     )
 
 
-def evidence_of(view: View, carried: Carried, until: dt.date | None) -> Evidence:
-    """Return what claims are held against: the others on their matters, terms of deals too, and what was done."""
-    on_matter: dict[Matter, list[tuple[Claim, object]]] = {}
+def evidence_of(spoken: Sequence[Claim], carried: Carried, until: dt.date | None) -> Evidence:
+    """Return what claims are held against: the others on their matters, terms of deals too, and what was done.
+
+    Parameters
+    ----------
+    spoken : sequence of Claim
+        What the holders are known to say, in order.
+    carried : Carried
+    until : date or None
+    """
+    on_matter: dict[Matter, dict[int, list[tuple[Claim, object]]]] = {}
     done: dict[str, list[DoneEntry]] = {}
-    spoken = (entry for entry in view.entries if isinstance(entry, Claim) and carried.speaks(entry))
-    for entry in sorted(spoken, key=lambda entry: in_order(entry, carried)):
+    for entry in spoken:
         for matter, said in says(entry):
-            on_matter.setdefault(matter, []).append((entry, said))
+            on_matter.setdefault(matter, {}).setdefault(firmness(entry), []).append((entry, said))
         if isinstance(entry, DoneEntry) and entry.attribution.record != SourceClass.UNNAMED:
             for action in entry.actions:
                 done.setdefault(action, []).append(entry)
@@ -71,6 +80,7 @@ def evidence_of(view: View, carried: Carried, until: dt.date | None) -> Evidence
         carried=carried,
         on_matter=on_matter,
         done={action: tuple(those) for action, those in done.items()},
+        first_done={action: those[0].date for action, those in done.items()},
         until=until,
     )
 

@@ -34,7 +34,6 @@ from dragoman.reasoning.sources.claims import (
     Carried,
     Claim,
     Matter,
-    days_done,
     firmness,
     opposed,
     says,
@@ -51,18 +50,33 @@ class Evidence:
     Attributes
     ----------
     carried : Carried
-    on_matter : mapping of tuple to sequence of (Claim, object)
-        All claims of the view on each matter, with what they say.
+    on_matter : mapping of tuple to mapping of int to sequence of (Claim, object)
+        All claims of the view on each matter, with what they say, by how firmly they stand.
     done : mapping of str to tuple of DoneEntry
         What is known to have been done, on better word than that of unnamed sources; earliest first.
+    first_done : mapping of str to date
+        The first day on which each action was.
     until : date or None
         The last day that counts.
     """
 
     carried: Carried
-    on_matter: Mapping[Matter, Sequence[tuple[Claim, object]]]
+    on_matter: Mapping[Matter, Mapping[int, Sequence[tuple[Claim, object]]]]
     done: Mapping[str, tuple[DoneEntry, ...]]
+    first_done: Mapping[str, dt.date]
     until: dt.date | None
+
+    def all_on(self, matter: Matter) -> Iterator[tuple[Claim, object]]:
+        """Yield the claims on a matter, with what they say."""
+        for those in self.on_matter.get(matter, {}).values():
+            yield from those
+
+    def no_weaker(self, matter: Matter, claim: Claim) -> Iterator[tuple[Claim, object]]:
+        """Yield the claims on a matter that are firmer than another, or on record as it is."""
+        on_record = claim.attribution.record == SourceClass.ON_RECORD
+        for firm, those in self.on_matter.get(matter, {}).items():
+            if firm > firmness(claim) or on_record:
+                yield from those
 
 
 def grounds(claim: Claim, evidence: Evidence) -> Iterator[Ground]:
@@ -74,7 +88,7 @@ def grounds(claim: Claim, evidence: Evidence) -> Iterator[Ground]:
             case PositionEntry(act=act) if act in WILLING:
                 yield from _expected(claim, claim.until, evidence)
             case CommitmentEntry():
-                yield from _expected(claim, due_day(claim, days_done(evidence.done)), evidence)
+                yield from _expected(claim, due_day(claim, evidence.first_done), evidence)
             case ConditionEntry(link=Link.ONLY_AFTER):
                 yield from _order(claim, evidence)
     yield from _said_again(claim, evidence)
@@ -127,20 +141,20 @@ def _spoke_since(claim: PositionEntry, day: dt.date, kinds: tuple[str, ...], evi
         claim.date < other.date <= day and said != claim.act
         for kind in kinds
         for action in claim.actions
-        for other, said in evidence.on_matter.get((kind, claim.holder, action), ())
+        for other, said in evidence.all_on((kind, claim.holder, action))
     )
 
 
 def _order(claim: ConditionEntry, evidence: Evidence) -> Iterator[Ground]:
     """Judge an expected order by what was done in which."""
-    days = days_done(evidence.done)
+    days = evidence.first_done
     for consequent in evidence.carried.own(claim, claim.consequents):
         entry = _first_done(consequent, claim.date, None, evidence)
         if entry is None or any(all(a in days and days[a] <= entry.date for a in way) for way in claim.antecedents):
             continue
         asked = [("link", claim.holder, *sorted((consequent, a))) for way in claim.antecedents for a in way]
         about: list[Matter] = [*asked, ("position", claim.holder, consequent), ("commitment", claim.holder, consequent)]
-        later = [other for matter in about for other, _ in evidence.on_matter.get(matter, ())]
+        later = [other for matter in about for other, _ in evidence.all_on(matter)]
         if not any(claim.date < other.date <= entry.date for other in later):
             yield Ground(why=Why.OUT_OF_ORDER, entries=(entry,))
             return
@@ -150,7 +164,9 @@ def _said_again(claim: Claim, evidence: Evidence) -> Iterator[Ground]:
     found: dict[Entry, None] = {}
     for matter, said in says(claim):
         firmer = [
-            other for other, theirs in evidence.on_matter[matter] if theirs == said and _firms(other, claim, evidence)
+            other
+            for other, theirs in evidence.no_weaker(matter, claim)
+            if theirs == said and _firms(other, claim, evidence)
         ]
         if not firmer:
             return
@@ -171,7 +187,7 @@ def _firms(other: Claim, claim: Claim, evidence: Evidence) -> bool:
 def _denied(claim: Claim, evidence: Evidence) -> Iterator[Ground]:
     against: dict[Entry, None] = {}
     for matter, said in says(claim):
-        for other, theirs in evidence.on_matter[matter]:
+        for other, theirs in evidence.no_weaker(matter, claim):
             same_day = other.date == claim.date and _apart(claim, other)
             if same_day and opposed(said, theirs) and firmness(other) > firmness(claim):
                 against[other] = None

@@ -11,6 +11,7 @@ from dragoman.reasoning.matrix.answer import Cell, Gone, Held, Matrix, Side
 from dragoman.showing.brief.contents import Item, item_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import LINKS, Wording, day
+from dragoman.terms.deals import deal_of
 from dragoman.terms.talks import CommitmentEntry, ConditionEntry, DoneEntry, Entry, Link, PositionEntry
 
 
@@ -62,11 +63,13 @@ def _items(cell: Cell, action: str | None, wording: Wording, texts: Texts) -> It
 def claimed(held: Held | Gone, action: str | None, wording: Wording) -> str:
     """Return what a party holds on the action of a row, in words that follow the party's name."""
     entry = held.entry
+    deal = deal_of(entry)
+    inside = f", in {wording.deal(deal)}" if deal else ""
     if isinstance(entry, ConditionEntry):
-        return _condition(entry, action, held.side, wording)
+        return _condition(entry, action, held.side, wording) + inside
     if isinstance(entry, CommitmentEntry):
-        return "commits" + due(entry, wording)
-    return f"{entry.act}s" if isinstance(entry, PositionEntry) else ""
+        return "commits" + inside + due(entry, wording)
+    return f"{entry.act}s{inside}" if isinstance(entry, PositionEntry) else ""
 
 
 def due(entry: CommitmentEntry, wording: Wording) -> str:
