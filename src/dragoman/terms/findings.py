@@ -58,13 +58,18 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person, named or not. ``affiliation`` is the id of a party."""
+    """A person, named or not.
+
+    ``affiliation`` is the id of a party; it is inferred when the words beside the person do not name it ("their
+    leader", "the foreign minister").
+    """
 
     id: str
     name: str | None
     role: str | None
     affiliation: str | None
     unnamed: bool
+    affiliation_inferred: bool = False
     mentions: tuple[Mention, ...] = ()
 
 

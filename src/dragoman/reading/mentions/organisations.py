@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.reading.mentions.gazetteer import Gazetted
+from dragoman.reading.mentions.gazetteer import Gazetted, matches
 from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
@@ -163,9 +163,11 @@ def _run(sentence: Sentence, first: int) -> int:
 def _joins(sentence: Sentence, last: int, at: int) -> bool:
     """Tell whether a small word goes on with the name: "Ministry of Defence", not "the Ministry and Hill"."""
     tokens = sentence.tokens
-    word, before = tokens[at].text, tokens[last].text
+    word, before = tokens[at].text.replace("’", "'"), tokens[last].text
     if word not in _JOINING or at + 1 >= len(tokens) or not _is_capital(sentence, at + 1):
         return False
+    if word == "'" and before.endswith("s"):  # "Farmers' Alliance", but not "the Philippines' Communist Party"
+        return next(matches([before]), None) is None
     if word in {"'s", "'"}:
         return before in _KIND_OF
     return not (word in {"and", "for", "on", "the"} and before in _KIND_OF)

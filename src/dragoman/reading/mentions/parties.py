@@ -55,6 +55,7 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
             found.append(_found(sentence, match, place=in_dateline or _is_place(sentence, match)))
         found += _halves(sentence, words, taken)
     others = organisations(text, sentences, [(f.start, f.end) for f in found])
+    found = [f for f in found if not any(start <= f.start and f.end <= end for start, end, *_ in others)]
     found += [Found(start=start, end=end, gazetted=gazetted, acts=does) for start, end, gazetted, does in others]
     named = [(f.start, f.end, f.gazetted) for f in found if not f.place]
     found += [

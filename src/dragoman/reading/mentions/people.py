@@ -17,7 +17,7 @@ from dragoman.reading.mentions.roles import (
     SPOKESPEOPLE,
     UNNAMED_NOUNS,
 )
-from dragoman.reading.mentions.titles import Titles
+from dragoman.reading.mentions.titles import PartyPlaces, Title, TitleReader
 from dragoman.terms.findings import Mention, Person
 from dragoman.terms.report import Story
 from dragoman.terms.span import span_of
@@ -37,6 +37,7 @@ class _Someone:
     name: str | None
     role: str | None = None
     affiliation: str | None = None
+    inferred: bool = False
     gender: str = ""
     noun: str = ""
     plural: bool = False
@@ -48,9 +49,11 @@ class PeopleFinder:
 
     def __init__(self, story: Story, found: list[Found], party_ids: dict[str, str]) -> None:
         self._text = story.report.text
+        self._paragraphs = story.paragraphs
         self._found = found
         self._party_ids = party_ids
-        self._titles = Titles(self._text, found, party_ids)
+        self._places = PartyPlaces(self._text, found, party_ids)
+        self._titles = TitleReader(self._text, self._places)
         self._people: list[_Someone] = []
         self._recent: list[tuple[int, _Someone]] = []
 
@@ -63,13 +66,16 @@ class PeopleFinder:
             self._roles(at, sentence, named)
             self._pronouns(at, sentence, quoted)
         for who in self._people:
-            who.affiliation = who.affiliation or self._by_group(who.role)
+            if who.affiliation is None:
+                who.affiliation = self._by_group(who.role)
+                who.inferred = who.affiliation is not None
         return tuple(
             Person(
                 id=who.id,
                 name=who.name,
                 role=who.role,
                 affiliation=who.affiliation,
+                affiliation_inferred=who.inferred,
                 unnamed=who.name is None,
                 mentions=tuple(who.mentions),
             )
@@ -90,16 +96,17 @@ class PeopleFinder:
     def _named(self, at: int, sentence: Sentence) -> set[int]:
         """Note the named people of a sentence; return the tokens of their names."""
         taken: set[int] = set()
+        here, before = (self._paragraphs[max(0, sentence.paragraph - back)].start for back in (0, 1))
         for first, last in _name_ranges(sentence, self._is_party):
             name = " ".join(self._text[sentence.tokens[first].start : sentence.tokens[last].end].split())
             title = _titles(sentence, first)
-            role, party = self._titles.of_name(sentence, first, last)
+            told = self._titles.title(sentence, first, last, here=here, before=before)
             who = self._who(name)
             if who is None:
-                if " " not in name and not title and not role and not _is_person_like(sentence, first, last):
+                if " " not in name and not title and not told.role and not _is_person_like(sentence, first, last):
                     continue
                 who = self._add(name=name)
-            self._learn(who, name=name, role=role, affiliation=party, title=title)
+            self._learn(who, name=name, told=told, title=title)
             self._mention(
                 at, who, sentence.tokens[first].start, sentence.tokens[last].end, "name" if " " in name else "surname"
             )
@@ -121,20 +128,20 @@ class PeopleFinder:
                 return who
             if len(words) > 1 and len(known) > 1 and words[-1] == known[-1] and words[0] == known[0]:
                 return who
+            if words[0].lower() in _PARTICLES and name.lower() == " ".join(known[-len(words) :]).lower():
+                return who
         return None
 
-    def _learn(self, who: _Someone, *, name: str, role: str, affiliation: str | None, title: str) -> None:
+    def _learn(self, who: _Someone, *, name: str, told: Title, title: str) -> None:
         if who.name and len(name.split()) > len(who.name.split()):
             who.name = name
-        who.role = who.role or role or None
-        who.affiliation = who.affiliation or affiliation
+        who.role = who.role or told.role or None
+        if told.party and (who.affiliation is None or (who.inferred and not told.inferred)):
+            who.affiliation, who.inferred = told.party, told.inferred
         who.gender = who.gender or ("f" if title in FEMALE else "m" if title in MALE else "")
-        if role and not who.noun:
-            who.noun = (
-                role.rsplit(maxsplit=1)[-1].lower()
-                if " of " not in role and " for " not in role
-                else role.split(maxsplit=1)[0].lower()
-            )
+        if told.role and not who.noun:
+            words = told.role.lower().split()
+            who.noun = words[0] if {"of", "for"} & set(words) else words[-1]
 
     def _add(self, *, name: str | None) -> _Someone:
         who = _Someone(id=f"P{len(self._people) + 1}", name=name)
@@ -147,7 +154,7 @@ class PeopleFinder:
 
     def _is_party(self, sentence: Sentence, first: int, last: int) -> bool:
         start, end = sentence.tokens[first].start, sentence.tokens[last].end
-        return any(f.start < end and start < f.end for f in self._titles.near(start, end))
+        return any(f.start < end and start < f.end for f in self._places.near(start, end))
 
     def _roles(self, at: int, sentence: Sentence, named: set[int]) -> None:
         """Note unnamed people, and short forms by role ("the minister", "the source")."""
@@ -158,9 +165,9 @@ class PeopleFinder:
             words = _phrase(sentence, index)
             start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
             plural = token.xpos == "NNS" or token.text.lower() == "people"
-            if any(f.gazetted.rule == "description" and f.end == token.end for f in self._titles.near(start, end)):
+            if any(f.gazetted.rule == "description" and f.end == token.end for f in self._places.near(start, end)):
                 continue
-            party = self._titles.party_in(start, end)
+            party = self._places.inside(start, end)
             known = self._short_form(sentence, index, noun, plural=plural, party=party)
             if known is not None:
                 self._mention(at, known, start, end, "role", inferred=True)
@@ -176,11 +183,11 @@ class PeopleFinder:
             for c in sentence.children[index]
             if c < index
             and sentence.tokens[c].deprel in {"amod", "compound"}
-            and not any(True for _ in self._titles.near(sentence.tokens[c].start, sentence.tokens[c].end))
+            and not any(True for _ in self._places.near(sentence.tokens[c].start, sentence.tokens[c].end))
         ]
         kept = [i for i in near if sentence.tokens[i].text.lower() not in {"other", "same", "several", "many"}]
         if kept and all(i == kept[0] + at for at, i in enumerate([*kept, index])):
-            return self._titles.words(sentence.tokens[kept[0]], sentence.tokens[index])
+            return " ".join(self._text[sentence.tokens[kept[0]].start : sentence.tokens[index].end].split())
         return sentence.tokens[index].text
 
     def _short_form(

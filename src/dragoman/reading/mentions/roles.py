@@ -25,7 +25,9 @@ ROLE_NOUNS = UNNAMED_NOUNS | frozenset(
     bishop archbishop imam ayatollah sheikh sultan emir queen princess speaker whip undersecretary president-elect
     prosecutor counsel counselor economist pollster consultant chair foreman organiser convener broker""".split()
 )
-HONORIFICS = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dr Dr. Prof. Prof Lord Lady Dame".split())
+HONORIFICS = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dr Dr. Prof. Prof Lord Lady Dame Coun Cllr Councillor Rep. Sen. Gen. Gov.".split()
+)
 FEMALE = frozenset("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess".split())
 MALE = frozenset("Mr Mr. Sir Lord King Prince".split())
 # Nouns for groups that act and speak as one: with a state's adjective or an owner they mean that party.
@@ -48,6 +50,11 @@ GROUP_NOUNS = {
     "rebel": "group",
     "group": "group",
     "coalition": "group",
+    "board": "organisation",
+    "council": "organisation",
+    "committee": "organisation",
+    "commission": "organisation",
+    "association": "federation",
 }
 # What parties do: what tells an organisation that takes part from one that is spoken of.
 PARTY_VERBS = frozenset(
@@ -56,4 +63,14 @@ PARTY_VERBS = frozenset(
     walk vote ratify approve decide condemn criticise criticize welcome request seek hope expect plan believe think
     argue claim confirm report note reply answer stress call invite join pledge commit boycott withdraw return host
     mediate chair issue release publish require need""".split()
+)
+# Offices that a state fills: named without a state, they are of the one spoken of.
+OFFICES_OF_STATE = frozenset(
+    """minister premier president secretary undersecretary chancellor king emir
+    sultan""".split()
+)
+# Those who lead or speak for any body: named without one, it is the one spoken of.
+LED_BODIES = frozenset(
+    """leader boss chief chairman chairwoman chairperson chair president head director spokesman spokeswoman
+    spokesperson negotiator secretary convener officer superintendent attorney""".split()
 )

@@ -1,207 +1,171 @@
-"""What the words around a name tell: a role, and whose it is.
+"""What the words around a name say of its bearer: a role, and the party that he has it from.
 
-"North Korean chief negotiator" Kim; Qin, "a spokesman for the Chinese delegation"; "the council's deputy leader", Ince;
-Hoel "(Norway)"; Tromp "of the Farmers' Alliance"; Wongchai, "who led the Thai team".
+The words stand right before the name ("Iran's envoy Laleh Farahani"), before or behind a comma ("Iran's envoy to the
+agency, Laleh Farahani", "Laleh Farahani, Iran's envoy"), behind "of", in brackets, or in a clause that says whom
+somebody leads. Where they name no party, "its" and "their" mean the party named before, and an office of state
+belongs to the state named last: such sides are inferred.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from dragoman.reading.mentions.parties import Found
-from dragoman.reading.mentions.roles import HONORIFICS, ROLE_NOUNS
+from dragoman.reading.mentions.roles import (
+    GROUP_NOUNS,
+    HONORIFICS,
+    LED_BODIES,
+    OFFICES_OF_STATE,
+    ROLE_NOUNS,
+    SPOKESPEOPLE,
+)
 from dragoman.reading.tree import children, lemma
-from dragoman.terms.syntax import Sentence, Token
+from dragoman.terms.syntax import Sentence
 
 _BEFORE_NAME = frozenset({"NOUN", "PROPN", "ADJ"})
+_IN_PHRASE = _BEFORE_NAME | {"DET", "NUM", "PRON"}
+_JOINTS = frozenset({"'s", "’s", "'", "’", "-"})
+_ENDS = frozenset({",", ".", ";", ":", "—", "–"})
 _OWNERS = frozenset({"its", "their", "his", "her", "our"})
-_JOINING = frozenset({"of", "for", "to", "at", "in"})
-_CLOSING = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", "”", '"', "’"})
-# Roles that only a state gives.
-_OF_STATE = frozenset("minister premier chancellor ambassador envoy secretary president king emir sultan".split())
-_FAR = 400  # an owner ("its", "the finance minister") stands no further back than this many characters
+_LONGEST_CODE = 3
+_RANKS = frozenset("chief deputy vice senior acting general executive top national regional".split())
+_ELSEWHERE = frozenset("to in on".split())
+_LEADING = frozenset("lead head chair represent run command".split())
+_SPEAKING = frozenset("speak negotiate act bargain".split())
 
 
-class Titles:
-    """Reads the roles and sides around the names of one report."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A role in the report's words, the id of its party, and whether the party is inferred; empty when not told."""
 
-    def __init__(self, text: str, found: list[Found], party_ids: dict[str, str]) -> None:
+    role: str = ""
+    party: str | None = None
+    inferred: bool = False
+
+
+class PartyPlaces:
+    """Where the parties of a report stand in its text."""
+
+    def __init__(self, text: str, found: Sequence[Found], ids: dict[str, str]) -> None:
         self._text = text
         self._found = found
-        self._party_ids = party_ids
-
-    def of_name(self, sentence: Sentence, first: int, last: int) -> tuple[str, str | None]:
-        """Return the role and the party that the words around a name tell; empty and none where they do not."""
-        role, party = self._role_before(sentence, first)
-        if not role:
-            role, later = self._apposition(sentence, last)
-            party = party or later
-        if not role:
-            role, later = self._before_comma(sentence, first, last)
-            party = party or later
-        return role, party or self._behind(sentence, last) or self._led(sentence, first, last)
+        self._ids = ids
 
     def near(self, start: int, end: int) -> Iterator[Found]:
-        """Yield the mentions of parties that share a character with a range."""
+        """Yield what is mentioned in a range or across its ends."""
         return (f for f in self._found if f.end > start and f.start < end)
 
-    def party_in(self, start: int, end: int) -> str | None:
+    def any_near(self, start: int, end: int) -> bool:
+        """Tell whether anything is mentioned in a range."""
+        return next(self.near(start, end), None) is not None
+
+    def inside(self, start: int, end: int) -> str | None:
         """Return the party named in a range: the owner, else the last one, for it stands nearest to the noun."""
-        inside = [f for f in self.near(start, end) if f.start >= start and f.end <= end and f.gazetted.type != "media"]
+        inside = [f for f in self._parties(start, end) if f.start >= start and f.end <= end]
         owners = [f for f in inside if self._text[f.end : f.end + 2] in {"'s", "’s"}]
-        for found in (*owners, *reversed(inside)):
-            if found.gazetted.code in self._party_ids:
-                return self._party_ids[found.gazetted.code]
-        return None
+        chosen = (*owners, *reversed(inside))
+        return self._ids[chosen[0].gazetted.code] if chosen else None
 
-    def _role_before(self, sentence: Sentence, first: int) -> tuple[str, str | None]:
-        """Return the role and party in the words right before a name ("North Korean chief negotiator")."""
-        start = _role_start(sentence, first)
-        words = [i for i in range(start, first) if sentence.tokens[i].text not in HONORIFICS]
-        if not words:
-            return "", None
-        begin, end = sentence.tokens[start].start, sentence.tokens[first].start
-        party = self.party_in(begin, end) or self._side_before(sentence, start)
-        free = [i for i in words if not any(True for _ in self.near(sentence.tokens[i].start, sentence.tokens[i].end))]
-        while free and sentence.tokens[free[0]].text in {"'s", "’s", "-", "and"}:
-            free.pop(0)
-        if not any(sentence.tokens[i].lemma.lower() in ROLE_NOUNS for i in free):
-            return "", party
-        return self.words(sentence.tokens[free[0]], sentence.tokens[first - 1]), party
+    def several(self, start: int, end: int) -> bool:
+        """Tell whether more than one party is named in a range."""
+        return len({f.gazetted.code for f in self._parties(start, end)}) > 1
 
-    def _side_before(self, sentence: Sentence, start: int) -> str | None:
-        """Return the side of a role that names none: whose "its" is, or whose foreign minister is quoted.
+    def last(self, start: int, end: int, *, states: bool | None = None) -> str | None:
+        """Return the party named last in a range; only states, or only others, when asked."""
+        named = [f for f in self._parties(start, end) if states in {None, f.gazetted.type == "state"}]
+        return self._ids[named[-1].gazetted.code] if named else None
 
-        It is the last party named before the role in the same sentence.
+    def _parties(self, start: int, end: int) -> Iterator[Found]:
+        return (f for f in self.near(start, end) if f.gazetted.type != "media" and f.gazetted.code in self._ids)
+
+
+class TitleReader:
+    """Reads the titles of people in one report."""
+
+    def __init__(self, text: str, places: PartyPlaces) -> None:
+        self._text = text
+        self._places = places
+
+    def title(self, sentence: Sentence, first: int, last: int, *, here: int, before: int) -> Title:
+        """Return what is said of the bearer of the name that tokens ``first`` to ``last`` are.
+
+        ``here`` and ``before`` are where this paragraph and the one before it begin: an office of state belongs to a
+        state named in the same paragraph, while "their" may reach back further.
         """
-        token = sentence.tokens[start]
-        owned = start > 0 and sentence.tokens[start - 1].text.lower() in _OWNERS
-        official = token.text in {"Foreign", "Prime", "Defence", "Defense", "Finance", "Interior", "Trade", "Vice"}
-        if not owned and not official:
-            return None
-        before = [
-            f
-            for f in self.near(sentence.start, token.start)
-            if f.gazetted.type != "media" and f.gazetted.code in self._party_ids
-        ]
-        return self._party_ids[before[-1].gazetted.code] if before else None
+        phrases = [(_start(sentence, first), first), _before_comma(sentence, first), _behind_comma(sentence, last)]
+        told = [(begin, self._of_phrase(sentence, begin, end)) for begin, end in phrases if begin < end]
+        begin, role = next(((at, title.role) for at, title in told if title.role), (first, ""))
+        party = next((title.party for _, title in told if title.party), None) or self._behind(sentence, first, last)
+        if party is None and role:
+            party = self._side(sentence, begin, role, here=here, before=before)
+            return Title(role=role, party=party, inferred=party is not None)
+        return Title(role=role, party=party)
 
-    def _apposition(self, sentence: Sentence, last: int) -> tuple[str, str | None]:
-        """Return the role and party that follow a name between commas ("Qin Gang, a spokesman for the ...")."""
+    def _of_phrase(self, sentence: Sentence, begin: int, end: int) -> Title:
+        """Return the role that a phrase names, without the party whose it is, and that party."""
         tokens = sentence.tokens
-        if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
-            return "", None
-        end = last + 2
-        while (
-            end < len(tokens)
-            and tokens[end].text not in {",", ".", ";", ":", "—", "–"}
-            and tokens[end].upos not in {"VERB", "AUX"}
-        ):
-            end += 1
-        first = last + 2
-        while first < end and tokens[first].upos == "DET":
-            first += 1
-        heads = [
-            i
-            for i in range(first, end)
-            if tokens[i].lemma.lower() in ROLE_NOUNS and tokens[i].upos in {"NOUN", "PROPN"}
-        ]
-        if not heads or any(tokens[i].upos == "PRON" for i in range(first, heads[0])):
-            return "", None
-        party = self.party_in(tokens[first].start, tokens[end - 1].end)
-        begin = first
-        while begin < heads[0] and any(True for _ in self.near(tokens[begin].start, tokens[begin].end)):
-            begin += 1
-        while begin < heads[0] and tokens[begin].text in {"'s", "’s", "-"}:
-            begin += 1
-        return self.words(tokens[begin], tokens[end - 1]), party
+        free = [i for i in range(begin, end) if not self._places.any_near(tokens[i].start, tokens[i].end)]
+        free = [i for i in free if tokens[i].text not in HONORIFICS]
+        nouns = [i for i in free if lemma(sentence, i) in ROLE_NOUNS]
+        after = range(nouns[0] if nouns else begin, end)
+        elsewhere = next((i for i in after if tokens[i].lemma.lower() in _ELSEWHERE), end)
+        party = self._places.inside(tokens[begin].start, tokens[elsewhere - 1].end) if begin < elsewhere else None
+        if nouns and tokens[nouns[-1]].xpos == "NNS" and self._places.several(tokens[begin].start, tokens[end - 1].end):
+            party = None
+        while free and (tokens[free[0]].text in {*_JOINTS, "and", ","} or tokens[free[0]].upos in {"DET", "PRON"}):
+            free.pop(0)
+        if not nouns or not free:
+            return Title(party=party)
+        return Title(role=self._words(sentence, free[0], end - 1), party=party)
 
-    def _before_comma(self, sentence: Sentence, first: int, last: int) -> tuple[str, str | None]:
-        """Return the role and party that stand before a name with a comma ("its deputy leader, Ana Ince,")."""
+    def _words(self, sentence: Sentence, first: int, last: int) -> str:
+        return " ".join(self._text[sentence.tokens[first].start : sentence.tokens[last].end].split())
+
+    def _behind(self, sentence: Sentence, first: int, last: int) -> str | None:
+        """Return the party behind a name: "Tromp of the Alliance", "Hoel (Norway)", "Chu, who led the Thai team"."""
         tokens = sentence.tokens
-        at = first
-        while at and tokens[at - 1].upos == "PROPN" and tokens[at - 1].text != ",":
-            at -= 1
-        closes = last + 1 >= len(tokens) or tokens[last + 1].text in _CLOSING
-        if first - at > 1 or at <= 1 or tokens[at - 1].text != "," or not closes:
-            return "", None
-        start = at - 1
-        while start and self._goes_on(sentence, start - 1):
-            start -= 1
-        roles = [i for i in range(start, at - 1) if tokens[i].lemma.lower() in ROLE_NOUNS]
-        if not roles:
-            return "", None
-        head = next((i for i in roles if i + 1 == at - 1 or tokens[i + 1].text in _JOINING), roles[-1])
-        party = self.party_in(tokens[start].start, tokens[at - 1].end) or self._owner(sentence, start, head)
-        own = [
-            i
-            for i in range(start, head + 1)
-            if tokens[i].upos not in {"DET", "PRON"}
-            and tokens[i].text not in {"'s", "’s"}
-            and not any(True for _ in self.near(tokens[i].start, tokens[i].end))
-        ]
-        return self.words(tokens[own[0] if own else head], tokens[head]), party
-
-    def _goes_on(self, sentence: Sentence, at: int) -> bool:
-        """Tell whether a word before a comma still belongs to the role, read backwards."""
-        token = sentence.tokens[at]
-        if token.upos in _BEFORE_NAME | {"DET"} or token.text in {"'s", "’s", "-", "and"}:
-            return True
-        return token.text in _JOINING or token.text.lower() in _OWNERS
-
-    def _owner(self, sentence: Sentence, start: int, head: int) -> str | None:
-        """Return the party of a role that names none: whose "its" is, or the state whose minister is meant."""
-        token = sentence.tokens[start]
-        owned = token.text.lower() in _OWNERS
-        if not owned and sentence.tokens[head].lemma.lower() not in _OF_STATE:
-            return None
-        before = [
-            f
-            for f in self._found
-            if token.start - _FAR <= f.start
-            and f.end <= token.start
-            and f.gazetted.code in self._party_ids
-            and f.gazetted.type != "media"
-            and (owned or f.gazetted.type == "state")
-        ]
-        return self._party_ids[before[-1].gazetted.code] if before else None
-
-    def _behind(self, sentence: Sentence, last: int) -> str | None:
-        """Return the party right behind a name: "(Norway)", "of the Farmers' Alliance"."""
-        tokens = sentence.tokens
-        if last + 2 >= len(tokens) or tokens[last + 1].text not in {"(", "of", "from", "-LRB-"}:
-            return None
-        first = last + 2 + (tokens[last + 2].upos == "DET")
-        starts = tokens[first].start if first < len(tokens) else -1
-        return next(
-            (
-                self._party_ids[f.gazetted.code]
-                for f in self._found
-                if f.start <= starts < f.end and f.gazetted.code in self._party_ids
-            ),
-            None,
-        )
-
-    def _led(self, sentence: Sentence, first: int, last: int) -> str | None:
-        """Return the party whose team somebody leads: "Prasert Wongchai, who led the Thai team"."""
-        for at in range(len(sentence.tokens)):
-            if lemma(sentence, at) not in {"lead", "head", "represent"} or sentence.tokens[at].upos != "VERB":
-                continue
-            subjects = children(sentence, at, "nsubj")
-            own = sentence.tokens[at].head if sentence.tokens[at].deprel.startswith("acl") else -1
-            if not any(first <= s <= last for s in (*subjects, own)):
-                continue
-            for led in children(sentence, at, "obj"):
-                words = sentence.subtree(led)
-                return self.party_in(sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
+        words = [token.text for token in tokens[last + 1 : last + 2]]
+        if words == ["of"]:
+            beyond = (i for i in range(last + 2, len(tokens)) if not _goes_on(sentence, i))
+            end = next(beyond, len(tokens))
+            return self._places.inside(tokens[last].end, tokens[end - 1].end)
+        if words == ["("]:
+            end = next((i for i in range(last + 2, len(tokens)) if tokens[i].text == ")"), last + 1)
+            inside = self._words(sentence, last + 2, end - 1) if end > last + 2 else ""
+            is_code = len(inside) <= _LONGEST_CODE and not inside.isupper()  # "(Ind)" is a councillor's party
+            return None if is_code else self._places.inside(tokens[last].end, tokens[end].end)
+        for verb in (c for i in range(first, last + 1) for c in children(sentence, i, "acl:relcl")):
+            below = [i for i in sentence.subtree(verb) if i >= verb]
+            led = lemma(sentence, verb) in _LEADING
+            if led or (lemma(sentence, verb) in _SPEAKING and any(tokens[i].text == "for" for i in below)):
+                return self._places.inside(tokens[verb].start, tokens[below[-1]].end)
         return None
 
-    def words(self, first: Token, last: Token) -> str:
-        """Return the words of the report from one token to another, with single blanks."""
-        return " ".join(self._text[first.start : last.end].split())
+    def _side(self, sentence: Sentence, begin: int, role: str, *, here: int, before: int) -> str | None:
+        """Return whose "its" is, the state of a minister and the body of a leader that the phrase does not name."""
+        at = sentence.tokens[begin].start
+        owned = begin > 0 and sentence.tokens[begin - 1].text.lower() in _OWNERS
+        if owned or sentence.tokens[begin].text.lower() in _OWNERS:
+            return self._places.last(before, at)
+        words = role.lower().split()
+        if _names_another(sentence, begin) or any(word in GROUP_NOUNS for word in words):
+            return None
+        if any(word in OFFICES_OF_STATE for word in words):
+            return self._places.last(here, at, states=True)
+        if set(words) <= LED_BODIES | _RANKS:
+            return self._places.last(here, at, states=False)
+        return None
 
 
-def _role_start(sentence: Sentence, first: int) -> int:
+def _names_another(sentence: Sentence, begin: int) -> bool:
+    """Tell whether a role begins with the adjective of some place that nobody here knows ("Faroese minister")."""
+    token = sentence.tokens[begin]
+    word = token.text
+    return token.upos == "ADJ" and begin > 0 and word[:1].isupper() and word.endswith(("ese", "ish", "ian", "an", "i"))
+
+
+def _start(sentence: Sentence, first: int) -> int:
     """Return where the words before a name that may tell a role begin: "US Assistant Secretary of State" Hill.
 
     They never reach over another person's name, nor over an "and" behind one.
@@ -210,9 +174,59 @@ def _role_start(sentence: Sentence, first: int) -> int:
     start = first
     while start:
         token = sentence.tokens[start - 1]
-        joins = token.text in {"'s", "’s", "-"} or (token.text == "and" and start - 2 not in people)
-        of_office = token.text == "of" and start > 1 and sentence.tokens[start - 2].lemma.lower() in ROLE_NOUNS
+        joins = token.text in _JOINTS or (token.text == "and" and start - 2 not in people)
+        of_office = token.text in {"of", "for"} and start > 1 and lemma(sentence, start - 2) in ROLE_NOUNS
         if start - 1 in people or not (token.upos in _BEFORE_NAME or joins or of_office):
             break
         start -= 1
     return start
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token can be part of a title: a word of a noun phrase, or what joins such words."""
+    token = sentence.tokens[index]
+    return token.upos in _IN_PHRASE or token.text in _JOINTS or _is_role(sentence, index)
+
+
+def _is_role(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is a role noun; one that the model took for a verb counts when it has no verb's form."""
+    token = sentence.tokens[index]
+    return (token.upos in {"NOUN", "PROPN"} and lemma(sentence, index) in ROLE_NOUNS) or (
+        token.upos == "VERB" and token.text.lower() in SPOKESPEOPLE
+    )
+
+
+def _before_comma(sentence: Sentence, first: int) -> tuple[int, int]:
+    """Return the phrase that ends at a comma right before a name ("Iran's envoy to the agency, Laleh Farahani")."""
+    tokens = sentence.tokens
+    end = first - 1
+    while end > 0 and tokens[end].text in HONORIFICS:
+        end -= 1
+    if end <= 0 or tokens[end].text != ",":
+        return first, first
+    begin = end
+    while begin and (_goes_on(sentence, begin - 1) or (tokens[begin - 1].upos == "ADP" and begin < end)):
+        begin -= 1
+    heads = [i for i in range(begin, end) if _is_role(sentence, i)]
+    people = {i for name in sentence.names if name.label == "PER" for i in range(name.first, name.last + 1)}
+    if not heads or people & set(range(begin, end)):
+        return first, first
+    while tokens[begin].upos == "ADP":
+        begin += 1
+    return begin, end
+
+
+def _behind_comma(sentence: Sentence, last: int) -> tuple[int, int]:
+    """Return the phrase between commas behind a name ("Qin Gang, a spokesman for the ministry,")."""
+    tokens = sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+        return last, last
+    first = last + 2
+    end = first
+    while end < len(tokens) and tokens[end].text not in _ENDS and tokens[end].upos not in {"VERB", "AUX"}:
+        end += 1
+    heads = [i for i in range(first, end) if _is_role(sentence, i)]
+    before = (tokens[i] for i in range(first, heads[0] if heads else first))
+    if not heads or any(token.upos == "PRON" and token.text.lower() not in _OWNERS for token in before):
+        return last, last
+    return first, end

@@ -95,6 +95,7 @@ def _person(person: Person) -> Json:
         "name": person.name,
         "role": person.role,
         "affiliation": person.affiliation,
+        "affiliation_inferred": person.affiliation_inferred,
         "anonymous": person.unnamed,
         "mentions": _mentions(person.mentions),
     }

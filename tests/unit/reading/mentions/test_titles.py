@@ -1,0 +1,61 @@
+"""What the words beside a name say: a role, and whose it is; told from what is only near by."""
+
+import pytest
+from tests.unit.reading.reports import findings
+
+TOLD = [
+    ("Peru's envoy to the agency, Ana Paz, said no.", "Ana Paz", "envoy to the agency", "PER"),
+    ("Peru's ambassador in Lima, Ana Paz, said no.", "Ana Paz", "ambassador in Lima", "PER"),
+    ("A Kenyan government spokeswoman, Ruth Keino, said no.", "Ruth Keino", "government spokeswoman", "KEN"),
+    ("Ruth Keino of the Farmers’ Alliance said no.", "Ruth Keino", None, "FARMERS-ALLIANCE"),
+    ("Co-chair Ruth Keino (Kenya) closed the meeting.", "Ruth Keino", None, "KEN"),
+    ("Ruth Keino, who led the Kenyan team, said no.", "Ruth Keino", None, "KEN"),
+    ("Ruth Keino, who speaks for the Tea Workers' Union, said no.", "Ruth Keino", None, "TEA-WORKERS-UNION"),
+    ("Peruvian, Chilean and Kenyan ministers Ana Paz, Luis Rey and Ruth Keino met.", "Ana Paz", None, None),
+]
+INFERRED = [
+    ("The Tea Workers' Union walked out. Its leader, Ruth Keino, said no.", "Ruth Keino", "TEA-WORKERS-UNION"),
+    ("Kenya sent a note. Foreign Minister Ruth Keino said it was firm.", "Ruth Keino", "KEN"),
+    ("Kenya offered money. The finance minister, Ruth Keino, said it was little.", "Ruth Keino", "KEN"),
+]
+TRAPS = [
+    ("Kenya offered money. A nurse, Ruth Keino, said it was little.", "Ruth Keino"),
+    ("Kenya offered money. General Ana Paz said it was little.", "Ana Paz"),
+    ("Kenya wrote to the envoy to Peru, Ana Paz.", "Ana Paz"),
+]
+
+
+def person(text: str, name: str) -> tuple[str | None, str | None, bool]:
+    (who,) = [p for p in findings(text).people if p.name == name]
+    return who.role, who.affiliation, who.affiliation_inferred
+
+
+@pytest.mark.parametrize(("text", "name", "role", "party"), TOLD)
+def test_a_role_and_its_party_are_read_off_the_words(text: str, name: str, role: str | None, party: str | None) -> None:
+    found, affiliation, inferred = person(text, name)
+    assert (affiliation, inferred) == (party, False)
+    assert role is None or found == role
+
+
+@pytest.mark.parametrize(("text", "name", "party"), INFERRED)
+def test_a_side_that_the_words_leave_out_is_that_of_the_party_spoken_of(text: str, name: str, party: str) -> None:
+    assert person(text, name)[1:] == (party, True)
+
+
+@pytest.mark.parametrize(("text", "name"), TRAPS)
+def test_nobody_has_the_side_of_whoever_is_merely_near(text: str, name: str) -> None:
+    assert person(text, name)[1] is None
+
+
+def test_a_particle_and_a_surname_are_the_person_met_before() -> None:
+    (who,) = findings("Marieke de Vries leads the union. De Vries said no.").people
+    assert [mention.span.text for mention in who.mentions] == ["Marieke de Vries", "De Vries"]
+
+
+def test_delegations_in_capitals_are_parties_and_abbreviations_are_not() -> None:
+    found = findings("SAUDI ARABIA and the RUSSIAN FEDERATION opposed it. The PER system and CHAD agreed.")
+    assert {party.id for party in found.parties} == {"SAU", "RUS", "TCD"}
+
+
+def test_a_state_inside_the_name_of_a_body_is_no_party() -> None:
+    assert {p.id for p in findings("The Kenyan Tea Workers' Union walked out.").parties} == {"KENYAN-TEA-WORKERS-UNION"}
