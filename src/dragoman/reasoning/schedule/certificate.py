@@ -1,0 +1,219 @@
+"""Check a schedule answer against the record, from the definitions alone; nothing here is the finder's.
+
+A step may be taken when nothing in it is refused, every ``only after`` on it is met by what happened before, and every
+``together with`` by that or by the step itself. Something is barred by a refusal, or by a claim that asks, whichever
+way it is met, for something barred; for ``together with``, for something shown to be so before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from dragoman.reasoning.claims import Claim, claim_of
+from dragoman.reasoning.schedule.answer import Barred, Kind, Schedule, Step
+from dragoman.reasoning.schedule.exposure_check import exposure_faults
+from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
+
+# How many choices the recount of the fewest claims may try.
+_CHOICES = 200_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """An action needs one of these ways, without what is done; the same step will do when ``at_once``."""
+
+    claim: Claim
+    at_once: bool
+    ways: tuple[frozenset[str], ...]
+
+
+Needs = Mapping[str, list[Need]]
+
+
+def faults(view: View, answer: Schedule) -> tuple[str, ...]:
+    """Return what is wrong with an answer; nothing when its certificate proves it."""
+    needs, no = needs_in(view), refusals_in(view)
+    no = {action: claims for action, claims in no.items() if action in needs}
+    return tuple(
+        dict.fromkeys(
+            [
+                *_standing(answer, needs, no),
+                *_relaxations(answer, needs, no),
+                *_conflicts(answer, needs, no),
+                *exposure_faults(view, answer, needs),
+            ]
+        )
+    )
+
+
+def recounted(answer: Schedule) -> bool | None:
+    """Tell whether fewer claims than ``least`` would not meet all conflicts; ``None``: too many choices to try."""
+    sets = [frozenset(item.claim for item in proof) for proof in answer.certificate.conflicts]
+    choices = [_CHOICES]
+
+    def meets(left: list[frozenset[Claim]], allowed: int) -> bool:
+        choices[0] -= 1
+        if not left or choices[0] < 0:
+            return True
+        if _apart(left) > allowed:
+            return False
+        first = min(left, key=len)
+        return any(meets([one for one in left if claim not in one], allowed - 1) for claim in first)
+
+    too_few = meets(sets, answer.certificate.least - 1) if answer.certificate.least else False
+    return None if choices[0] < 0 else not too_few
+
+
+def _apart(sets: Iterable[frozenset[Claim]]) -> int:
+    """Return how many of these sets share nothing with each other, taken as they come, smallest first."""
+    taken: set[Claim] = set()
+    count = 0
+    for one in sorted(sets, key=len):
+        if one.isdisjoint(taken):
+            taken |= one
+            count += 1
+    return count
+
+
+def _standing(answer: Schedule, needs: Needs, no: Mapping[str, set[Claim]]) -> Iterator[str]:
+    shown = answer.certificate
+    barred = [item.action for item in shown.barred]
+    if sorted([*chain(*shown.steps), *barred]) != sorted(needs):
+        yield "an action that is still to be done is missing, or stands twice"
+    yield from _order(shown.steps, needs, no)
+    yield from _proof(shown.barred, needs, no)
+    free = set(answer.free)
+    told = [tuple(move.action for move in step.moves) for step in answer.steps]
+    if told != [kept for step in shown.steps if (kept := tuple(a for a in step if a not in free))]:
+        yield "the steps are not those of the certificate"
+    if set(answer.stuck) != set(barred) - set(no) or set(answer.refused) != set(no):
+        yield "what is stuck is not what is barred and not refused"
+    locked = set(needs) - _happens(needs)
+    kind = Kind.LOOP if locked & set(answer.stuck) else Kind.REFUSAL if answer.stuck else Kind.ORDER
+    if kind != answer.kind:
+        yield f"what is shown does not make a {answer.kind}"
+    for loop in answer.loops:
+        if not _locks_itself(set(loop.locked), needs):
+            yield f"{', '.join(loop.locked)} do not lock each other"
+
+
+def _relaxations(answer: Schedule, needs: Needs, no: Mapping[str, set[Claim]]) -> Iterator[str]:
+    for relaxation in answer.relaxations:
+        dropped = set(relaxation.claims)
+        left = {action: [need for need in those if need.claim not in dropped] for action, those in needs.items()}
+        still = {action: claims - dropped for action, claims in no.items() if claims - dropped}
+        steps = tuple(_actions(step) for step in relaxation.steps)
+        yield from _order(steps, left, still)
+        if not set(needs) - set(no) - set(answer.free) <= set(chain(*steps)):
+            yield "a relaxation leaves something stuck"
+    if bool(answer.relaxations) != bool(answer.stuck):
+        yield "there is nothing to relax, or nothing that would be enough"
+
+
+def _conflicts(answer: Schedule, needs: Needs, no: Mapping[str, set[Claim]]) -> Iterator[str]:
+    for proof in answer.certificate.conflicts:
+        yield from _proof(proof, needs, no)
+        if all(item.action in no for item in proof):
+            yield "a conflict bars only what is refused"
+    if any(len(relaxation.claims) < answer.certificate.least for relaxation in answer.relaxations):
+        yield "a relaxation drops fewer claims than would be enough"
+    if answer.fewest and any(len(r.claims) != answer.certificate.least for r in answer.relaxations):
+        yield "a relaxation drops more claims than would be enough"
+    if recounted(answer) is False:
+        yield "the conflicts do not show that so many claims have to be dropped"
+
+
+def _order(steps: Iterable[tuple[str, ...]], needs: Needs, no: Mapping[str, object]) -> Iterator[str]:
+    happened: set[str] = set()
+    for step in steps:
+        for action in step:
+            if action in no:
+                yield f"{action} happens although it is refused"
+            if any(not _met(need, happened, {*happened, *step}) for need in needs.get(action, ())):
+                yield f"{action} happens before what it needs"
+        happened |= set(step)
+
+
+def _met(need: Need, before: Collection[str], at_once: Collection[str]) -> bool:
+    return any(way.issubset(at_once if need.at_once else before) for way in need.ways)
+
+
+def _proof(items: Iterable[Barred], needs: Needs, no: Mapping[str, Collection[Claim]]) -> Iterator[str]:
+    items, before = tuple(items), set[str]()
+    whole = {item.action for item in items}
+    for item in items:
+        refused = not item.members and item.claim in no.get(item.action, ())
+        barred = any(
+            need.claim == item.claim
+            and all(not way.isdisjoint((before if need.at_once else whole) & set(item.members)) for way in need.ways)
+            for need in needs.get(item.action, ())
+        )
+        if not refused and not barred:
+            yield f"{item.action} is not shown to be barred"
+        before.add(item.action)
+
+
+def _happens(needs: Needs, among: Collection[str] | None = None) -> set[str]:
+    """Return what can happen if nobody refuses anything, everything outside ``among`` taken as done."""
+    left = set(needs if among is None else among)
+    happened = set(needs) - left
+    while True:
+        open_to = {a for a in left if all(n.at_once or _met(n, happened, ()) for n in needs[a])}
+        before = -1
+        while len(open_to) != before:
+            before = len(open_to)
+            open_to = {a for a in open_to if all(_met(need, happened, happened | open_to) for need in needs[a])}
+        if not open_to:
+            return happened
+        happened |= open_to
+        left -= open_to
+
+
+def _locks_itself(actions: Collection[str], needs: Needs) -> bool:
+    return bool(actions) and set(actions) <= set(needs) and not _happens(needs, actions) & set(actions)
+
+
+def _actions(step: Step) -> tuple[str, ...]:
+    return tuple(move.action for move in step.moves)
+
+
+def needs_in(view: View) -> Needs:
+    """Return what each action that is still to be done needs, from the claims in force."""
+    done = frozenset(view.done)
+    needs: dict[str, list[Need]] = {action.id: [] for action in view.talks.actions}
+    for entry in view.in_force:
+        for action in _mentioned(entry):
+            needs.setdefault(action, [])
+        if isinstance(entry, ConditionEntry) and entry.link in {Link.ONLY_AFTER, Link.TOGETHER_WITH}:
+            both = entry.link == Link.TOGETHER_WITH
+            asked = tuple(chain(*entry.antecedents))
+            back = [(asked, (entry.consequents,))] if both else []
+            for actions, ways in [(entry.consequents, entry.antecedents), *back]:
+                left = tuple(frozenset(way) - done for way in ways)
+                if all(left) and left:
+                    for action in dict.fromkeys(actions):
+                        needs[action].append(Need(claim=claim_of(entry), at_once=both, ways=left))
+    return {action: those for action, those in needs.items() if action not in done}
+
+
+def refusals_in(view: View) -> dict[str, set[Claim]]:
+    """Return the actions that are refused by who must do them, or by anybody when they are nobody's."""
+    actors = {action.id: action.actor for action in view.talks.actions}
+    found: dict[str, set[Claim]] = {}
+    for entry in view.in_force:
+        if isinstance(entry, PositionEntry | ConditionEntry):
+            flat = entry.act == Act.REFUSE if isinstance(entry, PositionEntry) else entry.link == Link.EVEN_IF
+            actions = entry.actions if isinstance(entry, PositionEntry) else entry.consequents
+            for action in actions if flat else ():
+                if actors.get(action, action.rpartition(".")[0] or None) in {None, entry.holder}:
+                    claim = Claim(holder=entry.holder, act=Act.REFUSE, actions=(action,))
+                    found.setdefault(action, set()).add(claim)
+    return found
+
+
+def _mentioned(entry: Entry) -> Iterable[str]:
+    if isinstance(entry, ConditionEntry):
+        return (*entry.consequents, *chain(*entry.antecedents))
+    return entry.actions if isinstance(entry, PositionEntry) else ()
