@@ -18,7 +18,7 @@ from dragoman.reasoning.schedule.certificate import faults, needs_in, recounted,
 from dragoman.reasoning.schedule.exposure import giver
 from dragoman.terms.talks import DeclaredParty, Link, View
 
-SOME = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LOCKING = [Link.ONLY_AFTER, Link.ONLY_AFTER, Link.ONLY_AFTER, Link.TOGETHER_WITH]
 PARTIES = tuple(DeclaredParty(id=party, name=party, place=HERE) for party in "ABC")
 
