@@ -43,6 +43,7 @@ from dragoman.terms.talks import Entry, Talks, View
 if TYPE_CHECKING:
     from dragoman.reading.reader import Parser
     from dragoman.reasoning.readouts.answer import Readouts
+    from dragoman.reasoning.schedule.answer import Schedule
     from dragoman.reasoning.sources.answer import Sources
     from dragoman.reasoning.stability.concepts import Stability
     from dragoman.reasoning.stability.draft import Draft
@@ -223,6 +224,30 @@ class Since:
 
     changes: Changes
     finding: FindingMoved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheduled:
+    """In which order things could happen, in the record as of a day."""
+
+    record: Opened
+    schedule: Schedule
+
+
+def scheduled(
+    path: Path,
+    *,
+    as_of: dt.date | None = None,
+    reviewed_only: bool = False,
+    deals: Sequence[str] = (),
+    tranches: int = 4,
+) -> Scheduled:
+    """Return in which order things could happen; with deals, only what their steps depend on."""
+    from dragoman.reasoning.schedule.finder import schedule
+
+    record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
+    record = dataclasses.replace(record, view=of_deals(record.view, deals))
+    return Scheduled(record=record, schedule=schedule(record.view, tranches=tranches))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from dragoman.reasoning.schedule.exposure_check import exposure_faults
 from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
 
 # How many choices the recount of the fewest claims may try.
-_CHOICES = 200_000
+_CHOICES = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

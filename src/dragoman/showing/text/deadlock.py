@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from dragoman.reasoning.deadlock.answer import Deadlock, Kind, Pivot
 from dragoman.showing.brief.answers import HEADLINES
-from dragoman.showing.brief.contents import item_of
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import LINKS, Wording, class_of, day
-from dragoman.showing.text.layout import Paint, plain, quoted, wrap
+from dragoman.showing.brief.wording import Wording, class_of, day
+from dragoman.showing.text.entries import NumberedEntries
+from dragoman.showing.text.layout import Paint, plain, wrap
 from dragoman.showing.text.waiting import Drawer
 from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
 
@@ -52,12 +51,10 @@ class _Teller:
     def __init__(self, answer: Deadlock, view: View, texts: Texts, paint: Paint) -> None:
         self._answer = answer
         self._view = view
-        self._texts = texts
         self._paint = paint
         self._wording = Wording(view.talks)
-        self._disputed = {entry for group in view.disputed for entry in group}
-        self._numbers = {entry: at for at, entry in enumerate(dict.fromkeys(_shown_entries(answer)), start=1)}
-        self._drawer = Drawer(self._wording, self._numbers)
+        self._entries = NumberedEntries(_shown_entries(answer), view=view, texts=texts, paint=paint)
+        self._drawer = Drawer(self._wording, self._entries.numbers)
 
     def lines(self, faults: Sequence[str], errors: int) -> list[str]:
         answer, style = self._answer, "loop" if self._answer.kind in {Kind.LOOP, Kind.REFUSAL} else "mark"
@@ -67,7 +64,7 @@ class _Teller:
             "",
             *(self._paint(line, style) for line in wrap(_headline(answer))),
             *self._drawer.drawn(answer, _SHOWN),
-            *self._section("On whose word", self._conditions()),
+            *self._section("On whose word", self._entries.lines()),
             *self._section("Without unnamed sources", self._without_unnamed()),
             *self._section("What one entry changes", self._pivots()),
             *self._section("How firm it is", self._firmness(faults, errors)),
@@ -76,35 +73,6 @@ class _Teller:
 
     def _section(self, heading: str, lines: Sequence[str]) -> list[str]:
         return ["", self._paint(heading.upper(), "heading"), *lines] if lines else []
-
-    def _conditions(self) -> list[str]:
-        return [line for entry, number in self._numbers.items() for line in self._entry(number, entry)]
-
-    def _entry(self, number: int, entry: Entry) -> list[str]:
-        """Return an entry: what it claims, its words, who holds it, who says so, which outlet, what class."""
-        disputed = entry in self._disputed
-        item = item_of(entry, self._claim(entry), wording=self._wording, texts=self._texts, disputed=disputed)
-        marks = "".join(f" [{mark}]" for mark in item.marks)
-        words = [line for ref in item.references for line in quoted(ref.words, indent=6)]
-        said = f"said by {item.said_by}" if item.said_by else "told by the outlet itself"
-        places = ", ".join(dict.fromkeys(ref.label for ref in item.references)) or "no words of a source"
-        here = f"{Path(entry.place.file).name}:{entry.place.line}"
-        source = f"{item.source_class}; {item.carried_by or item.date} [{places}]; {here}"
-        return [
-            *wrap(f"[{number}] {item.lead}{marks}", indent=2, hanging=4),
-            *words,
-            *wrap(f"held by {self._holder(entry)}; {said}", indent=6, hanging=2),
-            *(self._paint(line, "faint") for line in wrap(source, indent=6, hanging=2)),
-        ]
-
-    def _claim(self, entry: Entry) -> str:
-        if isinstance(entry, ConditionEntry):
-            ways = " or ".join(self._wording.actions(way) for way in entry.antecedents)
-            return f"{self._wording.actions(entry.consequents)} — {LINKS[entry.link]} — {ways}"
-        return f"refused: {self._wording.actions(entry.actions)}" if isinstance(entry, PositionEntry) else ""
-
-    def _holder(self, entry: Entry) -> str:
-        return self._wording.party(entry.holder) if isinstance(entry, ConditionEntry | PositionEntry) else "nobody"
 
     def _without_unnamed(self) -> list[str]:
         bare = self._answer.without_unnamed
@@ -130,16 +98,17 @@ class _Teller:
             return []
         undoing = answer.certificate.undoing
         fewest = "the fewest that do" if answer.certificate.smallest else "fewer may do"
-        which = ", ".join(self._number(entry) for entry in undoing) if len(undoing) <= _SHOWN else "see --format json"
+        which = (
+            ", ".join(self._entries.number(entry) for entry in undoing)
+            if len(undoing) <= _SHOWN
+            else "see --format json"
+        )
         return wrap(f"No single one. These {len(undoing)} together would undo it ({fewest}): {which}.", indent=2)
 
     def _pivot(self, pivot: Pivot) -> str:
         opened = len(pivot.opens)
         loops = f" ({opened} of {len(self._answer.loops)} loops gone)" if pivot.kind == Kind.LOOP else ""
-        return f"Without {self._number(pivot.entry)} alone: {_OTHERWISE[pivot.kind]}{loops}."
-
-    def _number(self, entry: Entry) -> str:
-        return f"[{self._numbers[entry]}]"
+        return f"Without {self._entries.number(pivot.entry)} alone: {_OTHERWISE[pivot.kind]}{loops}."
 
     def _firmness(self, faults: Sequence[str], errors: int) -> list[str]:
         answer, rests = self._answer, _many(len(self._answer.rests_on), "entry", "entries")
