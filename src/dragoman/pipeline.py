@@ -21,6 +21,7 @@ from dragoman.reasoning.deadlock.moved import FindingMoved, finding_moved
 from dragoman.reasoning.deadlock.of_deals import of_deals
 from dragoman.reasoning.due.answer import Due
 from dragoman.reasoning.due.finder import due
+from dragoman.reasoning.due.moved import StatusMoved, status_moved
 from dragoman.reasoning.matrix.answer import Matrix
 from dragoman.reasoning.matrix.finder import matrix
 from dragoman.record.changes import changes
@@ -220,10 +221,11 @@ def promises(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Since:
-    """What moved since a day: in the record, and in the deadlock finding."""
+    """What moved since a day: in the record, in the deadlock finding, and in what commitments have come to."""
 
     changes: Changes
     finding: FindingMoved
+    promises: tuple[StatusMoved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -344,7 +346,11 @@ def _moved(seen: View, answer: Deadlock, since: dt.date | None) -> Since | None:
     if since is None:
         return None
     before, earlier = _standing(seen.talks, as_of=since, reviewed_only=seen.reviewed_only)
-    return Since(changes=changes(before, seen), finding=finding_moved(earlier, answer))
+    return Since(
+        changes=changes(before, seen),
+        finding=finding_moved(earlier, answer),
+        promises=status_moved(due(before), due(seen)),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -188,6 +188,12 @@ def test_brief_tells_what_is_overdue_and_what_outside_the_deal_it_waits_for() ->
     assert "waits for: the money from Banco Delta Asia has arrived and can be used (outside the deal;" in text
 
 
+def test_brief_since_tells_what_became_overdue_by_the_calendar_alone() -> None:
+    text = " ".join(brief("--since", "2007-04-13", "--as-of", "2007-04-15").stdout.split())
+    assert "WHAT MOVED 8 commitments became overdue, 4 entries need you" in text
+    assert "was due, is overdue; waits outside the deal for: the money from Banco Delta Asia has arrived" in text
+
+
 def test_page_has_a_strip_for_each_undertaking(tmp_path: Path) -> None:
     page = tmp_path / "brief.html"
     assert brief("--as-of", "2007-04-15", "--html", page).exit_code == 0

@@ -48,7 +48,9 @@ class _Finder:
         self._today = today
         self._happenings = Happenings(view)
         self._waits = Waits(view)
-        self._contradicted = {(e.place, _bare(e)) for group in view.disputed for e in group}
+        self._contradicted = {
+            (entry.place, _bare(entry)) for entry in chain(*view.disputed) if isinstance(entry, CommitmentEntry)
+        }
 
     def answer(self, deal: str | None) -> Due:
         grouped: dict[_Terms, list[CommitmentEntry]] = {}
@@ -143,9 +145,9 @@ def _only_done(action: str, enders: Sequence[Entry]) -> bool:
     return bool(naming) and all(isinstance(ender, DoneEntry) for ender in naming)
 
 
-def _bare(entry: Entry) -> CommitmentEntry:
+def _bare(entry: CommitmentEntry) -> CommitmentEntry:
     """Return a commitment without the actions, of which a view may have left some out."""
-    return dataclasses.replace(entry, actions=())  # type: ignore[call-arg,return-value]
+    return dataclasses.replace(entry, actions=())
 
 
 def _terms(entry: CommitmentEntry) -> _Terms:

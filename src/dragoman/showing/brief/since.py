@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from dragoman.pipeline import Since
 from dragoman.reasoning.deadlock.answer import Loop
 from dragoman.reasoning.deadlock.moved import FindingMoved
+from dragoman.reasoning.due.answer import Status
+from dragoman.reasoning.due.moved import StatusMoved
 from dragoman.showing.brief.answers import HEADLINES
 from dragoman.showing.brief.contents import Item, item_of
 from dragoman.showing.brief.leads import kind_of, lead_of
@@ -72,11 +74,12 @@ class MovedGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SinceInWords:
-    """What moved: the period, the headline, the finding then and now, the groups, and reports that gave no entry."""
+    """What moved: period, headline, the finding then and now, commitments, the groups, reports that gave no entry."""
 
     period: str
     headline: str
     finding: tuple[str, ...]
+    promises: tuple[str, ...]
     groups: tuple[MovedGroup, ...]
     silent: tuple[str, ...]
 
@@ -98,15 +101,17 @@ def since_in_words(since: Since, *, wording: Wording, texts: Texts, unread: int 
     until = f", up to {day(changes.until)}" if changes.until else ""
     return SinceInWords(
         period=f"Reported after {day(changes.since)}{until}.",
-        headline=headline(changes, unread=unread),
+        headline=headline(since, unread=unread),
         finding=tuple(_finding(since.finding, wording)),
+        promises=tuple(_promise(moved, wording) for moved in since.promises),
         groups=tuple(MovedGroup(key=key, heading=text, items=found[key]) for key, text in _HEADINGS if found.get(key)),
         silent=tuple(_named(s, wording) for s in changes.silent),
     )
 
 
-def headline(changes: Changes, *, unread: int = 0) -> str:
+def headline(since: Since, *, unread: int = 0) -> str:
     """Return how much moved: "6 new statements, 2 changed positions, 1 contradiction, 3 entries need you"."""
+    changes, became = since.changes, Counter(moved.after.status for moved in since.promises)
     new = Counter(kind_of(change.entry) for change in changes.of(Moved.NEW))
     changed = Counter(kind_of(change.entry) for change in changes.of(Moved.CHANGED))
     waiting = len(changes.waiting)
@@ -121,6 +126,8 @@ def headline(changes: Changes, *, unread: int = 0) -> str:
         (len(changes.of(Moved.REPEATED)), "thing said again", "things said again"),
         (len(changes.sourced), "new source for what was known", "new sources for what was known"),
         (len(changes.of(Moved.LATE)), "late report", "late reports"),
+        (became[Status.OVERDUE], "commitment became overdue", "commitments became overdue"),
+        (became[Status.KEPT] + became[Status.KEPT_LATE], "commitment was kept", "commitments were kept"),
         (waiting, "entry needs you", "entries need you"),
         (unread, "sentence gave no entry", "sentences gave no entry"),
     ]
@@ -180,6 +187,16 @@ class _Teller:
         disputed = entry.place in self._disputed
         lead = lead_of(entry, self._wording)
         return item_of(shown, lead, wording=self._wording, texts=self._texts, disputed=disputed)
+
+
+def _promise(moved: StatusMoved, wording: Wording) -> str:
+    """Return what a commitment came to: was due, is overdue."""
+    after, holder = moved.after, wording.party(moved.after.holder)
+    what = wording.action(after.action)
+    whose = what if what.startswith(f"{holder}: ") else f"{holder}: {what}"
+    days = f", due {day(after.due)}" if after.due else ""
+    outside = "".join(f"; waits outside the deal for: {wording.action(wait.antecedent)}" for wait in after.outside)
+    return f"{whose}{days}: was {moved.before.status.value}, is {after.status.value}{outside}"
 
 
 def _finding(moved: FindingMoved, wording: Wording) -> Iterator[str]:

@@ -75,6 +75,10 @@ class _Writer:
         self._file.lead(since.headline)
         for line in (since.period, *since.finding):
             self._file.paragraph(line)
+        if since.promises:
+            self._file.heading(f"Commitments ({len(since.promises)})", level=2)
+        for told in since.promises:
+            self._file.paragraph(told, style="List Bullet")
         for group in since.groups:
             self._moved(group)
         if since.silent:

@@ -21,11 +21,21 @@ def changes_json(since: Since, writer: EntryWriter) -> Json:
     return {
         "since": changes.since.isoformat(),
         "until": changes.until.isoformat() if changes.until else None,
-        "headline": headline(changes),
+        "headline": headline(since),
         "changes": [_change(change, writer) for change in changes.changes],
         "sourced": [_sourced(sourced, writer) for sourced in changes.sourced],
         "contradicted": [_ats(group) for group in changes.disputed],
         "settled": [_ats(group) for group in changes.settled],
+        "promises": [
+            {
+                "action": moved.after.action,
+                "holder": moved.after.holder,
+                "deal": moved.after.deal,
+                "before": moved.before.status.value,
+                "after": moved.after.status.value,
+            }
+            for moved in since.promises
+        ],
         "waiting": _ats(changes.waiting),
         "silent": [source.id for source in changes.silent],
         "finding": {

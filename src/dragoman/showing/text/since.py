@@ -18,6 +18,9 @@ def since_lines(since: SinceInWords, *, everything: bool, paint: Paint) -> list[
     lines = [paint(line, "mark") for line in wrap(since.headline, indent=2, hanging=2)]
     lines += wrap(since.period, indent=2, hanging=2)
     lines += [line for text in since.finding for line in wrap(text, indent=2, hanging=2)]
+    if since.promises:
+        lines += ["", f"  {paint('Commitments', 'mark')} ({len(since.promises)})"]
+        lines += [line for told in since.promises for line in wrap(told, indent=4, hanging=2)]
     for group in since.groups:
         lines += ["", f"  {paint(group.heading, 'mark')} ({len(group.items)})", *_group(group, shown, paint)]
     if since.silent:

@@ -172,6 +172,12 @@ def test_reports_that_differ_on_when_it_was_kept_are_a_dispute() -> None:
     assert only(marked, "2007-05-01").disputed
 
 
+def test_conditions_that_contradict_each_other_are_no_dispute_about_a_commitment() -> None:
+    disputed = '2007-02-14 * condition of A: A.shut only after funds\n  @ text "a"\n'
+    disputed += '2007-02-14 * condition of A: funds only after A.shut\n  @ news "b"\n'
+    assert not only(SIXTY + disputed).disputed
+
+
 def test_least_change_is_every_report_that_it_was_done() -> None:
     kept = only(SIXTY + "2007-04-01 * done A.shut\n2007-04-02 * done A.shut\n2007-04-20 * done A.shut\n", "2007-05-01")
     assert [entry.date.day for entry in kept.proof.undoing] == [1, 2]
