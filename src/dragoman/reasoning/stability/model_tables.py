@@ -120,7 +120,7 @@ def _option(given: Mapping[str, Any], *, near: tuple[str, ...]) -> Option:
         known_by = (name,) if name else (*near, party) if party else near
         lacks = "belongs to nobody: add party" if name else "has no name: add name"
         raise UnsoundModelError(f"the option “{name or party}” {lacks}", near=known_by)
-    direction = _text(given.get("direction", "both"), "direction")
+    direction = _text(given.get("direction") or "both", "direction")
     if direction not in DIRECTIONS:
         what = f"the direction “{direction}” of {name} is none: {', '.join(DIRECTIONS)}"
         raise UnsoundModelError(what, near=(name, direction))

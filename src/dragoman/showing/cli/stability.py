@@ -61,8 +61,10 @@ def stability() -> None:
 )
 @click.option("--how-sure", is_flag=True, help="Try the orders of statements that are not fixed; say what flips it.")
 @click.option("--any-order", is_flag=True, help="With --how-sure: take no order as fixed.")
-@click.option("--samples", type=click.IntRange(1), default=10_000, help="Of more orders than this, draw so many.")
-@click.option("--seed", type=int, default=0, help="What they are drawn with.")
+@click.option(
+    "--samples", type=click.IntRange(1), default=10_000, help="Of more orders than this (10,000), draw so many."
+)
+@click.option("--seed", type=int, default=0, help="What they are drawn with (0).")
 @click.option("--together", metavar="A,B", multiple=True, help="Let these parties act as one; may be repeated.")
 @click.option("--coalitions", is_flag=True, help="Say which coalitions would leave what holds for each party alone.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")

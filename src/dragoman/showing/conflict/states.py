@@ -14,7 +14,7 @@ from dragoman.reasoning.stability.model import Model
 from dragoman.reasoning.stability.reasons import Reason
 from dragoman.reasoning.stability.sequences import Steps
 from dragoman.showing.conflict.answers import explained
-from dragoman.showing.conflict.wording import NAMES, Compared, ConflictWording, alike
+from dragoman.showing.conflict.wording import NAMES, Compared, ConflictWording, alike, gathered
 
 MOST_SHOWN = 80
 _MOST_GONE_THROUGH = 4096  # states of a model in which reasons are sought for many states
@@ -114,7 +114,7 @@ def shown_states(model: Model, found: Stability, states: tuple[int, ...]) -> Ite
 
 
 def _verdict(wording: ConflictWording, group: tuple[Reason, ...], sentences: tuple[str, ...]) -> Verdict:
-    behind = tuple(dict.fromkeys(one for reason in group for one in wording.behind(reason)))
+    behind = gathered(one for reason in group for one in wording.behind(reason))
     return Verdict(
         concepts=tuple(NAMES[reason.concept] for reason in group),
         holds=group[0].stable,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -30,17 +30,29 @@ _FLIPPED = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A preference that a reason rests on: in words, and what is behind it.
+    """Preferences that a reason rests on: in words, and what is behind them.
 
-    ``by`` is the statement that decides, empty where a ranking does or nothing tells the two apart; ``words`` and
-    ``said_by`` are of the record, with its ``source``; where there is no source, ``own`` is true: it is the analyst's.
+    A party prefers each of some states to each of others, or holds them alike. ``by`` is the statement that decides,
+    empty where a ranking does or nothing tells them apart; ``words`` and ``said_by`` are of the record, with its
+    ``source``; where there is no source, ``own`` is true: it is the analyst's.
     """
 
-    said: str
+    party: str
+    better: tuple[str, ...]
+    worse: tuple[str, ...]
+    alike: bool = False
     by: str = ""
     words: str = ""
     source: str = ""
     said_by: str = ""
+
+    @property
+    def said(self) -> str:
+        """The preference, without what is behind it."""
+        better, worse = (", ".join(states) for states in (self.better, self.worse))
+        if self.alike:
+            return f"{self.party} holds {better} and {worse} alike"
+        return f"{self.party} prefers {better} to {worse}"
 
     @property
     def own(self) -> bool:
@@ -51,10 +63,22 @@ class Compared:
     def behind(self) -> str:
         """What decides, and on whose word, in one line."""
         if not self.by:
-            return "by its ranking" if not self.said.endswith("alike") else "nothing tells them apart"
+            return "nothing tells them apart" if self.alike else "by its ranking"
         if self.own:
             return f"“{self.by}” (the analyst’s)"
-        return f"“{self.by}”: “{self.words}” ({self.said_by or self.source}) [{self.source}]"
+        who = f" ({self.said_by})" if self.said_by else ""
+        return f"“{self.by}”: “{self.words}”{who} [{self.source}]"
+
+
+def gathered(compared: Iterable[Compared]) -> tuple[Compared, ...]:
+    """Return comparisons with those put together that differ in the worse states only, then in the better only."""
+    by_better: dict[Compared, list[str]] = {}
+    for one in compared:
+        by_better.setdefault(replace(one, worse=()), []).extend(one.worse)
+    by_worse: dict[Compared, list[str]] = {}
+    for one, worse in by_better.items():
+        by_worse.setdefault(replace(one, better=(), worse=tuple(dict.fromkeys(worse))), []).extend(one.better)
+    return tuple(replace(one, better=tuple(dict.fromkeys(better))) for one, better in by_worse.items())
 
 
 class ConflictWording:
@@ -180,14 +204,21 @@ class ConflictWording:
         party, ranks = self.graph.parties[comparison.party], self.graph.ranks[comparison.party]
         one, other = self.graph.states[comparison.state], self.graph.states[comparison.than]
         if ranks[comparison.state] == ranks[comparison.than]:
-            return Compared(said=f"{party} holds {one} and {other} alike")
+            return Compared(party=party, better=(one,), worse=(other,), alike=True)
         if not comparison.prefers:
             one, other = other, one
-        said = f"{party} prefers {one} to {other}"
         decides = deciding(self._model, party, one, other) if self._has_letters() else None
         if decides is None:
-            return Compared(said=said)
-        return Compared(said=said, by=decides.text, words=decides.words, source=decides.source, said_by=decides.said_by)
+            return Compared(party=party, better=(one,), worse=(other,))
+        return Compared(
+            party=party,
+            better=(one,),
+            worse=(other,),
+            by=decides.text,
+            words=decides.words,
+            source=decides.source,
+            said_by=decides.said_by,
+        )
 
 
 def alike(wording: ConflictWording, reasons: Sequence[Reason]) -> Iterator[tuple[tuple[Reason, ...], tuple[str, ...]]]:

@@ -10,7 +10,7 @@ from dragoman.reasoning.stability.concepts import Concept
 from dragoman.reasoning.stability.model import Model
 from dragoman.reasoning.stability.status_quo import Prospect
 from dragoman.showing.conflict.answers import Answers, Reach, Sure, Together, Wanted, Why
-from dragoman.showing.conflict.wording import NAMES, Compared, ConflictWording, alike
+from dragoman.showing.conflict.wording import NAMES, Compared, ConflictWording, alike, gathered
 from dragoman.showing.text.layout import Paint, plain, wrap
 from dragoman.showing.text.stability import counts, table
 
@@ -41,8 +41,7 @@ def _why(wording: ConflictWording, told: Why, paint: Paint) -> Iterator[str]:
             yield f"  {party}: {verdict} under {', '.join(NAMES[reason.concept] for reason in group)}."
             for sentence in sentences:
                 yield from wrap(sentence, indent=4, hanging=2)
-            behind = dict.fromkeys(one for reason in group for one in wording.behind(reason))
-            for compared in behind:
+            for compared in gathered(one for reason in group for one in wording.behind(reason)):
                 yield from _behind(compared)
     yield from (paint(f"  The checker finds fault: {fault}", "error") for fault in told.faults)
     if not told.faults:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from itertools import product
 from typing import Any
 
 import pytest
@@ -87,3 +88,39 @@ def test_listed_moves_may_go_with_a_ranking() -> None:
     text = "states = ['s', 't']\nmoves = { A = { s = ['t'] }, B = {} }\n[preferences]\nA = { ranking = ['t', 's'] }\n"
     _, graph = read_model(text, name="m.toml")
     assert graph.ranks.tolist() == [[0, 1], [0, 0]]
+
+
+def test_states_that_are_one_move_as_one() -> None:
+    rng = seeded(130)
+    for _ in range(120):
+        parties = "PQRS"[: rng.randint(2, 4)]
+        owners = [*parties, *(rng.choice(parties) for _ in range(2))][:4]
+        options = [{"name": f"o{k}", "party": o, "direction": rng.choice(WAYS)} for k, o in enumerate(owners)]
+        pattern = "".join(rng.choice("YN--") for _ in options)
+        if set(pattern) == {"-"}:
+            continue
+        out = rng.choice([[], ["o0 and o1"]])
+        labels = ["".join(letters)[::-1] for letters in product("NY", repeat=len(options))]
+        labels = [label for label in labels if not (out and label.startswith("YY"))]
+        one = [label for label in labels if all(p in {"-", a} for p, a in zip(pattern, label, strict=True))]
+        kept = [label for label in labels if label not in one[1:]]
+        payoffs = {p: [rng.randint(1, 5) for _ in kept] for p in parties}
+        flat = {"options": options, "states": labels, "payoffs": payoffs}
+        joint = {s: kept.index(one[0] if label in one else label) for s, label in enumerate(labels)}
+        moves = [
+            [{joint[t] for s, row in enumerate(rows) if joint[s] == at for t in row} - {at} for at in range(len(kept))]
+            for rows in moves_in(flat)
+        ]
+        ranks = {p: {label: row[joint[s]] for s, label in enumerate(labels)} for p, row in payoffs.items()}
+        rankings = {
+            p: {"ranking": [[label for label in labels if rank[label] == level] for level in (5, 4, 3, 2, 1)]}
+            for p, rank in ranks.items()
+        }
+        text = {"options": options, "infeasible": out, "same": [pattern], "preferences": rankings}
+        _, graph = read_model(json.dumps(text), name="m.json")
+        assert list(graph.states) == kept
+        found, wanted = stable(graph), by_definition.stable_by(moves, list(payoffs.values()))
+        for concept in Concept:
+            for k in range(len(parties)):
+                held = {kept[s] for s in wanted[concept][k]}
+                assert set(found.named(found.for_party(concept, k))) == held
