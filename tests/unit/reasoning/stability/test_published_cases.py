@@ -17,7 +17,9 @@ from dragoman.reasoning.stability.inverse import rankings_that_hold
 from dragoman.reasoning.stability.model_file import read_model
 
 ROOT = Path(__file__).parents[4]
-CASES = sorted((ROOT / "tests/cases").glob("*/*.toml"))
+CASES = sorted(
+    path for path in (ROOT / "tests/cases").glob("*/*.toml") if "[[option]]" in path.read_text(encoding="utf-8")
+)
 BIBLIOGRAPHY = (ROOT / "docs/reference/bibliography.bib").read_text(encoding="utf-8")
 
 
