@@ -80,6 +80,7 @@ class Contents:
 
     title: str
     as_of: str
+    reviewed_only: bool
     counts: Mapping[str, int]
     cast: tuple[CastMember, ...]
     outlets: tuple[str, ...]
@@ -129,6 +130,7 @@ class _Composer:
         return Contents(
             title=view.talks.title or "Where the talks stand",
             as_of=day(view.as_of) if view.as_of else "",
+            reviewed_only=view.reviewed_only,
             counts=self._counts(),
             cast=self._cast(),
             outlets=tuple(outlet.name for outlet in view.talks.outlets),

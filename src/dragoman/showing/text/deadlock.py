@@ -142,6 +142,7 @@ def _in_force(view: View) -> str:
     asked = {deal.id: deal.name for deal in view.talks.deals}
     of = " and ".join(asked[deal] for deal in view.deals)
     bearing = f" bear on the steps of {of}." if of else " in force."
+    known += "Only what a person has accepted or disputed. " if view.reviewed_only else ""
     return f"{known}{_many(conditions, 'condition')} and {_many(noes, 'refusal')}{bearing}"
 
 

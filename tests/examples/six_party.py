@@ -1,0 +1,88 @@
+"""The record of the six-party talks, as a whole and in other shapes: as somebody had it on a day, shuffled, joined."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+import shutil
+from pathlib import Path
+
+from dragoman.record.document import Block, Include
+from dragoman.record.load import load_talks
+from dragoman.record.parse import parse_talks
+from dragoman.terms.talks import Entry, Source, Talks
+
+FOLDER = Path(__file__).parents[2] / "examples/six-party-talks"
+FILE = FOLDER / "six-party.talks"
+
+
+def recorded() -> Talks:
+    """The whole record."""
+    loaded, problems = load_talks(FILE)
+    assert problems == ()
+    return loaded.talks
+
+
+TALKS = recorded()
+PUBLISHED = {source.id: source.published for source in TALKS.sources if source.published}
+DAYS = tuple(sorted(set(PUBLISHED.values())))
+
+
+def known_on(day: dt.date, folder: Path) -> Path:
+    """Copy the talks into a folder as they stood on a day: whatever came out later is an empty comment there.
+
+    Line for line the rest stays where it was, so that answers give the same places. The sources stay declared.
+    """
+    for file in FOLDER.glob("*.talks"):
+        document, _ = parse_talks(file.read_text(encoding="utf-8"))
+        lines = file.read_text(encoding="utf-8").splitlines()
+        for block in document.blocks:
+            if isinstance(block.item, Entry):
+                _strike(lines, block.item, block.raw.count("\n") + 1, day)
+        (folder / file.name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return folder / FILE.name
+
+
+def _strike(lines: list[str], entry: Entry, length: int, day: dt.date) -> None:
+    later = [anchor for anchor in entry.anchors if (entry.reported or PUBLISHED[anchor.source]) > day]
+    if len(later) == len(entry.anchors):
+        struck = range(entry.place.line - 1, entry.place.line - 1 + length)
+    else:
+        struck = range(0)
+        for anchor in later:
+            lines[anchor.place.line - 1] = "#"
+    for at in struck:
+        lines[at] = "#"
+
+
+def with_reports(folder: Path) -> Path:
+    """Put the reports beside the talks files of a folder."""
+    shutil.copytree(FOLDER / "reports", folder / "reports")
+    return folder / FILE.name
+
+
+def blocks() -> tuple[Block, ...]:
+    """All blocks of all files, in the order in which they are included."""
+    found: list[Block] = []
+    for file in (FILE, *sorted(FOLDER.glob("2*.talks"))):
+        found += (b for b in parse_talks(file.read_text(encoding="utf-8"))[0].blocks if not isinstance(b.item, Include))
+    return tuple(found)
+
+
+def joined(folder: Path, *, seed: int | None = None, untidy: bool = False) -> Path:
+    """Write the talks as one file into a folder, its blocks in another order for each seed."""
+    parts = [block.raw for block in blocks()]
+    if seed is not None:
+        title, *rest = parts
+        random.Random(seed).shuffle(rest)  # noqa: S311 (an order, no secret)
+        parts = [title, *rest]
+    if untidy:
+        parts = [re.sub(r" (?=[@,:])|\n  (?=by|@)", "\n      ", part) for part in parts]
+    (folder / FILE.name).write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+    return with_reports(folder)
+
+
+def sources_after(day: dt.date) -> tuple[Source, ...]:
+    """The sources that came out after a day."""
+    return tuple(source for source in TALKS.sources if source.published and source.published > day)

@@ -1,0 +1,142 @@
+"""Four days of the six-party talks, from what reports published by then said: four troubles, four diagnoses."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from tests.examples.six_party import FILE, PUBLISHED, TALKS
+
+from dragoman.pipeline import Brief, brief_of_talks
+from dragoman.reasoning.deadlock import Deadlock, Kind, deadlock
+from dragoman.reasoning.deadlock.certificate import faults
+from dragoman.reasoning.deadlock.of_deals import of_deals
+from dragoman.record.view import view
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.talks import CommitmentEntry, Flag, View
+from dragoman.terms.time_limit import due_day
+
+JULY_2005 = dt.date(2005, 7, 28)
+SEPTEMBER_2005 = dt.date(2005, 9, 20)
+APRIL_2007 = dt.date(2007, 4, 13)
+NOVEMBER_2008 = dt.date(2008, 11, 13)
+
+
+def asked(day: dt.date, *deals: str) -> Brief:
+    found = brief_of_talks(FILE, as_of=day, deals=deals)
+    assert found.problems == ()
+    assert faults(found.view, found.deadlock.certificate) == ()
+    return found
+
+
+def loops(answer: Deadlock) -> list[set[str]]:
+    return [{edge.consequent for edge in loop.edges} for loop in answer.loops]
+
+
+@pytest.mark.parametrize(
+    ("day", "deals"),
+    [(JULY_2005, ()), (SEPTEMBER_2005, ()), (APRIL_2007, ("initial-actions",)), (NOVEMBER_2008, ("communique",))],
+)
+def test_every_entry_that_a_finding_rests_on_was_told_by_then(day: dt.date, deals: tuple[str, ...]) -> None:
+    found = asked(day, *deals)
+    used = {*found.deadlock.rests_on, *(r.entry for r in found.deadlock.refusals)}
+    assert used
+    for entry in used:
+        assert entry.anchors
+        assert all(PUBLISHED[anchor.source] <= day and entry.date <= day for anchor in entry.anchors)
+        assert entry.flag == Flag.ACCEPTED
+
+
+def test_july_2005_a_loop_that_vanishes_with_what_is_on_record() -> None:
+    answer = asked(JULY_2005).deadlock
+    assert answer.kind == Kind.LOOP
+    assert loops(answer) == [{"PRK.scrap", "USA.normalise"}]
+    assert {edge.source_class for loop in answer.loops for edge in loop.edges} == {SourceClass.UNNAMED}
+    assert answer.without_unnamed
+    assert (answer.without_unnamed.kind, answer.without_unnamed.loops) == (Kind.WAITING, ())
+    assert {pivot.entry.id for pivot in answer.pivotal} == {"ties-after-scrap", "scrap-after-ties"}
+
+
+def test_the_american_terms_are_held_by_washington_and_told_by_a_north_korean() -> None:
+    (told,) = (entry for entry in TALKS.entries if entry.id == "ties-after-scrap")
+    assert getattr(told, "holder", "") == "USA"
+    assert (told.attribution.party, told.attribution.via) == ("PRK", ("interfax",))
+
+
+def test_the_joint_statement_opens_the_loop_of_july() -> None:
+    assert asked(dt.date(2005, 9, 18)).deadlock.kind == Kind.LOOP
+    assert asked(dt.date(2005, 9, 19)).deadlock.kind == Kind.WAITING
+
+
+def test_september_2005_a_loop_on_the_record_over_the_reactor() -> None:
+    answer = asked(SEPTEMBER_2005).deadlock
+    assert answer.kind == Kind.LOOP
+    assert loops(answer) == [{"PRK.rejoin-npt", "FIVE.reactor"}]
+    classes = {edge.source_class for loop in answer.loops for edge in loop.edges}
+    assert classes == {SourceClass.ON_RECORD, SourceClass.INSTITUTIONAL}
+    assert answer.without_unnamed
+    assert loops(answer.without_unnamed) == loops(answer)
+
+
+def test_september_2005_the_bank_is_known_and_nothing_is_said_to_hang_on_it() -> None:
+    seen = asked(SEPTEMBER_2005).view
+    assert "USA.name-bank" in seen.done
+    hanging = [entry for entry in seen.in_force if "USA.lift-financial" in repr(entry)]
+    assert hanging == []
+    later = asked(dt.date(2005, 11, 12)).view
+    assert any("USA.lift-financial" in repr(entry) for entry in later.in_force)
+
+
+def test_april_2007_no_loop_in_the_deal_but_a_chain_that_waits_for_something_outside_it() -> None:
+    answer = asked(APRIL_2007, "initial-actions").deadlock
+    assert answer.kind == Kind.WAITING
+    assert answer.loops == ()
+    (chain,) = answer.waiting
+    assert (chain.first, chain.actor) == ("funds-arrive", None)
+    assert [edge.consequent for edge in chain.edges] == ["PRK.shut-down"]
+    assert "FIVE.first-oil" not in {reason.action for reason in answer.blocked}
+
+
+def test_april_2007_the_money_is_in_no_text_of_the_deal() -> None:
+    in_deal = [entry for entry in TALKS.entries if getattr(entry, "deal", None) == "initial-actions"]
+    assert not any("funds-arrive" in repr(entry) or "USA.settle-accounts" in repr(entry) for entry in in_deal)
+
+
+def test_april_2007_the_loop_over_the_reactor_was_not_settled() -> None:
+    assert loops(asked(APRIL_2007).deadlock) == [{"PRK.rejoin-npt", "FIVE.reactor"}]
+
+
+def test_april_2007_the_shutdown_is_due_on_the_14th_and_in_force_on_the_15th() -> None:
+    seen = view(TALKS, as_of=dt.date(2007, 4, 15))
+    (shutdown,) = (e for e in seen.in_force if isinstance(e, CommitmentEntry) and e.actions == ("PRK.shut-down",))
+    assert due_day(shutdown, {}) == dt.date(2007, 4, 14)
+
+
+def test_july_2007_the_chain_is_gone_once_the_money_is_there() -> None:
+    assert asked(dt.date(2007, 6, 25), "initial-actions").deadlock.kind == Kind.CLEAR
+
+
+def test_november_2008_no_loop_but_a_refusal_that_blocks_what_depends_on_it() -> None:
+    for deals in (("communique",), ("communique", "second-phase")):
+        answer = asked(NOVEMBER_2008, *deals).deadlock
+        assert (answer.kind, answer.loops) == (Kind.REFUSAL, ())
+        (refusal,) = answer.refusals
+        assert (refusal.action, refusal.binding) == ("PRK.accept-sampling", True)
+        assert set(refusal.blocks) == {"protocol", "FIVE.oil", "PRK.allow-visits", "PRK.disable"}
+
+
+def test_november_2008_one_misplaced_condition_would_make_a_loop() -> None:
+    entries = tuple(
+        dataclasses.replace(entry, flag=Flag.ACCEPTED) if entry.id == "misplaced" else entry for entry in TALKS.entries
+    )
+    seen = view(dataclasses.replace(TALKS, entries=entries), as_of=NOVEMBER_2008)
+    answer = deadlock(of_deals(seen, ["communique"]))
+    assert (answer.kind, loops(answer)) == (Kind.LOOP, [{"protocol", "FIVE.oil"}])
+    assert "misplaced" in {pivot.entry.id for pivot in answer.pivotal}
+
+
+def test_november_2008_what_washington_said_was_agreed_no_longer_stands() -> None:
+    def on_samples(seen: View) -> list[str]:
+        return [entry.act for entry in seen.in_force if getattr(entry, "actions", ()) == ("PRK.accept-sampling",)]  # type: ignore[attr-defined]
+
+    assert on_samples(view(TALKS, as_of=dt.date(2008, 10, 12))) == ["accept"]
+    assert on_samples(view(TALKS, as_of=NOVEMBER_2008)) == ["refuse"]
