@@ -82,6 +82,8 @@ def _lines(
     names = _names(view)
     as_of = f" as of {view.as_of}" if view.as_of else ""
     yield f"# Drafted from {len(view.in_force)} claims in force{as_of}, for an analyst to order and edit."
+    if view.reviewed_only:
+        yield "# Only what a person has accepted or disputed."
     yield "# The first statement that tells two states apart decides. Among those in one inner list no order is fixed"
     yield "# yet: take a statement out of it, to stand above or below, and its place is fixed."
     yield "# What the record does not say is yours: a statement without a source is shown as the analyst's."

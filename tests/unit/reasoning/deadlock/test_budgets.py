@@ -62,7 +62,7 @@ def test_locking_entries_lock_something_by_themselves(view: View) -> None:
     entries = locking(conditions, range(len(conditions.actions)))
     assert bool(entries) == bool(locked(conditions))
     if entries:
-        others = [entry for at, entry in enumerate(view.in_force) if at not in entries]
+        others = [entry for at, entry in enumerate(conditions.entries) if at not in entries]
         assert kind(without(view, others)) == "loop"
         assert undone(without(view, others)) == undone(view)
 
