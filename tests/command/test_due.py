@@ -75,7 +75,7 @@ def test_text_tells_when_in_which_deal_with_which_words_and_what_it_waits_for() 
     for told in (
         "due 14 April 2007 (within 60 days of 13 February 2007), 1 day over",
         "in the Initial Actions of 13 February 2007",
-        "[initial-actions:9]",
+        "[initial-actions-2007-02-13:9]",
         "waits for: the money from Banco Delta Asia has arrived and can be used",
         "outside the deal; no party’s own move",
         "by North Korea’s condition of 13 April 2007",

@@ -2,8 +2,10 @@
 
 import dataclasses
 import datetime as dt
+import json
 
 import pytest
+from tests.examples.asking import answer
 from tests.examples.six_party import FILE, PUBLISHED, TALKS
 
 from dragoman.pipeline import Brief, brief_of_talks
@@ -12,8 +14,7 @@ from dragoman.reasoning.deadlock.certificate import faults
 from dragoman.reasoning.deadlock.of_deals import of_deals
 from dragoman.record.view import view
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import CommitmentEntry, Flag, View
-from dragoman.terms.time_limit import due_day
+from dragoman.terms.talks import Flag, View
 
 JULY_2005 = dt.date(2005, 7, 28)
 SEPTEMBER_2005 = dt.date(2005, 9, 20)
@@ -28,8 +29,8 @@ def asked(day: dt.date, *deals: str) -> Brief:
     return found
 
 
-def loops(answer: Deadlock) -> list[set[str]]:
-    return [{edge.consequent for edge in loop.edges} for loop in answer.loops]
+def loops(found: Deadlock) -> list[set[str]]:
+    return [{edge.consequent for edge in loop.edges} for loop in found.loops]
 
 
 @pytest.mark.parametrize(
@@ -47,13 +48,13 @@ def test_every_entry_that_a_finding_rests_on_was_told_by_then(day: dt.date, deal
 
 
 def test_july_2005_a_loop_that_vanishes_with_what_is_on_record() -> None:
-    answer = asked(JULY_2005).deadlock
-    assert answer.kind == Kind.LOOP
-    assert loops(answer) == [{"PRK.scrap", "USA.normalise"}]
-    assert {edge.source_class for loop in answer.loops for edge in loop.edges} == {SourceClass.UNNAMED}
-    assert answer.without_unnamed
-    assert (answer.without_unnamed.kind, answer.without_unnamed.loops) == (Kind.WAITING, ())
-    assert {pivot.entry.id for pivot in answer.pivotal} == {"ties-after-scrap", "scrap-after-ties"}
+    found = asked(JULY_2005).deadlock
+    assert found.kind == Kind.LOOP
+    assert loops(found) == [{"PRK.scrap", "USA.normalise"}]
+    assert {edge.source_class for loop in found.loops for edge in loop.edges} == {SourceClass.UNNAMED}
+    assert found.without_unnamed
+    assert (found.without_unnamed.kind, found.without_unnamed.loops) == (Kind.WAITING, ())
+    assert {pivot.entry.id for pivot in found.pivotal} == {"ties-after-scrap", "scrap-after-ties"}
 
 
 def test_the_american_terms_are_held_by_washington_and_told_by_a_north_korean() -> None:
@@ -68,13 +69,13 @@ def test_the_joint_statement_opens_the_loop_of_july() -> None:
 
 
 def test_september_2005_a_loop_on_the_record_over_the_reactor() -> None:
-    answer = asked(SEPTEMBER_2005).deadlock
-    assert answer.kind == Kind.LOOP
-    assert loops(answer) == [{"PRK.rejoin-npt", "FIVE.reactor"}]
-    classes = {edge.source_class for loop in answer.loops for edge in loop.edges}
+    found = asked(SEPTEMBER_2005).deadlock
+    assert found.kind == Kind.LOOP
+    assert loops(found) == [{"PRK.rejoin-npt", "FIVE.reactor"}]
+    classes = {edge.source_class for loop in found.loops for edge in loop.edges}
     assert classes == {SourceClass.ON_RECORD, SourceClass.INSTITUTIONAL}
-    assert answer.without_unnamed
-    assert loops(answer.without_unnamed) == loops(answer)
+    assert found.without_unnamed
+    assert loops(found.without_unnamed) == loops(found)
 
 
 def test_september_2005_the_bank_is_known_and_nothing_is_said_to_hang_on_it() -> None:
@@ -87,13 +88,13 @@ def test_september_2005_the_bank_is_known_and_nothing_is_said_to_hang_on_it() ->
 
 
 def test_april_2007_no_loop_in_the_deal_but_a_chain_that_waits_for_something_outside_it() -> None:
-    answer = asked(APRIL_2007, "initial-actions").deadlock
-    assert answer.kind == Kind.WAITING
-    assert answer.loops == ()
-    (chain,) = answer.waiting
+    found = asked(APRIL_2007, "initial-actions").deadlock
+    assert found.kind == Kind.WAITING
+    assert found.loops == ()
+    (chain,) = found.waiting
     assert (chain.first, chain.actor) == ("funds-arrive", None)
     assert [edge.consequent for edge in chain.edges] == ["PRK.shut-down"]
-    assert "FIVE.first-oil" not in {reason.action for reason in answer.blocked}
+    assert "FIVE.first-oil" not in {reason.action for reason in found.blocked}
 
 
 def test_april_2007_the_money_is_in_no_text_of_the_deal() -> None:
@@ -105,10 +106,15 @@ def test_april_2007_the_loop_over_the_reactor_was_not_settled() -> None:
     assert loops(asked(APRIL_2007).deadlock) == [{"PRK.rejoin-npt", "FIVE.reactor"}]
 
 
-def test_april_2007_the_shutdown_is_due_on_the_14th_and_in_force_on_the_15th() -> None:
-    seen = view(TALKS, as_of=dt.date(2007, 4, 15))
-    (shutdown,) = (e for e in seen.in_force if isinstance(e, CommitmentEntry) and e.actions == ("PRK.shut-down",))
-    assert due_day(shutdown, {}) == dt.date(2007, 4, 14)
+def test_april_2007_the_shutdown_is_overdue_on_the_15th_and_waits_for_the_money() -> None:
+    given = json.loads(answer("due-json", FILE, dt.date(2007, 4, 15)))
+    told = {item["action"]: item for item in given["undertakings"]}
+    shutdown = told["PRK.shut-down"]
+    assert (shutdown["status"], shutdown["due"], shutdown["deal"]) == ("overdue", "2007-04-14", "initial-actions")
+    assert [wait["antecedent"] for wait in shutdown["waits"] if wait["first"] and wait["outside"]] == ["funds-arrive"]
+    assert told["USA.settle-accounts"]["due"] == "2007-03-15"
+    day_before = json.loads(answer("due-json", FILE, APRIL_2007))
+    assert [i["status"] for i in day_before["undertakings"] if i["action"] == "PRK.shut-down"] == ["due"]
 
 
 def test_july_2007_the_chain_is_gone_once_the_money_is_there() -> None:
@@ -117,9 +123,9 @@ def test_july_2007_the_chain_is_gone_once_the_money_is_there() -> None:
 
 def test_november_2008_no_loop_but_a_refusal_that_blocks_what_depends_on_it() -> None:
     for deals in (("communique",), ("communique", "second-phase")):
-        answer = asked(NOVEMBER_2008, *deals).deadlock
-        assert (answer.kind, answer.loops) == (Kind.REFUSAL, ())
-        (refusal,) = answer.refusals
+        found = asked(NOVEMBER_2008, *deals).deadlock
+        assert (found.kind, found.loops) == (Kind.REFUSAL, ())
+        (refusal,) = found.refusals
         assert (refusal.action, refusal.binding) == ("PRK.accept-sampling", True)
         assert set(refusal.blocks) == {"protocol", "FIVE.oil", "PRK.allow-visits", "PRK.disable"}
 
@@ -129,9 +135,9 @@ def test_november_2008_one_misplaced_condition_would_make_a_loop() -> None:
         dataclasses.replace(entry, flag=Flag.ACCEPTED) if entry.id == "misplaced" else entry for entry in TALKS.entries
     )
     seen = view(dataclasses.replace(TALKS, entries=entries), as_of=NOVEMBER_2008)
-    answer = deadlock(of_deals(seen, ["communique"]))
-    assert (answer.kind, loops(answer)) == (Kind.LOOP, [{"protocol", "FIVE.oil"}])
-    assert "misplaced" in {pivot.entry.id for pivot in answer.pivotal}
+    found = deadlock(of_deals(seen, ["communique"]))
+    assert (found.kind, loops(found)) == (Kind.LOOP, [{"protocol", "FIVE.oil"}])
+    assert "misplaced" in {pivot.entry.id for pivot in found.pivotal}
 
 
 def test_november_2008_what_washington_said_was_agreed_no_longer_stands() -> None:

@@ -54,11 +54,12 @@ class Standing:
 
 
 def standing(entries: Sequence[Entry], talks: Talks) -> Standing:
-    """Apply the rule to visible entries, oldest first; the talks tell the words of deals and whom people speak for."""
+    """Apply the rule to visible entries; the talks tell the words of deals and whom people speak for."""
     deals = Deals(talks)
-    claims = [entry for entry in entries if is_claim(entry) and deals.binds(entry)]
+    ordered = sorted((entry for entry in entries if is_claim(entry) or isinstance(entry, DoneEntry)), key=_order)
+    claims = [entry for entry in ordered if is_claim(entry) and deals.binds(entry)]
     last = _last_by_matter(claims, deals)
-    done = _done_on(entries)
+    done = _done_on(ordered)
     in_force: list[Entry] = []
     replaced: list[tuple[Entry, Entry]] = []
     for claim in claims:
@@ -67,6 +68,28 @@ def standing(entries: Sequence[Entry], talks: Talks) -> Standing:
             in_force += kept
         replaced += [(claim, ender) for ender in enders]
     return Standing(in_force=tuple(in_force), replaced=tuple(replaced), disputed=_disputed(in_force))
+
+
+def _order(entry: Entry) -> tuple[object, ...]:
+    """Return what claims are put in order by: the day, then all that they say.
+
+    Where several would do equally well for an answer, the choice then hangs on what is recorded, and not on the order
+    of the file.
+    """
+    said: tuple[object, ...] = ()
+    match entry:
+        case PositionEntry():
+            said = (entry.holder, entry.act, entry.actions, entry.issue or "", entry.deal or "")
+        case ConditionEntry():
+            said = (entry.holder, entry.consequents, entry.link, entry.antecedents, entry.deal or "")
+        case CommitmentEntry():
+            due = repr((entry.due, entry.limit, entry.due_words, entry.after))
+            said = (entry.holder, entry.actions, entry.deal or "", due)
+        case DoneEntry():
+            said = entry.actions
+    words = tuple((anchor.source, anchor.words, anchor.offset or 0) for anchor in entry.anchors)
+    others = (entry.flag, entry.id or "", entry.notes, repr((entry.until, entry.reported)))
+    return (entry.date, type(entry).__name__, said, words, repr(entry.attribution), others)
 
 
 class Deals:

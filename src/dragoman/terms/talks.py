@@ -345,8 +345,8 @@ class View:
         Visible entries, oldest first (date, then report date, then file order); rejected ones never are.
         Anchors published later than ``as_of`` are removed from them.
     in_force : tuple of Entry
-        The positions, conditions and commitments among ``entries`` that stand. What one party says is in a deal for
-        another never is.
+        The positions, conditions and commitments among ``entries`` that stand, oldest first, those of one day by what
+        they say. What one party says is in a deal for another never is.
     replaced : tuple of (Entry, Entry)
         What no longer stands, and the entry that replaced, withdrew or fulfilled it.
     disputed : tuple of tuple of Entry

@@ -3,11 +3,14 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.record.made_up import ENTRIES
 
 from dragoman.record.parse import parse_talks
 from dragoman.record.text import item_text
 from dragoman.record.view import view
-from dragoman.terms.talks import View
+from dragoman.terms.talks import Talks, View
 
 
 def seen(text: str) -> View:
@@ -179,7 +182,7 @@ source s2 "2.txt"
 def test_one_day_and_two_sources_that_contradict_each_other_are_disputed_and_both_stand() -> None:
     found = seen(SAME_DAY.format("s2"))
     assert len(found.in_force) == 2
-    assert [heads(group) for group in found.disputed] == [["position of A: refuse A.x", "position of A: accept A.x"]]
+    assert [heads(group) for group in found.disputed] == [["position of A: accept A.x", "position of A: refuse A.x"]]
 
 
 @pytest.mark.parametrize(
@@ -360,3 +363,10 @@ def test_what_has_begun_is_not_done_and_ends_nothing() -> None:
     found = seen("2024-01-01 * commitment of A: A.x\n2024-01-02 * begun A.y, A.x\n2024-01-03 * done A.y\n")
     assert (found.begun, found.done) == (("A.x",), ("A.y",))
     assert heads(found.in_force) == ["commitment of A: A.x"]
+
+
+@given(st.data())
+def test_what_stands_does_not_hang_on_the_order_of_the_file(data: st.DataObject) -> None:
+    entries = data.draw(st.lists(ENTRIES, max_size=8))
+    seen, other = (view(Talks(entries=tuple(e))) for e in (entries, data.draw(st.permutations(entries))))
+    assert (seen.in_force, seen.replaced, seen.done) == (other.in_force, other.replaced, other.done)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Act, CommitmentEntry, ConditionEntry, Entry, Link, PositionEntry, View
+from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,7 @@ class Need:
     Attributes
     ----------
     entry : int
-        The condition that says so, as its place in ``Conditions.entries``.
+        The condition that says so, as its place in ``View.in_force``.
     at_once : bool
         The actions of the way may also happen in the same step (``together with``).
     consequents : tuple of int
@@ -42,8 +42,7 @@ class Conditions:
     actors : tuple of (str or None)
         Who does each of them; ``None``: nobody at the table.
     entries : tuple of Entry
-        ``View.in_force``, those of one day by what they say: where several answers are equally good, the choice hangs
-        on what is recorded, and not on the order of the file.
+        ``View.in_force``.
     needs : tuple of Need
     needs_of : tuple of tuple of int
         The needs of each action, strongest class of source first.
@@ -87,21 +86,20 @@ class FlatNo:
 
 def conditions_of(view: View) -> Conditions:
     """Return the needs and refusals that a view holds."""
-    entries = tuple(sorted(view.in_force, key=_order))
     actions = _undone(view)
     at = {action: index for index, action in enumerate(actions)}
-    needs = tuple(need for index, entry in enumerate(entries) for need in _needs(index, entry, at))
+    needs = tuple(need for index, entry in enumerate(view.in_force) for need in _needs(index, entry, at))
     declared = {action.id: action.actor for action in view.talks.actions}
     actors = tuple(declared.get(action, action.rpartition(".")[0] or None) for action in actions)
     return Conditions(
         actions=actions,
         actors=actors,
-        entries=entries,
+        entries=view.in_force,
         needs=needs,
-        needs_of=_needs_of(needs, len(actions), entries),
+        needs_of=_needs_of(needs, len(actions), view.in_force),
         asked_by=_asked_by(needs, len(actions)),
         needs_by=_needs_by(needs),
-        flat_noes=tuple(_flat_noes(entries, at, actors)),
+        flat_noes=tuple(_flat_noes(view.in_force, at, actors)),
     )
 
 
@@ -126,19 +124,6 @@ def _undone(view: View) -> tuple[str, ...]:
     mentioned = {action for entry in view.in_force for action in _mentioned(entry)}
     known = mentioned | {action.id for action in view.talks.actions}
     return tuple(sorted(known - frozenset(view.done)))
-
-
-def _order(entry: Entry) -> tuple[object, ...]:
-    """Return what entries are put in order by: the day, then all that they say."""
-    words = tuple((anchor.source, anchor.words, anchor.offset or 0) for anchor in entry.anchors)
-    claim: tuple[object, ...] = ()
-    if isinstance(entry, ConditionEntry):
-        claim = (entry.holder, entry.link, entry.consequents, entry.antecedents)
-    elif isinstance(entry, PositionEntry):
-        claim = (entry.holder, entry.act, entry.actions, entry.issue or "")
-    elif isinstance(entry, CommitmentEntry):
-        claim = (entry.holder, entry.actions, repr(entry.limit), repr(entry.due))
-    return (entry.date, type(entry).__name__, claim, words, repr(entry.attribution), entry.flag, entry.id or "")
 
 
 def _mentioned(entry: Entry) -> Iterable[str]:
