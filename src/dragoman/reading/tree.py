@@ -13,13 +13,18 @@ _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 
 def children(sentence: Sentence, index: int, *relations: str) -> tuple[int, ...]:
     """Return the children that stand in one of these relations; subtypes count (``obl`` takes ``obl:agent``)."""
-    return tuple(c for c in sentence.children[index] if related(sentence, c, *relations))
+    tokens = sentence.tokens
+    return tuple(
+        c
+        for c in sentence.children[index]
+        if tokens[c].deprel in relations or tokens[c].deprel.partition(":")[0] in relations
+    )
 
 
 def related(sentence: Sentence, index: int, *relations: str) -> bool:
     """Tell whether a token stands in one of these relations to its head, or in a subtype of one."""
     deprel = sentence.tokens[index].deprel
-    return any(deprel == relation or deprel.startswith(relation + ":") for relation in relations)
+    return deprel in relations or deprel.partition(":")[0] in relations
 
 
 def lemma(sentence: Sentence, index: int) -> str:

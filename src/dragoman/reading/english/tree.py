@@ -1,8 +1,9 @@
 """The best tree of a sentence: one root, every other word under exactly one head, no cycle.
 
 The greedy choice (each word its best head) is nearly always such a tree already. Where it is not, the maximum spanning
-arborescence is found by contracting cycles [ChuLiu65]_ [Edmonds67]_; a charge on every word that would hang from
-outside, larger than all scores together, leaves one root.
+arborescence is found by contracting cycles [ChuLiu65]_ [Edmonds67]_, root by root: the most promising first, until no
+other root can do better. Where several roots do not settle it, all are tried at once: a charge on every word that would
+hang from outside, larger than all scores together, leaves one root.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ Scores = NDArray[np.float64]
 Heads = NDArray[np.int64]
 
 _NEVER = -1e12
+_MOST_ROOTS = 8
 
 
 def best_tree(scores: NDArray[np.floating]) -> list[int]:
@@ -55,6 +57,26 @@ def is_tree(heads: list[int]) -> bool:
 
 
 def _with_one_root(scores: Scores) -> list[int]:
+    """Return the best tree over all roots, the most promising first; no tree scores more than its root's bound."""
+    inner = scores.copy()
+    np.fill_diagonal(inner, _NEVER)
+    best_heads = inner.max(axis=1)
+    bound = np.diagonal(scores) - best_heads + best_heads.sum()
+    best, heads = -np.inf, [-1]
+    for tried, root in enumerate(np.argsort(-bound, kind="stable").tolist()):
+        if bound[root] <= best:
+            break
+        if tried == _MOST_ROOTS:
+            return _charged(scores)
+        found = _under(inner, root)
+        total = scores[root, root] + sum(inner[word, head] for word, head in enumerate(found) if head >= 0)
+        if total > best:
+            best, heads = total, found
+    return heads
+
+
+def _charged(scores: Scores) -> list[int]:
+    """Return the best tree over all roots at once; many contractions, but no more for a sentence of many roots."""
     size = len(scores) + 1
     graph = np.full((size, size), _NEVER)
     graph[1:, 1:] = scores
@@ -64,6 +86,16 @@ def _with_one_root(scores: Scores) -> list[int]:
     return [int(head) - 1 for head in _arborescence(graph)[1:]]
 
 
+def _under(inner: Scores, root: int) -> list[int]:
+    """Return the heads of the best tree that hangs from this root."""
+    order = [root, *(word for word in range(len(inner)) if word != root)]
+    found = _arborescence(inner[np.ix_(order, order)])
+    heads = [-1] * len(order)
+    for place, word in enumerate(order[1:], start=1):
+        heads[word] = order[found[place]]
+    return heads
+
+
 def _arborescence(graph: Scores) -> Heads:
     """Return the best head of each node, node 0 being the source, by Chu and Liu's and Edmonds' contraction."""
     heads: Heads = graph.argmax(axis=1)
@@ -71,14 +103,16 @@ def _arborescence(graph: Scores) -> Heads:
     cycle = _cycle(heads)
     if not cycle:
         return heads
-    rest = np.setdiff1d(np.arange(len(graph)), cycle)
+    outside = np.ones(len(graph), dtype=bool)
+    outside[cycle] = False
+    rest = np.flatnonzero(outside)
     small, enters, leaves = _contracted(graph, heads, np.array(cycle), rest)
     inner = _arborescence(small)
-    outside = len(rest)
+    ring = len(rest)
     result: Heads = heads.copy()
     for place, node in enumerate(rest[1:], start=1):
-        result[node] = leaves[place] if inner[place] == outside else rest[inner[place]]
-    result[enters[inner[outside]]] = rest[inner[outside]]
+        result[node] = leaves[place] if inner[place] == ring else rest[inner[place]]
+    result[enters[inner[ring]]] = rest[inner[ring]]
     return result
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from dragoman.reading.english.tree import best_tree, is_tree
+from dragoman.reading.english.tree import _charged, best_tree, is_tree
 
 Matrix = NDArray[np.float64]
 
@@ -45,6 +45,11 @@ def test_no_tree_scores_more(scores: Matrix) -> None:
     every = [list(h) for h in itertools.product(range(-1, size), repeat=size)]
     best = max(total(scores, h) for h in every if hangs_together(h) and all(a != b for a, b in enumerate(h)))
     assert total(scores, best_tree(scores)) == best
+
+
+@given(matrices(12))
+def test_root_by_root_and_all_roots_at_once_agree(scores: Matrix) -> None:
+    assert total(scores, best_tree(scores)) == total(scores, _charged(scores))
 
 
 @given(st.lists(st.integers(-1, 5), min_size=6, max_size=6))
