@@ -110,7 +110,8 @@ class Mentions:
         """Return the mentions that lie inside the range, in text order."""
         at = bisect.bisect_left(self.mentions, start, key=lambda mention: mention.span.start)
         found = []
-        for mention in self.mentions[at:]:
+        for index in range(at, len(self.mentions)):
+            mention = self.mentions[index]
             if mention.span.start >= end:
                 break
             if mention.span.end <= end:
