@@ -13,19 +13,22 @@ _NO_ACTS = frozenset(
 )
 _MATTERS = frozenset(
     """
-    accord agreement aid amnesty approval assistance audit ban base bid boycott budget cease-fire ceasefire
-    clause compromise concession consent contract cut deadline deal decision demand dialogue duty election
-    embargo finance formula freeze fund guarantee handover help increase investment issue law levy licence
-    license loan membership move normalisation offer package pact pay payment peace permit plan pledge
-    progress project proposal purchase quota raise recognition reform release relief rescue return sale
+    accession accord agreement aid amnesty approval assistance audit ban base bid bonus boycott budget cease-fire
+    ceasefire clause compromise concession consent contract cut deadline deal decision demand dialogue duty election
+    embargo entry finance formula freeze fund guarantee handover help increase investment issue law levy licence
+    license loan mediation membership move negotiation normalisation offer package pact pay payment peace permit plan
+    pledge progress project proposal purchase quota raise recognition reform release relief rescue return sale
     sanction settlement sovereignty step strike subsidy summit support talk tariff tax tie timetable trade
     transfer treaty truce verdict visa vote wage withdrawal
     """.split()
 )
 _HINDERING = frozenset(
-    "impossible refuse boycott block withhold reject oppose farcical pointless unthinkable unacceptable bar ban".split()
+    """impossible refuse boycott block withhold reject oppose farcical pointless meaningless useless futile unthinkable
+    unacceptable bar ban preclude""".split()
 )
-_WAITING = frozenset("wait refuse withhold delay suspend block hold keep remain stay postpone freeze".split())
+_WAITING = frozenset(
+    "wait refuse withhold delay suspend block hold keep remain stay postpone freeze rule shelve".split()
+)
 
 
 def is_act(sentence: Sentence, noun: int) -> bool:

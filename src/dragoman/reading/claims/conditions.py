@@ -9,20 +9,26 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from dragoman.reading.claims.duties import aim, must_contain, only_way, or_else
 from dragoman.reading.claims.halves import halves_span
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.linked import Linked
+from dragoman.reading.claims.modality import is_withdrawn
+from dragoman.reading.claims.mutual import to_allow, together, towards_those, until_then
 from dragoman.reading.claims.requirements import enables, links_to, makes_way, precedes, precondition, requires
 from dragoman.reading.claims.said_before import content_of
 from dragoman.reading.claims.sequences import excluding, in_return, inverted, no_no, only_then, then
 from dragoman.reading.claims.subordinate import subordinate
 from dragoman.reading.claims.worded import worded
+from dragoman.reading.tree import lemma
 from dragoman.terms.findings import Condition
 from dragoman.terms.span import Span, trimmed
 from dragoman.terms.syntax import Sentence
 
-_STATED = (worded, requires, precedes, links_to, makes_way, enables, precondition)
-_ORDERED = (no_no, then, in_return, only_then, inverted, excluding, subordinate)
+_LEAVE = frozenset("approval approve consent ratification ratify agreement permission mandate blessing".split())
+_STATED = (worded, requires, must_contain, precedes, links_to, makes_way, enables, to_allow, precondition, only_way)
+_ORDERED = (no_no, then, together, in_return, only_then, until_then, inverted, excluding, aim, or_else, towards_those)
+_PATTERNS = (*_STATED, *_ORDERED, subordinate)
 
 
 def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders) -> tuple[Condition, ...]:
@@ -43,7 +49,7 @@ def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders
 
 def _links(sentence: Sentence) -> Iterator[Linked]:
     for index in range(len(sentence.tokens)):
-        for pattern in (*_STATED, *_ORDERED):
+        for pattern in _PATTERNS:
             linked = pattern(sentence, index)
             if linked is not None:
                 yield linked
@@ -64,11 +70,19 @@ def _halves(text: str, sentence: Sentence, before: Sentence | None, linked: Link
     return condition, consequent
 
 
+def _is_leave(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether what is required is somebody's leave: then it is his condition."""
+    return any(lemma(sentence, i) in _LEAVE for i in linked.condition)
+
+
 def _condition(text: str, sentence: Sentence, linked: Linked, halves: tuple[Span, Span], holders: Holders) -> Condition:
     condition, consequent = halves
     statement = holders.statement(consequent.start) or holders.statement(condition.start)
     side = holders.side(statement.speaker) if statement else None
-    holder = (side if linked.imposed else None) or holders.holder(sentence, linked.carrier, statement)
+    carrier = sentence.tokens[linked.carrier].head if linked.asked else linked.carrier
+    holder = (side if linked.imposed else None) or holders.holder(sentence, carrier, statement)
+    if holder is None and linked.order == "requires" and _is_leave(sentence, linked):
+        holder = holders.parties_in(condition)
     words = sorted(linked.connective)
     return Condition(
         id="",
@@ -81,5 +95,5 @@ def _condition(text: str, sentence: Sentence, linked: Linked, halves: tuple[Span
         statement=statement.id if statement else None,
         reported_by=statement.speaker if statement and side != holder else None,
         rule=linked.rule,
-        status=linked.status,
+        status="withdrawn" if is_withdrawn(sentence, linked.carrier) else "in_force",
     )

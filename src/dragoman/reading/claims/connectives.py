@@ -9,16 +9,23 @@ from __future__ import annotations
 
 from dragoman.reading.claims.acts import hinders, is_act, is_matter, waits
 from dragoman.reading.claims.linked import word
-from dragoman.reading.claims.modality import is_open, is_threat
-from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.reading.claims.modality import is_coming, is_open, is_threat, is_unreal
+from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _ASKING = frozenset(
     """ask wonder question see check decide determine doubt know unclear uncertain sure remain debate discuss consider
     examine""".split()
 )
+_TELLING = frozenset("say tell clarify specify indicate confirm reveal disclose explain".split())
 _DEMANDING = frozenset("want need have demand insist require urge ask call".split())
+_DEMANDS = frozenset("condition demand insistence precondition requirement".split())
 _NOUNS_TOO = frozenset("after until before without with".split())
+# Clauses with "when" that tell an hour rather than a condition.
+_TELLING_TIME = frozenset(
+    """visit arrive meet begin start open reconvene resume convene sit expire retire end close come return turn
+    gather travel speak leave""".split()
+)
 
 Kind = tuple[str, str] | None
 
@@ -50,13 +57,14 @@ def _is_bare_noun(sentence: Sentence, clause: int) -> bool:
 def _after(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
     if _is_bare_noun(sentence, clause) and not only:
         return None
-    return ("after", "requires") if only or is_open(sentence, main) else None
+    coming = is_open(sentence, main) or (only and _is_present(sentence, main))
+    return ("after", "requires") if coming else None
 
 
 def _if(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
     mark = mark_of(sentence, clause)
     before = word(sentence, mark - 1) if mark is not None else ""
-    if before in {"as", "what"} or _is_question(sentence, main, clause):
+    if before in {"as", "what"} or _is_question(sentence, main, clause) or is_unreal(sentence, main):
         return None
     if only:
         return "only_if", "requires"
@@ -72,10 +80,18 @@ def _if(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa
 
 def _is_question(sentence: Sentence, main: int, clause: int) -> bool:
     """Tell whether "if" means "whether": under a verb of asking that has no other complement before it."""
-    if lemma(sentence, main) not in _ASKING:
+    unsaid = lemma(sentence, main) in _TELLING and (is_negated(sentence, main) or _declines(sentence, main))
+    if lemma(sentence, main) not in _ASKING and not unsaid:
         return False
     between = [c for c in children(sentence, main, "obj", "obl", "xcomp", "ccomp") if main < c < clause]
     return clause > main and (not between or not is_open(sentence, main))
+
+
+def _declines(sentence: Sentence, main: int) -> bool:
+    """Tell whether somebody will not tell: "declined to say", "too early to say"."""
+    above = sentence.tokens[main].head
+    hangs = related(sentence, main, "xcomp", "csubj", "advcl")
+    return hangs and lemma(sentence, above) in {"decline", "refuse", "early"}
 
 
 def _is_present(sentence: Sentence, index: int) -> bool:
@@ -95,7 +111,9 @@ def _until(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # n
     barred = is_negated(sentence, main) or any(
         is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj")
     )
-    return ("until", "requires") if only or barred or is_open(sentence, main) or waits(sentence, main) else None
+    awaited = related(sentence, clause, "advcl") and _is_present(sentence, clause)
+    waiting = barred or awaited or is_open(sentence, main) or waits(sentence, main)
+    return ("until", "requires") if only or waiting else None
 
 
 def _before(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
@@ -113,11 +131,18 @@ def obliged(sentence: Sentence, main: int) -> bool:
     )
 
 
+def is_demand(sentence: Sentence, main: int) -> bool:
+    """Tell whether a predicate is itself a verb of demanding ("wants", "insists")."""
+    return lemma(sentence, main) in _DEMANDING - {"have"}
+
+
 def _is_wanted(sentence: Sentence, main: int) -> bool:
     """Tell whether a predicate demands, or hangs on one that does ("wants the troops to leave")."""
-    if lemma(sentence, main) in _DEMANDING - {"have"}:
+    if is_demand(sentence, main):
         return True
     above = sentence.tokens[main].head
+    if related(sentence, main, "acl") and lemma(sentence, above) in _DEMANDS:
+        return True
     if (
         related(sentence, main, "acl")
         and above >= 0
@@ -130,7 +155,15 @@ def _is_wanted(sentence: Sentence, main: int) -> bool:
 def _while(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
     del clause, only
     barred = is_negated(sentence, main) and is_open(sentence, main)
-    return ("as_long_as", "blocks") if barred else None
+    return ("as_long_as", "blocks") if barred or _is_refused(sentence, main) else None
+
+
+def _is_refused(sentence: Sentence, main: int) -> bool:
+    """Tell whether a predicate refuses, or completes one that does ("refuse to bargain")."""
+    above = sentence.tokens[main].head
+    return hinders(sentence, main) or (
+        related(sentence, main, "xcomp", "csubj") and above >= 0 and hinders(sentence, above)
+    )
 
 
 def as_long_as(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
@@ -139,6 +172,8 @@ def as_long_as(sentence: Sentence, main: int, clause: int, only: bool) -> Kind: 
     if lemma(sentence, main) in {"take", "last"} and not is_open(sentence, main):
         return None
     if "Tense=Past" in sentence.tokens[main].feats and not is_open(sentence, main):
+        return None
+    if not is_open(sentence, main) and any(lemma(sentence, c) == "have" for c in children(sentence, main, "aux")):
         return None
     barred = is_negated(sentence, main) or hinders(sentence, main) or not is_open(sentence, main)
     return "as_long_as", ("blocks" if barred else "requires")
@@ -150,12 +185,28 @@ def _provided(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  
 
 
 def _when(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
-    del sentence, main, clause
-    return ("after", "requires") if only else None
+    """Read "only when", and "will come back when the blockade is lifted": not "when he visits", "when it opens"."""
+    who, by = subject(sentence, main), children(sentence, clause, "nsubj")
+    if only:
+        return ("after", "requires") if is_open(sentence, main) or _is_present(sentence, main) else None
+    another = who is not None and bool(by) and lemma(sentence, by[0]) != lemma(sentence, who)
+    told = lemma(sentence, clause) in _TELLING_TIME or not (by and sentence.tokens[by[0]].upos in {"NOUN", "PROPN"})
+    if not another or told or is_unreal(sentence, main):
+        return None
+    return ("after", "requires") if is_coming(sentence, main) and main < clause else None
+
+
+def _as(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    """Read "step by step as", "in stages as": one thing as far as the other."""
+    del only
+    mark = mark_of(sentence, clause)
+    before = [word(sentence, i) for i in range(max(0, (mark or 0) - 3), mark or 0)]
+    staged = before[-3:] == ["step", "by", "step"] or set(before[-2:]) & {"stages", "phases", "gradually", "stage"}
+    return ("simultaneous", "reciprocity") if staged and is_open(sentence, main) else None
 
 
 def _without(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
-    del clause, only
+    del only
     nothing = any(is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj", "expl"))
     barred = (
         nothing
@@ -164,6 +215,8 @@ def _without(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  #
         or _starts_with_nothing(sentence, main)
     )
     coming = is_open(sentence, main) or _is_present(sentence, main)
+    if is_threat(sentence, main) and is_coming(sentence, main) and is_matter(sentence, clause):
+        return "without", "threat"
     return ("without", "requires") if barred and coming else None
 
 
@@ -193,6 +246,7 @@ _KINDS = {
     "providing": _provided,
     "when": _when,
     "while": _while,
+    "as": _as,
     "without": _without,
     "with": _with,
 }

@@ -58,9 +58,28 @@ def joined(sentence: Sentence, mark: int, main: int, *, only: int | None) -> tup
     return tuple(sorted(words)) if max(words) - min(words) < 8 else (mark,)  # noqa: PLR2004 (longer is no connective)
 
 
+def _without_aside(sentence: Sentence, words: list[int]) -> list[int]:
+    """Leave out a relative clause at the end that only comments (", which ...", ", who ...")."""
+    for index in words[1:]:
+        token = sentence.tokens[index]
+        opens = token.text.lower() in {"which", "who", "whose"} and sentence.tokens[index - 1].text == ","
+        if opens and all(i >= index for i in words if i > index - 1):
+            relative = next((a for a in _above(sentence, index) if related(sentence, a, "acl:relcl")), None)
+            if relative is not None and max(sentence.subtree(relative)) >= max(words) - 1:
+                return [i for i in words if i < index]
+    return words
+
+
+def _above(sentence: Sentence, index: int) -> Iterable[int]:
+    at = index
+    while at >= 0:
+        yield at
+        at = sentence.tokens[at].head
+
+
 def halves_span(text: str, sentence: Sentence, words: Iterable[int]) -> Span | None:
     """Return the span of a half, without marks at its ends; ``None`` when nothing is left."""
-    kept = sorted(words)
+    kept = _without_aside(sentence, sorted(words))
     while kept and sentence.tokens[kept[0]].text in _MARKS:
         kept.pop(0)
     while kept and sentence.tokens[kept[-1]].text in _MARKS:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable
 
-from dragoman.reading.tree import children, noun_phrase, subject
+from dragoman.reading.tree import children, noun_phrase, related, subject
 from dragoman.terms.findings import Mention, Mentions, Statement
+from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
 # Verbs and adjectives whose subject holds what depends on them.
@@ -17,6 +18,8 @@ _HOLDING = frozenset(
     contend stress add confirm signal indicate suggest ask request give set keep
     drop abandon waive""".split()
 )
+# Nouns of which whoever has them holds what follows ("his hope that", "its demand that").
+_ATTITUDES = frozenset("hope demand position condition stance insistence wish proposal offer view policy".split())
 _RECEIVING = frozenset("get receive win obtain gain enjoy earn have see face".split())
 _FIRST_PERSON = frozenset("we our us i my me ours".split())
 _BACK = frozenset("it they he she its their his her them both this these".split())
@@ -44,6 +47,11 @@ class Holders:
                 return statement
         return None
 
+    def parties_in(self, span: Span) -> str | None:
+        """Return the parties named in a span, joined by a plus sign."""
+        sides = (self._side(mention.entity) for mention in self._mentions.within(span.start, span.end))
+        return "+".join(dict.fromkeys(side for side in sides if side)) or None
+
     def side(self, speaker: str | None) -> str | None:
         """Return the parties that speakers speak for, joined by a plus sign; ``None`` when it is not known."""
         sides = [self._side(part) for part in (speaker or "").split("+") if part]
@@ -62,7 +70,7 @@ class Holders:
         token = sentence.tokens[head]
         word = token.text.lower()
         if word in _FIRST_PERSON or (word in _BACK and statement is not None and not self._people_at(token.start)):
-            return self.side(statement.speaker) if statement else None
+            return (self.side(statement.speaker) if statement else None) or self._before(sentence, head)
         found = self._mention(sentence, head)
         if found is not None:
             return self._side(found.entity)
@@ -70,6 +78,13 @@ class Holders:
             c for c in children(sentence, head, "nmod:poss") if sentence.tokens[c].text.lower() in _FIRST_PERSON | _BACK
         ]
         return self.side(statement.speaker) if owners and statement else None
+
+    def _before(self, sentence: Sentence, head: int) -> str | None:
+        """Return the party of the last subject before a pronoun in its sentence."""
+        earlier = (
+            i for i in range(head - 1, -1, -1) if related(sentence, i, "nsubj") and sentence.tokens[i].upos != "PRON"
+        )
+        return next((party for i in earlier if (party := self.named(sentence, i, None))), None)
 
     def _people_at(self, offset: int) -> bool:
         return any(
@@ -93,8 +108,9 @@ class Holders:
         return None
 
     def _belongs(self, sentence: Sentence, head: int, mention: Mention) -> bool:
-        """Tell whether a mention after a noun says whose it is: in apposition, or after "of" or "for"."""
-        for child in children(sentence, head, "appos", "flat", "nmod"):
+        """Tell whether a mention after a noun says whose it is: in apposition, after "of" or "for", "signed by"."""
+        agents = (a for c in children(sentence, head, "acl") for a in children(sentence, c, "obl"))
+        for child in (*children(sentence, head, "appos", "flat", "nmod"), *agents):
             token = sentence.tokens[child]
             if mention.span.start <= token.start < mention.span.end:
                 return True
@@ -110,7 +126,8 @@ class Holders:
         at = verb
         while at >= 0 and (statement is None or self.statement(sentence.tokens[at].start) is statement):
             token = sentence.tokens[at]
-            if token.lemma.lower() in _HOLDING and (at != verb or own):
+            word = token.lemma.lower()
+            if (word in _HOLDING and (at != verb or own)) or word in _ATTITUDES:
                 party = self._subject_party(sentence, at, statement)
                 if party:
                     return party
@@ -120,5 +137,15 @@ class Holders:
         return (spoken or own) if receives else (own or spoken)
 
     def _subject_party(self, sentence: Sentence, verb: int, statement: Statement | None) -> str | None:
+        """Return the parties of a verb's subject, or of whose hope or demand a noun is, joined by a plus sign."""
+        if sentence.tokens[verb].upos == "NOUN" and sentence.tokens[verb].lemma.lower() in _ATTITUDES:
+            owners = children(sentence, verb, "nmod:poss")
+            return self.named(sentence, owners[0], statement) if owners else None
         who = subject(sentence, verb)
-        return self.named(sentence, who, statement) if who is not None else None
+        return self.named_all(sentence, who, statement) if who is not None else None
+
+    def named_all(self, sentence: Sentence, head: int, statement: Statement | None) -> str | None:
+        """Return the parties of a noun and of those coordinated with it, joined by a plus sign."""
+        found = [self.named(sentence, h, statement) for h in (head, *children(sentence, head, "conj"))]
+        parts = [part for party in found if party for part in party.split("+")]
+        return "+".join(dict.fromkeys(parts)) or None

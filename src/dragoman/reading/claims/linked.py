@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.reading.tree import is_predicate
+from dragoman.reading.tree import children, is_predicate, lemma
 from dragoman.terms.syntax import Sentence
+
+_IDLE = frozenset("appropriate possible necessary needed practicable feasible convenient".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,8 @@ class Linked:
         ``condition`` or ``consequent`` where that half is what the sentence before said ("Only then ...").
     imposed : bool
         True where a duty of others is the condition, so that whoever says so holds it.
+    asked : bool
+        True where the carrier is what somebody is asked to do: not he, but whoever asks holds it.
     nested : bool
         True where the condition stands inside the consequent ("no project excluding us can go on").
     """
@@ -31,10 +35,10 @@ class Linked:
     order: str
     polarity: str
     rule: str
-    status: str = "in_force"
     back: str | None = None
     imposed: bool = False
     nested: bool = False
+    asked: bool = False
 
 
 def word(sentence: Sentence, index: int) -> str:
@@ -48,3 +52,9 @@ def climb(sentence: Sentence, index: int) -> int | None:
     while at >= 0 and not is_predicate(sentence, at):
         at = sentence.tokens[at].head
     return at if at >= 0 else None
+
+
+def is_idle(sentence: Sentence, clause: int) -> bool:
+    """Tell whether a clause is no more than "it is possible", "it is appropriate"."""
+    empty = all(word(sentence, c) == "it" for c in children(sentence, clause, "nsubj", "expl"))
+    return lemma(sentence, clause) in _IDLE and empty and not children(sentence, clause, "xcomp", "ccomp", "csubj")

@@ -22,6 +22,8 @@ _EASING = frozenset(
     scrap abolish waive call""".split()
 )
 _BURDENS = frozenset("troop force army tank soldier ship missile weapon claim demand objection complaint".split())
+_DROPPING = frozenset("drop abandon withdraw waive renounce lift soften relinquish".split())
+_ASKED = frozenset("condition demand insistence precondition requirement linkage bid call objection position".split())
 _COMING = frozenset({"will", "would", "shall"})
 _SUPPOSING = frozenset("if unless until whether once before".split())
 
@@ -40,11 +42,53 @@ def is_open(sentence: Sentence, index: int) -> bool:
     return False
 
 
+def is_coming(sentence: Sentence, index: int) -> bool:
+    """Tell whether a predicate itself is told as coming or possible: by a modal of its own, or under such a verb."""
+    if any(
+        lemma(sentence, c) in _MODALS or sentence.tokens[c].text.lower() in _MODALS
+        for c in children(sentence, index, "aux")
+    ):
+        return True
+    head = sentence.tokens[index].head
+    return head >= 0 and related(sentence, index, "xcomp", "ccomp", "conj") and is_open(sentence, head)
+
+
+def is_unreal(sentence: Sentence, index: int) -> bool:
+    """Tell whether a predicate speaks of what did not come about: "would have signed"."""
+    helpers = [lemma(sentence, c) for c in children(sentence, index, "aux")]
+    return "have" in helpers and bool({"would", "could", "might"} & set(helpers))
+
+
+def is_withdrawn(sentence: Sentence, index: int) -> bool:
+    """Tell whether what a predicate asks for is asked no more: "dropped its demand that", "no longer insists on"."""
+    at = index
+    while at >= 0:
+        over = any(sentence.tokens[c].text in {"longer", "anymore"} for c in sentence.children[at])
+        given_up = lemma(sentence, at) in _DROPPING or (lemma(sentence, at) == "give" and _has_up(sentence, at))
+        if over or (given_up and at != index and _asks_in_object(sentence, at, index)):
+            return True
+        at = sentence.tokens[at].head
+    return False
+
+
+def _has_up(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[c].text.lower() == "up" for c in sentence.children[verb])
+
+
+def _asks_in_object(sentence: Sentence, verb: int, index: int) -> bool:
+    """Tell whether a word hangs on the object of a verb, and that object is a demand or condition."""
+    below = children(sentence, verb, "obj", "nsubj:pass")
+    return any(index in sentence.subtree(c) and lemma(sentence, c) in _ASKED for c in below)
+
+
 def is_threat(sentence: Sentence, index: int) -> bool:
     """Tell whether a clause announces harm: a strike, a walk-out, an attack; not that harm ends."""
     done_to = {lemma(sentence, c) for c in children(sentence, index, "obj", "nsubj:pass")}
     if is_negated(sentence, index) or (lemma(sentence, index) in _EASING and done_to & (_HARM | _BURDENS)):
         return False
+    above = sentence.tokens[index].head
+    if related(sentence, index, "xcomp") and above >= 0 and lemma(sentence, above) == "threaten":
+        return True
     others = {lemma(sentence, c) for c in children(sentence, index, "nsubj", "xcomp")}
     return bool(({lemma(sentence, index)} | done_to | others) & _HARM)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_open
-from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _ON = frozenset({"on", "upon"})
@@ -13,10 +13,11 @@ _DEPENDING = {"depend": _ON, "hinge": _ON, "rest": _ON, "contingent": _ON, "cond
 _DEPENDING |= {"conditioned": _ON, "condition": _ON, "predicated": _ON, "subject": frozenset({"to"})}
 _REQUIRING = frozenset("require necessitate presuppose".split())
 _ENABLING = frozenset("allow enable permit let".split())
-_PRECONDITIONS = frozenset("condition precondition prerequisite".split())
+_PRECONDITIONS = frozenset("condition precondition prerequisite price".split())
+_WANTING = frozenset("want demand insist seek set ask require".split())
 _MAKING = frozenset("make set declare call".split())
 _WAY = {"pave": "way", "clear": "way", "open": "door", "prepare": "ground"}
-_DROPPING = frozenset("drop abandon withdraw waive renounce".split())
+_OBSERVERS = frozenset("police expert scientist study report researcher analyst agency doctor investigator".split())
 
 
 def requires(sentence: Sentence, index: int) -> Linked | None:
@@ -30,7 +31,7 @@ def requires(sentence: Sentence, index: int) -> Linked | None:
     modal = any(word(sentence, c) in {"would", "will", "must", "should"} for c in children(sentence, index, "aux"))
     if not (is_matter(sentence, who) or (modal and sentence.tokens[who].upos != "PROPN")):
         return None
-    below = children(sentence, index, "obj") if name in _REQUIRING else _oblique(sentence, index, _DEPENDING[name])
+    below = children(sentence, index, "obj") if name in _REQUIRING else _depended_on(sentence, index, name)
     if not below or (name in _REQUIRING and children(sentence, index, "xcomp")):
         return None
     joining = (*children(sentence, index, "aux"), index, *children(sentence, below[0], "case", "mark"))
@@ -39,6 +40,15 @@ def requires(sentence: Sentence, index: int) -> Linked | None:
         connective=tuple(i for i in sorted(joining) if i > who), carrier=index,
         order="requires", polarity="requires", rule=f"verb-{name}",
     )  # fmt: skip
+
+
+def _depended_on(sentence: Sentence, index: int, name: str) -> tuple[int, ...]:
+    clauses = (
+        c
+        for c in children(sentence, index, "advcl", "ccomp")
+        if {lemma(sentence, k) for k in children(sentence, c, "mark")} & _DEPENDING[name]
+    )
+    return (*_oblique(sentence, index, _DEPENDING[name]), *clauses)
 
 
 def precedes(sentence: Sentence, index: int) -> Linked | None:
@@ -60,7 +70,7 @@ def precedes(sentence: Sentence, index: int) -> Linked | None:
 
 
 def _oblique(sentence: Sentence, index: int, cases: frozenset[str]) -> tuple[int, ...]:
-    found = children(sentence, index, "obl", "nmod")
+    found = children(sentence, index, "obl", "nmod", "obj")
     return tuple(c for c in found if any(lemma(sentence, k) in cases for k in children(sentence, c, "case")))
 
 
@@ -78,20 +88,36 @@ def links_to(sentence: Sentence, index: int) -> Linked | None:
     if lemma(sentence, index) not in {"tie", "link"} or sentence.tokens[index].upos != "VERB":
         return None
     given = children(sentence, index, "obj") or children(sentence, index, "nsubj:pass")
-    below = _oblique(sentence, index, frozenset({"to"}))
-    if not given or not below or not (is_matter(sentence, given[0]) or is_matter(sentence, below[0])):
+    below = _oblique(sentence, index, frozenset({"to", "with"}))
+    if not given or not below or is_negated(sentence, index):
+        return None
+    if not (is_matter(sentence, given[0]) or is_matter(sentence, below[0])) or _by_whom(sentence, index):
         return None
     return Linked(
-        consequent=sentence.subtree(given[0]), condition=_phrase(sentence, below[0]), connective=(index,),
-        carrier=index, order="linkage", polarity="requires", rule="verb-link",
-        status="withdrawn" if _is_dropped(sentence, index) else "in_force",
+        consequent=sentence.subtree(given[0]), condition=_and_what_follows(sentence, index, below[0]),
+        connective=(index,), carrier=index, order="linkage", polarity="requires", rule="verb-link",
     )  # fmt: skip
 
 
-def _is_dropped(sentence: Sentence, index: int) -> bool:
-    noun = sentence.tokens[index].head
-    above = sentence.tokens[noun].head if noun >= 0 else -1
-    return any(at >= 0 and lemma(sentence, at) in _DROPPING for at in (noun, above))
+def _by_whom(sentence: Sentence, index: int) -> bool:
+    """Tell whether police or experts link what happened, rather than a party what it wants."""
+    who = subject(sentence, index)
+    return who is not None and lemma(sentence, who) in _OBSERVERS
+
+
+def _and_what_follows(sentence: Sentence, verb: int, head: int) -> tuple[int, ...]:
+    """Return a phrase with the prepositional phrases right after it that the tree hangs on the verb instead."""
+    words = set(_phrase(sentence, head))
+    for other in children(sentence, verb, "obl", "nmod"):
+        after = sentence.subtree(other)
+        cases = {lemma(sentence, k) for k in children(sentence, other, "case")}
+        if after[0] == max(words) + 1 and cases & {"for", "of", "in", "from", "on"} and not _is_dated(sentence, other):
+            words.update(after)
+    return tuple(sorted(words))
+
+
+def _is_dated(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].text.endswith("day") or sentence.tokens[index].text.isdecimal()
 
 
 def enables(sentence: Sentence, index: int) -> Linked | None:
@@ -138,9 +164,17 @@ def precondition(sentence: Sentence, index: int) -> Linked | None:
     below = [c for c in sentence.children[index] if c > index and related(sentence, c, "nmod", "acl", "obl")]
     if not below:
         return None
+    if any(lemma(sentence, c) == "as" for c in children(sentence, index, "case")):
+        return _demanded(sentence, index, below[0])
     making = next((i for i in range(index - 1, -1, -1) if lemma(sentence, i) in _MAKING), None)
     who = children(sentence, index, "nsubj", "csubj")
     condition: tuple[int, ...] = ()
+    predicate = sentence.tokens[index].head
+    singular = sentence.tokens[index].xpos == "NN" and word(sentence, index + 1) != "of"
+    if singular and related(sentence, index, "nsubj") and children(sentence, predicate, "cop") and not who:
+        given = sentence.subtree(index)
+        condition = tuple(i for i in sentence.subtree(predicate) if i >= max(given) and i not in given)
+        condition = tuple(i for i in condition if i not in children(sentence, predicate, "cop"))
     if who and children(sentence, index, "cop"):
         condition = sentence.subtree(who[0])
     elif making is not None and word(sentence, index - 1) in {"a", "the", "its"}:
@@ -154,3 +188,20 @@ def precondition(sentence: Sentence, index: int) -> Linked | None:
         if condition
         else None
     )  # fmt: skip
+
+
+def _demanded(sentence: Sentence, index: int, below: int) -> Linked | None:
+    """Read "as a condition for Q, X demanded C", "X wants C as a precondition for Q"."""
+    at = sentence.tokens[index].head
+    while at >= 0 and lemma(sentence, at) not in _WANTING:
+        at = sentence.tokens[at].head
+    if at < 0:
+        return None
+    asked = [c for c in children(sentence, at, "obj", "ccomp", "xcomp", "obl") if c > at and c != index]
+    gone = sentence.subtree(index)
+    marks = children(sentence, asked[0], "mark", "case") if asked else ()
+    condition = tuple(i for i in sentence.subtree(asked[0]) if i not in gone and i not in marks) if asked else ()
+    return Linked(
+        consequent=_phrase(sentence, below), condition=condition, connective=(index, index + 1), carrier=at,
+        order="requires", polarity="requires", rule="as-a-condition",
+    ) if condition else None  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
-from dragoman.reading.claims.modality import is_open
+from dragoman.reading.claims.modality import is_coming, is_open
 from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -38,7 +38,9 @@ def then(sentence: Sentence, index: int) -> Linked | None:
     found = [
         c for c in children(sentence, index, "advmod") if lemma(sentence, c) in {"then", "afterwards"} and c < index
     ]
-    if not found or main > index or not (is_open(sentence, main) or is_open(sentence, index)):
+    first_then = any(word(sentence, c) == "first" and c < main for c in children(sentence, main, "advmod"))
+    present = first_then and all("Tense=Pres" in sentence.tokens[i].feats for i in (main, index))
+    if not found or main > index or not (present or is_coming(sentence, main) or is_coming(sentence, index)):
         return None
     connective = tuple(sorted({*children(sentence, index, "cc"), found[0]}))
     first = tuple(c for c in children(sentence, main, "advmod") if lemma(sentence, c) == "first")
@@ -87,8 +89,10 @@ def only_then(sentence: Sentence, index: int) -> Linked | None:
 def inverted(sentence: Sentence, index: int) -> Linked | None:
     """Read "Should C, Q", "Were C to ..., Q": a question's order, but no question."""
     opens = all(sentence.tokens[i].upos == "PUNCT" for i in range(index))
-    if word(sentence, index) not in {"should", "were"} or not opens or sentence.tokens[-1].text == "?":
+    if word(sentence, index) not in {"should", "were"} or sentence.tokens[-1].text == "?":
         return None
+    if not opens:
+        return _inverted_after(sentence, index)
     comma = next((i for i in range(index, len(sentence.tokens)) if word(sentence, i) == ","), None)
     main = next((i for i in range(comma, len(sentence.tokens)) if _is_promised(sentence, i)), None) if comma else None
     if comma is None or main is None:
@@ -96,6 +100,25 @@ def inverted(sentence: Sentence, index: int) -> Linked | None:
     return Linked(
         consequent=tuple(i for i in sentence.subtree(main) if i > comma), condition=tuple(range(index + 1, comma)),
         connective=(index,), carrier=main, order="if", polarity="requires", rule="inverted-if",
+    )  # fmt: skip
+
+
+def _inverted_after(sentence: Sentence, index: int) -> Linked | None:
+    """Read "Q should C": the subject stands after the auxiliary, and no relative or object before it."""
+    clause = sentence.tokens[index].head
+    who = [c for c in children(sentence, clause, "nsubj") if c > index] if clause > index else []
+    if word(sentence, index) != "should" or not who or not related(sentence, clause, "advcl"):
+        return None
+    main = sentence.tokens[clause].head
+    words = sentence.subtree(clause)
+    if main > index or min(words) != index or not is_open(sentence, main):
+        return None
+    above = sentence.tokens[main].head
+    main = above if related(sentence, main, "xcomp") else main
+    return Linked(
+        consequent=tuple(i for i in clause_words(sentence, main, without=clause) if i < index),
+        condition=tuple(i for i in words if i > index), connective=(index,), carrier=main, order="if",
+        polarity="requires", rule="inverted-if",
     )  # fmt: skip
 
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.connectives import kind_of, mark_of, obliged
+from dragoman.reading.claims.connectives import is_demand, kind_of, mark_of, obliged
 from dragoman.reading.claims.halves import clause_words, joined
-from dragoman.reading.claims.linked import Linked, word
-from dragoman.reading.tree import children, is_predicate, lemma, related, subject
+from dragoman.reading.claims.linked import Linked, climb, is_idle, word
+from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _LIGHT = frozenset("come happen occur follow".split())
 _BACK = frozenset({"that", "this", "it", "these", "those"})
 _SAYING = frozenset("say warn add tell insist declare stress state announce argue write claim vow threaten".split())
+# What joins a clause to a noun too: "a deal if ...".
+_OF_NOUNS = frozenset("if unless until once after".split())
 _STOPS = frozenset({"that", "whether", ":", ";", "“", '"', "”"})
 
 
 def subordinate(sentence: Sentence, index: int) -> Linked | None:
     """Read a clause or noun phrase that a connective joins to the main predicate."""
-    if not related(sentence, index, "advcl", "obl") or sentence.tokens[index].head < 0:
+    if not related(sentence, index, "advcl", "obl", "acl") or sentence.tokens[index].head < 0:
         return None
     mark = mark_of(sentence, index)
-    if mark is None:
+    of_noun = related(sentence, index, "acl")
+    if mark is None or is_idle(sentence, index) or (of_noun and lemma(sentence, mark) not in _OF_NOUNS):
         return None
     main = _main(sentence, index)
     only = _only(sentence, mark, main, index)
@@ -27,7 +30,7 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
     if kind is None:
         return None
     connective = joined(sentence, mark, main, only=only)
-    consequent = clause_words(sentence, main, without=index)
+    consequent = tuple(_without_case(sentence, list(clause_words(sentence, main, without=index))))
     condition = tuple(i for i in sentence.subtree(index) if i >= min(mark, index) and i not in {mark, *connective})
     if not consequent:
         return None
@@ -35,14 +38,14 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
         return _before(sentence, main, (consequent, condition), connective)
     condition = (*condition, *_goes_on(sentence, main, index))
     back = _points_back(sentence, main, mark)
-    if mark > main and _is_light(sentence, main):
+    if mark > main and _is_light(sentence, main, index):
         consequent = _subject_words(sentence, main) or consequent
         connective = _from_verb(sentence, main, mark, consequent)
     return Linked(
         consequent=tuple(i for i in consequent if i not in connective),
         condition=condition,
         connective=connective,
-        carrier=main,
+        carrier=carrier if (carrier := climb(sentence, main)) is not None else main,
         order=kind[1],
         polarity=kind[2],
         rule=f"clause-{kind[0]}",
@@ -54,23 +57,46 @@ def _before(
     sentence: Sentence, main: int, halves: tuple[tuple[int, ...], tuple[int, ...]], connective: tuple[int, ...]
 ) -> Linked:
     """Turn "C before Q" round: what comes first is the condition, with whom it is asked of."""
-    asked = sentence.tokens[main].head if related(sentence, main, "acl") else main
+    above = sentence.tokens[main].head
+    asked = above if related(sentence, main, "acl") else main
+    if related(sentence, main, "xcomp"):
+        asked = above if obliged(sentence, above) else (_asked_of(sentence, main) or main)
     whom = range(min(sentence.subtree(asked)), main) if asked < main else ()
+    first = [i for i in {*whom, *halves[0]} if i not in connective]
+    if is_demand(sentence, main):
+        first = [i for i in first if i > main] or first
     return Linked(
         consequent=halves[1],
-        condition=tuple(i for i in sorted({*whom, *halves[0]}) if i not in connective),
+        condition=tuple(sorted(_without_case(sentence, first))),
         connective=connective,
         carrier=main,
         order="before",
         polarity="requires",
         rule="clause-before",
-        imposed=obliged(sentence, main),
+        imposed=obliged(sentence, main) or obliged(sentence, above),
+        asked=asked not in {main, above},
     )
+
+
+def _asked_of(sentence: Sentence, main: int) -> int | None:
+    """Return whom a demand is made of: "asked Seoul to wait"."""
+    whom = children(sentence, sentence.tokens[main].head, "obj", "iobj")
+    return whom[0] if whom else None
+
+
+def _without_case(sentence: Sentence, words: list[int]) -> list[int]:
+    """Leave out the preposition that a demand takes ("insist on an apology")."""
+    first = min(words, default=-1)
+    return [i for i in words if i != first or sentence.tokens[first].upos != "ADP"]
 
 
 def _main(sentence: Sentence, clause: int) -> int:
     """Return what a clause belongs to: not the verb of saying after "if C, Q, they said", but Q."""
     main = sentence.tokens[clause].head
+    while related(sentence, clause, "acl") and related(sentence, main, "nmod"):
+        main = sentence.tokens[main].head
+    if related(sentence, main, "csubj") and children(sentence, sentence.tokens[main].head, "expl"):
+        return sentence.tokens[main].head
     if lemma(sentence, main) not in _SAYING or clause > main:
         return main
     said = [c for c in children(sentence, main, "ccomp", "parataxis") if clause < c < main]
@@ -81,7 +107,7 @@ def _points_back(sentence: Sentence, main: int, mark: int) -> bool:
     """Tell whether the main clause is only "that would come", of what the sentence before said."""
     who = subject(sentence, main)
     begins = who is not None and all(sentence.tokens[i].upos == "PUNCT" for i in range(who))
-    return begins and mark > main and _is_light(sentence, main) and word(sentence, who or 0) in _BACK
+    return begins and mark > main and _is_light(sentence, main, None) and word(sentence, who or 0) in _BACK
 
 
 def _from_verb(sentence: Sentence, main: int, mark: int, consequent: tuple[int, ...]) -> tuple[int, ...]:
@@ -112,16 +138,31 @@ def _goes_on(sentence: Sentence, main: int, clause: int) -> tuple[int, ...]:
     at = main
     while at >= 0:
         for other in children(sentence, at, "conj"):
-            words = sentence.subtree(other)
-            joined_on = min(words) == last + 1 and word(sentence, min(words)) in {"and", "or"}
-            if joined_on and children(sentence, other, "nsubj") and other > clause:
-                return words
-        at = sentence.tokens[at].head if not is_predicate(sentence, at) or related(sentence, at, "xcomp") else -1
+            words = [i for i in sentence.subtree(other) if i > last]
+            joined_on = bool(words) and words[0] == last + 1 and word(sentence, words[0]) in {"and", "or"}
+            if joined_on and other > clause and _alike(sentence, clause, other):
+                return tuple(words)
+        at = sentence.tokens[at].head
     return ()
 
 
-def _is_light(sentence: Sentence, main: int) -> bool:
-    return lemma(sentence, main) in _LIGHT and not children(sentence, main, "obj", "xcomp", "ccomp")
+def _alike(sentence: Sentence, clause: int, other: int) -> bool:
+    """Tell whether a clause with its own subject is told as the condition is: in its tense, without "will"."""
+    modal = any(word(sentence, c) in {"will", "would", "shall"} for c in children(sentence, other, "aux"))
+    one, two = (_tense(sentence, i) for i in (clause, other))
+    return bool(children(sentence, other, "nsubj")) and not modal and (one == two or not (one and two))
+
+
+def _tense(sentence: Sentence, index: int) -> str:
+    told = " ".join(sentence.tokens[c].feats for c in (*children(sentence, index, "aux", "cop"), index))
+    finite = "VerbForm=Fin" in told
+    return "Past" if finite and "Tense=Past" in told else "Pres" if finite and "Tense=Pres" in told else ""
+
+
+def _is_light(sentence: Sentence, main: int, clause: int | None) -> bool:
+    """Tell whether a verb only says that something comes; "come back to the table" says more."""
+    others = [c for c in children(sentence, main, "obl", "compound:prt") if c != clause and clause is not None]
+    return lemma(sentence, main) in _LIGHT and not (others or children(sentence, main, "obj", "xcomp", "ccomp"))
 
 
 def _only(sentence: Sentence, mark: int, main: int, clause: int) -> int | None:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from dragoman.reading.claims.acts import is_act
 from dragoman.reading.claims.connectives import as_long_as
 from dragoman.reading.claims.halves import clause_words
-from dragoman.reading.claims.linked import Linked, climb, word
+from dragoman.reading.claims.linked import Linked, climb, is_idle, word
 from dragoman.reading.claims.modality import is_open
-from dragoman.reading.tree import children, is_negated, is_predicate
+from dragoman.reading.tree import children, is_negated, is_predicate, lemma
 from dragoman.terms.syntax import Sentence
 
 Kind = tuple[str, str] | None
@@ -43,6 +43,10 @@ def _when_open(order: str, polarity: str, *, acts: bool = False) -> Reader:
     return read
 
 
+# Who speaks on condition that he is not named makes no offer.
+_SPEAKING = frozenset("speak talk say tell comment discuss describe".split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wording:
     words: tuple[str, ...]
@@ -62,6 +66,7 @@ _WORDINGS = (
     _wording("in return for", _always("exchange", "reciprocity")),
     _wording("on the condition that", _always("provided", "requires")),
     _wording("on condition that", _always("provided", "requires")),
+    _wording("on condition", _always("provided", "requires")),
     _wording("on the understanding that", _always("provided", "requires")),
     _wording("in the event that", _when_open("if", "requires")),
     _wording("provided that", _when_open("provided", "requires")),
@@ -70,6 +75,13 @@ _WORDINGS = (
     _wording("provided", _when_open("provided", "requires")),
     _wording("providing", _when_open("provided", "requires")),
     _wording("failing", _when_open("if_not", "requires")),
+    _wording("barring", _when_open("unless", "requires")),
+    _wording("in the absence of", _when_open("without", "requires")),
+    _wording("at the same time as", _when_open("simultaneous", "reciprocity")),
+    _wording("simultaneously with", _when_open("simultaneous", "reciprocity")),
+    _wording("in parallel with", _when_open("simultaneous", "reciprocity")),
+    _wording("in tandem with", _when_open("simultaneous", "reciprocity")),
+    _wording("in step with", _when_open("simultaneous", "reciprocity")),
     _wording("absent", _when_open("without", "requires")),
     _wording("pending", _when_open("until", "requires", acts=True)),
     _wording("following", _when_open("after", "requires", acts=True)),
@@ -91,6 +103,8 @@ def _linked(sentence: Sentence, first: int, last: int, wording: _Wording) -> Lin
     main = _main(sentence, given, first, last) if given is not None else None
     if given is None or main is None or not _fits(sentence, given, wording.words[-1]):
         return None
+    if is_idle(sentence, given) or ("condition" in wording.words and lemma(sentence, main) in _SPEAKING):
+        return None
     only = word(sentence, first - 1) == "only"
     kind = wording.read(sentence, main, given, only)
     own = set(range(first - only, last + 1))
@@ -108,7 +122,7 @@ def _linked(sentence: Sentence, first: int, last: int, wording: _Wording) -> Lin
 
 def _fits(sentence: Sentence, given: int, last_word: str) -> bool:
     """Tell whether what a connective governs is the clause that it needs: "the contract provided meals" has none."""
-    if last_word in {"provided", "providing"}:
+    if last_word in {"provided", "providing", "condition"}:
         return is_predicate(sentence, given) and bool(children(sentence, given, "nsubj"))
     return last_word not in {"as", "that"} or is_predicate(sentence, given)
 
