@@ -22,9 +22,25 @@ _MATTERS = frozenset(
     transfer treaty truce verdict visa vote wage withdrawal
     """.split()
 )
+_ACTORS = frozenset(
+    """airline alliance army bank bloc coalition company council delegation country employer faction fund
+    government group management militia ministry nurse opposition pilot rebel side south nation north party
+    state team troop union""".split()
+)
+_CALLINGS = ("ers", "ors", "ists", "ants", "ents")
+_DEALING = frozenset(
+    """sign ratify lift negotiate withdraw sanction strike agree accept disarm release dismantle verify rejoin veto
+    boycott comply concede guarantee reopen recognise recognize""".split()
+)
 _HINDERING = frozenset(
     """impossible refuse boycott block withhold reject oppose farcical pointless meaningless useless futile unthinkable
     unacceptable bar ban preclude""".split()
+)
+# Nouns that only name a time when they follow "after" or "until".
+_TIMES = frozenset(
+    """election session meeting talk negotiation consultation discussion conference summit workshop break ceremony
+    convention war dinner lunch review deliberation consideration debate presentation hearing conversation round
+    opening closure closing conclusion""".split()
 )
 _WAITING = frozenset(
     "wait refuse withhold delay suspend block hold keep remain stay postpone freeze rule shelve".split()
@@ -37,9 +53,25 @@ def is_act(sentence: Sentence, noun: int) -> bool:
     return sentence.tokens[noun].upos == "NOUN" and name.endswith(_SUFFIXES) and name not in _NO_ACTS
 
 
+def is_time(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun names an occasion rather than a step ("after the session")."""
+    return lemma(sentence, noun) in _TIMES
+
+
 def is_matter(sentence: Sentence, noun: int) -> bool:
     """Tell whether a noun names an act or something that parties bargain over ("a loan", "the vote")."""
     return is_act(sentence, noun) or lemma(sentence, noun) in _MATTERS
+
+
+def is_at_issue(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word is of what negotiations are about: a deal, an offer, a strike, to sign or to lift."""
+    return lemma(sentence, index) in (_MATTERS if sentence.tokens[index].upos == "NOUN" else _DEALING)
+
+
+def is_actor(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun names one that bargains: a union, an army, people of one calling ("teachers")."""
+    calling = sentence.tokens[noun].xpos == "NNS" and sentence.tokens[noun].text.lower().endswith(_CALLINGS)
+    return lemma(sentence, noun) in _ACTORS or calling
 
 
 def hinders(sentence: Sentence, index: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
+from dragoman.reading.claims.bargaining import is_bargaining
 from dragoman.reading.claims.duties import aim, must_contain, only_way, or_else
 from dragoman.reading.claims.halves import halves_span
 from dragoman.reading.claims.holders import Holders
@@ -39,9 +40,13 @@ def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders
         taken: list[tuple[Span, Span]] = []
         for linked in _links(sentence):
             halves = _halves(text, sentence, before, linked)
-            if halves and not any(c.overlaps(halves[0]) and q.overlaps(halves[1]) for c, q in taken):
+            if halves is None:
+                continue
+            condition = _condition(text, sentence, linked, halves, holders)
+            if is_bargaining(sentence, linked, condition.holder) and not any(
+                c.overlaps(halves[0]) and q.overlaps(halves[1]) for c, q in taken
+            ):
                 taken.append(halves)
-                condition = _condition(text, sentence, linked, halves, holders)
                 found.append(dataclasses.replace(condition, id=f"C{len(found) + 1}"))
         before = sentence
     return tuple(found)

@@ -7,7 +7,7 @@ is a question.
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import hinders, is_act, is_matter, waits
+from dragoman.reading.claims.acts import hinders, is_act, is_matter, is_time, waits
 from dragoman.reading.claims.linked import word
 from dragoman.reading.claims.modality import is_coming, is_open, is_threat, is_unreal
 from dragoman.reading.tree import children, is_negated, lemma, related, subject
@@ -19,6 +19,8 @@ _ASKING = frozenset(
 )
 _TELLING = frozenset("say tell clarify specify indicate confirm reveal disclose explain".split())
 _DEMANDING = frozenset("want need have demand insist require urge ask call".split())
+_LONG = frozenset("even soon shortly long immediately right just ever".split())
+_UNITS = frozenset("minute hour day week month year decade time moment".split())
 _DEMANDS = frozenset("condition demand insistence precondition requirement".split())
 _NOUNS_TOO = frozenset("after until before without with".split())
 # Clauses with "when" that tell an hour rather than a condition.
@@ -51,14 +53,20 @@ def mark_of(sentence: Sentence, clause: int) -> int | None:
 
 def _is_bare_noun(sentence: Sentence, clause: int) -> bool:
     """Tell whether a phrase names no act ("after dinner", "until Friday")."""
-    return related(sentence, clause, "obl") and not is_act(sentence, clause)
+    return related(sentence, clause, "obl") and (not is_act(sentence, clause) or is_time(sentence, clause))
 
 
 def _after(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
     if _is_bare_noun(sentence, clause) and not only:
         return None
-    coming = is_open(sentence, main) or (only and _is_present(sentence, main))
-    return ("after", "requires") if coming else None
+    if only:
+        return ("after", "requires") if is_open(sentence, main) or _is_present(sentence, main) else None
+    mark = mark_of(sentence, clause)
+    if mark and (word(sentence, mark - 1) in _LONG or lemma(sentence, mark - 1) in _UNITS):
+        return None
+    gerund = "VerbForm=Ger" in sentence.tokens[clause].feats or sentence.tokens[clause].xpos == "VBG"
+    meets = related(sentence, clause, "obl") and lemma(sentence, main) in _TELLING_TIME
+    return ("after", "requires") if is_coming(sentence, main) and not (gerund or meets) else None
 
 
 def _if(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
@@ -81,9 +89,13 @@ def _if(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa
 def _is_question(sentence: Sentence, main: int, clause: int) -> bool:
     """Tell whether "if" means "whether": under a verb of asking that has no other complement before it."""
     unsaid = lemma(sentence, main) in _TELLING and (is_negated(sentence, main) or _declines(sentence, main))
-    if lemma(sentence, main) not in _ASKING and not unsaid:
+    who = subject(sentence, main)
+    raised = who is not None and lemma(sentence, who) == "question"
+    if lemma(sentence, main) not in _ASKING and not (unsaid or raised):
         return False
     between = [c for c in children(sentence, main, "obj", "obl", "xcomp", "ccomp") if main < c < clause]
+    if unsaid or raised:
+        return clause > main
     return clause > main and (not between or not is_open(sentence, main))
 
 
@@ -120,6 +132,9 @@ def _before(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # 
     del only
     if related(sentence, clause, "obl") and not is_matter(sentence, clause):
         return None
+    above = sentence.tokens[main].head
+    if is_negated(sentence, main) or (related(sentence, main, "xcomp") and is_negated(sentence, above)):
+        return None
     return ("before", "requires") if obliged(sentence, main) or _is_wanted(sentence, main) else None
 
 
@@ -153,7 +168,10 @@ def _is_wanted(sentence: Sentence, main: int) -> bool:
 
 
 def _while(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
-    del clause, only
+    del only
+    mark = mark_of(sentence, clause)
+    if main < clause and mark is not None and word(sentence, mark - 1) == ",":
+        return None
     barred = is_negated(sentence, main) and is_open(sentence, main)
     return ("as_long_as", "blocks") if barred or _is_refused(sentence, main) else None
 
@@ -191,7 +209,9 @@ def _when(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # no
         return ("after", "requires") if is_open(sentence, main) or _is_present(sentence, main) else None
     another = who is not None and bool(by) and lemma(sentence, by[0]) != lemma(sentence, who)
     told = lemma(sentence, clause) in _TELLING_TIME or not (by and sentence.tokens[by[0]].upos in {"NOUN", "PROPN"})
-    if not another or told or is_unreal(sentence, main):
+    mark = mark_of(sentence, clause)
+    aside = mark is not None and word(sentence, mark - 1) == ","
+    if not another or told or aside or is_unreal(sentence, main):
         return None
     return ("after", "requires") if is_coming(sentence, main) and main < clause else None
 

@@ -8,7 +8,12 @@ from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.span import Span, trimmed
 from dragoman.terms.syntax import Sentence
 
-_MARKS = frozenset(",;:.-—–“”\"'()[]’‘")
+_MARKS = frozenset(",;:.-—–“”\"'()[]’‘") | {"''", "``"}
+
+
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
+# Verbs that only say that something comes about.
+LIGHT = frozenset("come happen occur follow".split())
 
 
 def clause_words(sentence: Sentence, verb: int, *, without: int) -> tuple[int, ...]:
@@ -52,7 +57,8 @@ def joined(sentence: Sentence, mark: int, main: int, *, only: int | None) -> tup
     if only is not None and only not in words and related(sentence, only, "advmod") and abs(only - main) <= 2:  # noqa: PLR2004
         words.update(range(only, only + 1))
         if only < mark and all(
-            sentence.tokens[i].upos in {"VERB", "AUX", "ADV", "SCONJ", "ADP"} for i in range(only, mark)
+            sentence.tokens[i].upos in {"AUX", "ADV", "SCONJ", "ADP"} or lemma(sentence, i) in LIGHT
+            for i in range(only, mark)
         ):
             words.update(range(only, mark))
     return tuple(sorted(words)) if max(words) - min(words) < 8 else (mark,)  # noqa: PLR2004 (longer is no connective)
@@ -70,6 +76,31 @@ def _without_aside(sentence: Sentence, words: list[int]) -> list[int]:
     return words
 
 
+def _in_one_quotation(sentence: Sentence, words: list[int]) -> list[int]:
+    """Leave out what stands before an opening or after a closing mark whose other mark is not among the words."""
+    opening, closing = _marks(sentence, words, opens=True), _marks(sentence, words, opens=False)
+    if closing and not opening and not _is_mark(sentence, words[0], words[0] - 1):
+        return [i for i in words if i < closing[0]]
+    if opening and not closing and not _is_mark(sentence, words[-1], words[-1] + 1):
+        return [i for i in words if i > opening[-1]]
+    return words
+
+
+def _is_mark(sentence: Sentence, *places: int) -> bool:
+    return any(0 <= i < len(sentence.tokens) and sentence.tokens[i].text in _QUOTES for i in places)
+
+
+def _marks(sentence: Sentence, words: list[int], *, opens: bool) -> list[int]:
+    """Return the quotation marks that touch the word after them, or the one before them."""
+    found = []
+    for i in words[1:-1]:
+        token = sentence.tokens[i]
+        before, after = sentence.tokens[i - 1].end == token.start, sentence.tokens[i + 1].start == token.end
+        if token.text in _QUOTES and (after and not before if opens else before and not after):
+            found.append(i)
+    return found
+
+
 def _above(sentence: Sentence, index: int) -> Iterable[int]:
     at = index
     while at >= 0:
@@ -79,7 +110,7 @@ def _above(sentence: Sentence, index: int) -> Iterable[int]:
 
 def halves_span(text: str, sentence: Sentence, words: Iterable[int]) -> Span | None:
     """Return the span of a half, without marks at its ends; ``None`` when nothing is left."""
-    kept = _without_aside(sentence, sorted(words))
+    kept = _in_one_quotation(sentence, _without_aside(sentence, sorted(words)))
     while kept and sentence.tokens[kept[0]].text in _MARKS:
         kept.pop(0)
     while kept and sentence.tokens[kept[-1]].text in _MARKS:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.reading.tree import children, is_predicate, lemma
 from dragoman.terms.syntax import Sentence
 
+_SHORT = 4
 _IDLE = frozenset("appropriate possible necessary needed practicable feasible convenient".split())
 
 
@@ -55,6 +56,8 @@ def climb(sentence: Sentence, index: int) -> int | None:
 
 
 def is_idle(sentence: Sentence, clause: int) -> bool:
-    """Tell whether a clause is no more than "it is possible", "it is appropriate"."""
+    """Tell whether a clause is no more than "it is possible", "they wish", "so"."""
     empty = all(word(sentence, c) == "it" for c in children(sentence, clause, "nsubj", "expl"))
+    if lemma(sentence, clause) in {"wish", "want", "like", "choose", "so"} and len(sentence.subtree(clause)) < _SHORT:
+        return True
     return lemma(sentence, clause) in _IDLE and empty and not children(sentence, clause, "xcomp", "ccomp", "csubj")

@@ -21,6 +21,7 @@ _EASING = frozenset(
     """lift remove drop end ease cut halve lower cancel avoid prevent avert halt stop suspend withdraw abandon reduce
     scrap abolish waive call""".split()
 )
+_TIES = frozenset("talk negotiation table pact treaty bloc union alliance accord agreement coalition meeting".split())
 _BURDENS = frozenset("troop force army tank soldier ship missile weapon claim demand objection complaint".split())
 _DROPPING = frozenset("drop abandon withdraw waive renounce lift soften relinquish".split())
 _ASKED = frozenset("condition demand insistence precondition requirement linkage bid call objection position".split())
@@ -43,14 +44,17 @@ def is_open(sentence: Sentence, index: int) -> bool:
 
 
 def is_coming(sentence: Sentence, index: int) -> bool:
-    """Tell whether a predicate itself is told as coming or possible: by a modal of its own, or under such a verb."""
+    """Tell whether a predicate is told as coming or possible now: not "agreed", "proposed", which are done."""
     if any(
         lemma(sentence, c) in _MODALS or sentence.tokens[c].text.lower() in _MODALS
         for c in children(sentence, index, "aux")
     ):
         return True
+    past = "Tense=Past" in sentence.tokens[index].feats and "VerbForm=Fin" in sentence.tokens[index].feats
+    if lemma(sentence, index) in _PROSPECTIVE and not past:
+        return True
     head = sentence.tokens[index].head
-    return head >= 0 and related(sentence, index, "xcomp", "ccomp", "conj") and is_open(sentence, head)
+    return head >= 0 and related(sentence, index, "xcomp", "ccomp", "conj", "acl") and is_open(sentence, head)
 
 
 def is_unreal(sentence: Sentence, index: int) -> bool:
@@ -89,6 +93,8 @@ def is_threat(sentence: Sentence, index: int) -> bool:
     above = sentence.tokens[index].head
     if related(sentence, index, "xcomp") and above >= 0 and lemma(sentence, above) == "threaten":
         return True
+    if lemma(sentence, index) == "leave" and done_to and not done_to & _TIES:
+        return False
     others = {lemma(sentence, c) for c in children(sentence, index, "nsubj", "xcomp")}
     return bool(({lemma(sentence, index)} | done_to | others) & _HARM)
 

@@ -12,7 +12,7 @@ from dragoman.terms.syntax import Sentence
 _WHOEVER = frozenset("those anyone whoever anybody all everyone any".split())
 _TOWARDS = frozenset("to towards toward with for".split())
 # What somebody does not do but undergoes, needs or is: no step that would be answered.
-_NO_STEP = frozenset("need live suffer remain stay be have want affect seek wait".split())
+_NO_STEP = frozenset("need live suffer remain stay be have want affect seek wait flee".split())
 _ALLOWING = frozenset("allow enable permit".split())
 _AWAITING = frozenset("expect await wait anticipate".split())
 
@@ -38,6 +38,8 @@ def _step(sentence: Sentence, index: int) -> int | None:
     for at in range(index + 1, min(index + 4, len(sentence.tokens))):
         if sentence.tokens[at].upos == "VERB":
             passive = "Voice=Pass" in sentence.tokens[at].feats or children(sentence, at, "aux:pass")
+            if sentence.tokens[at].deprel in {"amod", "compound"}:
+                return None
             active = word(sentence, at).endswith("ing") or word(sentence, at - 1) in {"who", "that"}
             return at if active and not passive and lemma(sentence, at) not in _NO_STEP else None
     return None
@@ -71,9 +73,11 @@ def to_allow(sentence: Sentence, index: int) -> Linked | None:
     """Read "C to allow Q", where Q is something that parties bargain over."""
     main = sentence.tokens[index].head
     marked = any(word(sentence, c) == "to" for c in children(sentence, index, "mark"))
-    if lemma(sentence, index) not in _ALLOWING or not marked or not related(sentence, index, "advcl", "acl"):
+    if lemma(sentence, index) not in _ALLOWING or not marked or not related(sentence, index, "advcl"):
         return None
     main_verb = climb(sentence, main)
+    if word(sentence, main) in {"necessary", "needed", "required"}:
+        return None
     below = [c for c in children(sentence, index, "obj", "obl", "xcomp", "ccomp") if c > index]
     if main_verb is None or main > index or not below or not any(is_matter(sentence, c) for c in below):
         return None

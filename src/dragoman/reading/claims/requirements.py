@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import is_matter
+from dragoman.reading.claims.acts import is_actor, is_at_issue, is_matter
 from dragoman.reading.claims.linked import Linked, word
-from dragoman.reading.claims.modality import is_open
+from dragoman.reading.claims.modality import is_open, is_unreal
 from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -12,7 +12,8 @@ _ON = frozenset({"on", "upon"})
 _DEPENDING = {"depend": _ON, "hinge": _ON, "rest": _ON, "contingent": _ON, "conditional": _ON, "dependent": _ON}
 _DEPENDING |= {"conditioned": _ON, "condition": _ON, "predicated": _ON, "subject": frozenset({"to"})}
 _REQUIRING = frozenset("require necessitate presuppose".split())
-_ENABLING = frozenset("allow enable permit let".split())
+_LAWS = frozenset("law rule regulation constitution draft text proposal convention protocol article clause".split())
+_ENABLING = frozenset("allow enable permit".split())
 _PRECONDITIONS = frozenset("condition precondition prerequisite price".split())
 _WANTING = frozenset("want demand insist seek set ask require".split())
 _MAKING = frozenset("make set declare call".split())
@@ -22,17 +23,11 @@ _OBSERVERS = frozenset("police expert scientist study report researcher analyst 
 
 def requires(sentence: Sentence, index: int) -> Linked | None:
     """Read "Q requires C", "Q depends on C", "Q is contingent on C", "Q is subject to C"."""
-    name = lemma(sentence, index)
-    who = subject(sentence, index)
-    if who is None or who > index or name not in {*_REQUIRING, *_DEPENDING}:
-        return None
-    if sentence.tokens[index].upos not in {"VERB", "ADJ"} or sentence.tokens[who].upos == "PRON":
-        return None
-    modal = any(word(sentence, c) in {"would", "will", "must", "should"} for c in children(sentence, index, "aux"))
-    if not (is_matter(sentence, who) or (modal and sentence.tokens[who].upos != "PROPN")):
+    name, who = lemma(sentence, index), subject(sentence, index)
+    if who is None or who > index or name not in {*_REQUIRING, *_DEPENDING} or not _hangs(sentence, index, who):
         return None
     below = children(sentence, index, "obj") if name in _REQUIRING else _depended_on(sentence, index, name)
-    if not below or (name in _REQUIRING and children(sentence, index, "xcomp")):
+    if not below or (name in _REQUIRING and _imposes(sentence, index, below[0])):
         return None
     joining = (*children(sentence, index, "aux"), index, *children(sentence, below[0], "case", "mark"))
     return Linked(
@@ -40,6 +35,26 @@ def requires(sentence: Sentence, index: int) -> Linked | None:
         connective=tuple(i for i in sorted(joining) if i > who), carrier=index,
         order="requires", polarity="requires", rule=f"verb-{name}",
     )  # fmt: skip
+
+
+def _hangs(sentence: Sentence, index: int, who: int) -> bool:
+    """Tell whether a subject is one that can hang on something: an act or matter, not somebody, and not denied."""
+    if sentence.tokens[index].upos not in {"VERB", "ADJ"} or sentence.tokens[who].upos == "PRON":
+        return False
+    modal = any(word(sentence, c) in {"would", "will", "must", "should"} for c in children(sentence, index, "aux"))
+    fits = is_matter(sentence, who) or (modal and sentence.tokens[who].upos != "PROPN")
+    return (
+        fits and not is_negated(sentence, index) and (lemma(sentence, index) != "subject" or is_at_issue(sentence, who))
+    )
+
+
+def _imposes(sentence: Sentence, index: int, below: int) -> bool:
+    """Tell whether a verb lays a duty on somebody ("requires firms to publish"), or a law does."""
+    who = subject(sentence, index)
+    asked = children(sentence, index, "xcomp") or any(
+        word(sentence, k) == "to" for c in children(sentence, below, "acl") for k in children(sentence, c, "mark")
+    )
+    return bool(asked) or (who is not None and lemma(sentence, who) in _LAWS)
 
 
 def _depended_on(sentence: Sentence, index: int, name: str) -> tuple[int, ...]:
@@ -125,8 +140,11 @@ def enables(sentence: Sentence, index: int) -> Linked | None:
     who = subject(sentence, index)
     if lemma(sentence, index) not in _ENABLING or not is_open(sentence, index) or who is None or who > index:
         return None
+    if children(sentence, index, "aux:pass", "nsubj:pass") or is_unreal(sentence, index):
+        return None
     below = [*children(sentence, index, "obj"), *children(sentence, index, "xcomp", "ccomp")]
-    if not below or sentence.tokens[who].upos in {"PRON", "PROPN"}:
+    duty = any(word(sentence, c) in {"should", "must"} for c in children(sentence, index, "aux"))
+    if not below or duty or sentence.tokens[who].upos in {"PRON", "PROPN"} or is_actor(sentence, who):
         return None
     consequent = tuple(sorted({i for c in below for i in sentence.subtree(c)}))
     return _enabled(sentence, index, who, consequent, "verb-enable")
@@ -162,7 +180,7 @@ def precondition(sentence: Sentence, index: int) -> Linked | None:
     if lemma(sentence, index) not in _PRECONDITIONS or word(sentence, index + 1) not in {"for", "of", "to"}:
         return None
     below = [c for c in sentence.children[index] if c > index and related(sentence, c, "nmod", "acl", "obl")]
-    if not below:
+    if not below or is_negated(sentence, index):
         return None
     if any(lemma(sentence, c) == "as" for c in children(sentence, index, "case")):
         return _demanded(sentence, index, below[0])

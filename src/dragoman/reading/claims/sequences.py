@@ -40,7 +40,7 @@ def then(sentence: Sentence, index: int) -> Linked | None:
     ]
     first_then = any(word(sentence, c) == "first" and c < main for c in children(sentence, main, "advmod"))
     present = first_then and all("Tense=Pres" in sentence.tokens[i].feats for i in (main, index))
-    if not found or main > index or not (present or is_coming(sentence, main) or is_coming(sentence, index)):
+    if not found or main > index or not (present or _is_planned(sentence, main) or _is_planned(sentence, index)):
         return None
     connective = tuple(sorted({*children(sentence, index, "cc"), found[0]}))
     first = tuple(c for c in children(sentence, main, "advmod") if lemma(sentence, c) == "first")
@@ -49,6 +49,12 @@ def then(sentence: Sentence, index: int) -> Linked | None:
         condition=tuple(i for i in clause_words(sentence, main, without=index) if i < index and i not in first),
         connective=connective, carrier=index, order="after", polarity="sequence", rule="and-then",
     )  # fmt: skip
+
+
+def _is_planned(sentence: Sentence, index: int) -> bool:
+    """Tell whether a predicate is of a step to come, not of what somebody can or could do."""
+    able = any(word(sentence, c) in {"can", "could", "may", "might"} for c in children(sentence, index, "aux"))
+    return is_coming(sentence, index) and not able
 
 
 def in_return(sentence: Sentence, index: int) -> Linked | None:

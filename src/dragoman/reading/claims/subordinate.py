@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.connectives import is_demand, kind_of, mark_of, obliged
-from dragoman.reading.claims.halves import clause_words, joined
+from dragoman.reading.claims.halves import LIGHT, clause_words, joined
 from dragoman.reading.claims.linked import Linked, climb, is_idle, word
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
-_LIGHT = frozenset("come happen occur follow".split())
 _BACK = frozenset({"that", "this", "it", "these", "those"})
 _SAYING = frozenset("say warn add tell insist declare stress state announce argue write claim vow threaten".split())
 # What joins a clause to a noun too: "a deal if ...".
@@ -97,10 +96,12 @@ def _main(sentence: Sentence, clause: int) -> int:
         main = sentence.tokens[main].head
     if related(sentence, main, "csubj") and children(sentence, sentence.tokens[main].head, "expl"):
         return sentence.tokens[main].head
-    if lemma(sentence, main) not in _SAYING or clause > main:
+    if lemma(sentence, main) not in _SAYING:
         return main
-    said = [c for c in children(sentence, main, "ccomp", "parataxis") if clause < c < main]
-    return said[0] if said else main
+    said = children(sentence, main, "ccomp", "parataxis")
+    after = [c for c in said if clause < c]
+    before = [c for c in said if c < clause]
+    return after[0] if after else before[-1] if before else main
 
 
 def _points_back(sentence: Sentence, main: int, mark: int) -> bool:
@@ -162,12 +163,14 @@ def _tense(sentence: Sentence, index: int) -> str:
 def _is_light(sentence: Sentence, main: int, clause: int | None) -> bool:
     """Tell whether a verb only says that something comes; "come back to the table" says more."""
     others = [c for c in children(sentence, main, "obl", "compound:prt") if c != clause and clause is not None]
-    return lemma(sentence, main) in _LIGHT and not (others or children(sentence, main, "obj", "xcomp", "ccomp"))
+    return lemma(sentence, main) in LIGHT and not (others or children(sentence, main, "obj", "xcomp", "ccomp"))
 
 
 def _only(sentence: Sentence, mark: int, main: int, clause: int) -> int | None:
     """Return the "only" that belongs to a connective, beside it or at the verb ("could only come after")."""
     near = [
-        c for c in (*sentence.children[clause], *sentence.children[main]) if lemma(sentence, c) in {"only", "solely"}
+        c
+        for c in (*sentence.children[clause], *sentence.children[main])
+        if lemma(sentence, c) in {"only", "solely"} and c < mark
     ]
     return near[0] if near else (mark - 1 if word(sentence, mark - 1) == "only" else None)

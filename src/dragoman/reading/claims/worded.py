@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.reading.claims.acts import is_act
+from dragoman.reading.claims.acts import is_act, is_time
 from dragoman.reading.claims.connectives import as_long_as
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, climb, is_idle, word
-from dragoman.reading.claims.modality import is_open
+from dragoman.reading.claims.modality import is_coming, is_open
 from dragoman.reading.tree import children, is_negated, is_predicate, lemma
 from dragoman.terms.syntax import Sentence
 
@@ -36,7 +36,7 @@ def _when_open(order: str, polarity: str, *, acts: bool = False) -> Reader:
         fits = (
             only
             or ((is_open(sentence, main) or is_negated(sentence, main)) and not acts)
-            or (acts and is_open(sentence, main) and is_act(sentence, clause))
+            or (acts and is_coming(sentence, main) and is_act(sentence, clause) and not is_time(sentence, clause))
         )
         return (order, polarity) if fits else None
 
@@ -93,7 +93,8 @@ def worded(sentence: Sentence, index: int) -> Linked | None:
     """Read a connective of several words that begins at a token."""
     for wording in _WORDINGS:
         last = index + len(wording.words) - 1
-        if all(word(sentence, index + at) == part for at, part in enumerate(wording.words)):
+        there = all(word(sentence, index + at) == part for at, part in enumerate(wording.words))
+        if there and word(sentence, index - 1) != "by":
             return _linked(sentence, index, last, wording)
     return None
 

@@ -1,0 +1,85 @@
+"""Which links are of bargaining: not questions, guesses, sayings or rules for anybody.
+
+"What happens if the court says no?" asks; "if he wins, prices might rise" guesses; "if you are eighty, you remember"
+is said of anybody. A link counts when it is some party's, or when it speaks of what parties bargain over.
+"""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.acts import is_actor, is_at_issue
+from dragoman.reading.claims.linked import Linked, word
+from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.terms.syntax import Sentence
+
+_ASKS = frozenset("what how why who which whether".split())
+_HEDGES = frozenset("might may probably likely perhaps possibly maybe".split())
+# Whose words alone tell that somebody bargains.
+_NAMED = frozenset("unless exchange simultaneous linkage no-no noun-precondition as-a-condition only-way".split())
+_STRONG = frozenset("only_if unless exchange requires linkage provided before without simultaneous".split())
+_LONGEST = 60
+
+
+def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None) -> bool:
+    """Tell whether a link of two things is one that a negotiation hangs on.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    linked : Linked
+    holder : str or None
+        Whose condition it is, where that is known.
+    """
+    too_long = max(len(linked.condition), len(linked.consequent)) > _LONGEST
+    if too_long or is_asked(sentence, linked.carrier) or _is_of_anybody(sentence, linked):
+        return False
+    if linked.order not in _STRONG and _is_guess(sentence, linked, holder):
+        return False
+    named = {linked.order, linked.rule} & _NAMED or holder is not None or _acts(sentence, linked.carrier)
+    return bool(named) or any(is_at_issue(sentence, i) for i in (*linked.condition, *linked.consequent))
+
+
+def _acts(sentence: Sentence, index: int) -> bool:
+    """Tell whether the subject of a predicate is one that bargains."""
+    who = subject(sentence, index)
+    return who is not None and is_actor(sentence, who)
+
+
+def is_asked(sentence: Sentence, index: int) -> bool:
+    """Tell whether a predicate stands in a question, put or reported."""
+    at = index
+    while at >= 0:
+        if any(_asks(sentence, c) for c in sentence.children[at]):
+            return True
+        if not related(sentence, at, "ccomp", "xcomp", "conj", "csubj", "acl", "nmod", "obl"):
+            break
+        at = sentence.tokens[at].head
+    return sentence.tokens[-1].text == "?" and at == sentence.root
+
+
+def _asks(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word asks: "what", "how", "whether"; not where it begins a relative clause or opens another."""
+    if word(sentence, index) not in _ASKS or not related(
+        sentence, index, "mark", "advmod", "nsubj", "obj", "obl", "det"
+    ):
+        return False
+    above = sentence.tokens[index].head
+    relative = related(sentence, above, "acl") or "PronType=Rel" in sentence.tokens[index].feats
+    return not relative
+
+
+def _is_of_anybody(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether "you" are anybody: in both halves, or where nobody answers with "we" or "I"."""
+    words = {word(sentence, i) for i in (*linked.condition, *linked.consequent)}
+    who = subject(sentence, linked.carrier)
+    return (who is not None and word(sentence, who) == "you") or ("you" in words and not {"we", "i"} & words)
+
+
+def _is_guess(sentence: Sentence, linked: Linked, holder: str | None) -> bool:
+    """Tell whether the consequent is only guessed at, by somebody else than who would act."""
+    main = linked.carrier
+    hedged = any(lemma(sentence, c) in _HEDGES for c in children(sentence, main, "aux", "advmod"))
+    who = subject(sentence, main)
+    acts = (
+        who is not None and sentence.tokens[who].upos in {"PROPN", "PRON"} and word(sentence, who) not in {"it", "this"}
+    )
+    return hedged and not (holder is not None and acts)
