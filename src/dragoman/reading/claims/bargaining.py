@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.acts import is_actor, is_at_issue
 from dragoman.reading.claims.linked import Linked, word
+from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -19,7 +20,7 @@ _STRONG = frozenset("only_if unless exchange requires linkage provided before wi
 _LONGEST = 60
 
 
-def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None) -> bool:
+def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None, *, spoken: bool) -> bool:
     """Tell whether a link of two things is one that a negotiation hangs on.
 
     Parameters
@@ -28,6 +29,8 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None) -> boo
     linked : Linked
     holder : str or None
         Whose condition it is, where that is known.
+    spoken : bool
+        True where somebody said it: then "we" and "he" who will do something are enough.
     """
     too_long = max(len(linked.condition), len(linked.consequent)) > _LONGEST
     if too_long or is_asked(sentence, linked.carrier) or _is_of_anybody(sentence, linked):
@@ -35,7 +38,17 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None) -> boo
     if linked.order not in _STRONG and _is_guess(sentence, linked, holder):
         return False
     named = {linked.order, linked.rule} & _NAMED or holder is not None or _acts(sentence, linked.carrier)
+    if spoken and _is_own(sentence, linked):
+        return True
     return bool(named) or any(is_at_issue(sentence, i) for i in (*linked.condition, *linked.consequent))
+
+
+def _is_own(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether a speaker tells what he, or his side, will do or has to be given: "we", "I", "he was prepared"."""
+    who = subject(sentence, linked.carrier)
+    words = {word(sentence, i) for i in (*linked.condition, *linked.consequent)}
+    own = who is not None and word(sentence, who) in {"he", "she", "we", "i"}
+    return bool(words & {"we", "us", "our"}) or (own and is_coming(sentence, linked.carrier))
 
 
 def _acts(sentence: Sentence, index: int) -> bool:

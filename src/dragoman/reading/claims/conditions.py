@@ -18,7 +18,7 @@ from dragoman.reading.claims.modality import is_withdrawn
 from dragoman.reading.claims.mutual import to_allow, together, towards_those, until_then
 from dragoman.reading.claims.requirements import enables, links_to, makes_way, precedes, precondition, requires
 from dragoman.reading.claims.said_before import content_of
-from dragoman.reading.claims.sequences import excluding, in_return, inverted, no_no, only_then, then
+from dragoman.reading.claims.sequences import do_and, excluding, in_return, inverted, no_no, only_then, then
 from dragoman.reading.claims.subordinate import subordinate
 from dragoman.reading.claims.worded import worded
 from dragoman.reading.tree import lemma
@@ -28,7 +28,20 @@ from dragoman.terms.syntax import Sentence
 
 _LEAVE = frozenset("approval approve consent ratification ratify agreement permission mandate blessing".split())
 _STATED = (worded, requires, must_contain, precedes, links_to, makes_way, enables, to_allow, precondition, only_way)
-_ORDERED = (no_no, then, together, in_return, only_then, until_then, inverted, excluding, aim, or_else, towards_those)
+_ORDERED = (
+    no_no,
+    then,
+    do_and,
+    together,
+    in_return,
+    only_then,
+    until_then,
+    inverted,
+    excluding,
+    aim,
+    or_else,
+    towards_those,
+)
 _PATTERNS = (*_STATED, *_ORDERED, subordinate)
 
 
@@ -43,7 +56,8 @@ def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders
             if halves is None:
                 continue
             condition = _condition(text, sentence, linked, halves, holders)
-            if is_bargaining(sentence, linked, condition.holder) and not any(
+            spoken = condition.statement is not None
+            if is_bargaining(sentence, linked, condition.holder, spoken=spoken) and not any(
                 c.overlaps(halves[0]) and q.overlaps(halves[1]) for c, q in taken
             ):
                 taken.append(halves)

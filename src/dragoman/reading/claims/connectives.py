@@ -64,6 +64,9 @@ def _after(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # n
     mark = mark_of(sentence, clause)
     if mark and (word(sentence, mark - 1) in _LONG or lemma(sentence, mark - 1) in _UNITS):
         return None
+    modal = any(sentence.tokens[c].xpos == "MD" for c in children(sentence, main, "aux"))
+    if not modal and "Tense=Past" in sentence.tokens[clause].feats and "VerbForm=Fin" in sentence.tokens[clause].feats:
+        return None
     gerund = "VerbForm=Ger" in sentence.tokens[clause].feats or sentence.tokens[clause].xpos == "VBG"
     meets = related(sentence, clause, "obl") and lemma(sentence, main) in _TELLING_TIME
     return ("after", "requires") if is_coming(sentence, main) and not (gerund or meets) else None
@@ -72,18 +75,42 @@ def _after(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # n
 def _if(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
     mark = mark_of(sentence, clause)
     before = word(sentence, mark - 1) if mark is not None else ""
-    if before in {"as", "what"} or _is_question(sentence, main, clause) or is_unreal(sentence, main):
+    if before in {"as", "what", "asked"} or _is_question(sentence, main, clause) or is_unreal(sentence, main):
         return None
-    if only:
+    if only or (mark is not None and _and_only(sentence, mark)):
         return "only_if", "requires"
     if before == "even":
         return ("even_if", "concessive") if is_open(sentence, main) else None
-    order = "if_not" if is_negated(sentence, clause) else "if"
-    if is_threat(sentence, main):
+    order = "if_not" if is_negated(sentence, clause) or _lacks(sentence, clause) else "if"
+    if is_threat(sentence, main) or lemma(sentence, main) == "threaten" or _pays_back(sentence, main, order):
         return order, "threat"
     if not (is_open(sentence, main) or is_open(sentence, clause) or _is_present(sentence, clause)):
         return None
     return order, ("blocks" if order == "if_not" else "requires")
+
+
+def _and_only(sentence: Sentence, mark: int) -> bool:
+    """Tell whether "if" stands in "if, and only if," or "if and only if"."""
+    words = [word(sentence, i) for i in range(mark + 1, mark + 6) if word(sentence, i) not in {",", "”", '"', "“"}]
+    return words[:3] == ["and", "only", "if"] or [word(sentence, i) for i in range(mark - 3, mark)][-2:] == [
+        "and",
+        "only",
+    ]
+
+
+def _lacks(sentence: Sentence, clause: int) -> bool:
+    """Tell whether a clause says that something is not there: "if there is no agreement"."""
+    return any(
+        word(sentence, k) == "no"
+        for c in (clause, *children(sentence, clause, "nsubj", "obj"))
+        for k in children(sentence, c, "det")
+    )
+
+
+def _pays_back(sentence: Sentence, main: int, order: str) -> bool:
+    """Tell whether something will be done because something else was not: "if they do not pay, we shall walk out"."""
+    will = any(word(sentence, c) in {"will", "would", "shall", "'ll"} for c in children(sentence, main, "aux"))
+    return order == "if_not" and will and not is_negated(sentence, main) and not children(sentence, main, "aux:pass")
 
 
 def _is_question(sentence: Sentence, main: int, clause: int) -> bool:
@@ -133,8 +160,12 @@ def _before(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # 
     if related(sentence, clause, "obl") and not is_matter(sentence, clause):
         return None
     above = sentence.tokens[main].head
+    mark = mark_of(sentence, clause)
+    if mark is not None and word(sentence, mark - 1) == "not":
+        return "not_before", "requires"
     if is_negated(sentence, main) or (related(sentence, main, "xcomp") and is_negated(sentence, above)):
-        return None
+        held = is_coming(sentence, main) and not obliged(sentence, main) and not obliged(sentence, above)
+        return ("not_before", "requires") if held else None
     return ("before", "requires") if obliged(sentence, main) or _is_wanted(sentence, main) else None
 
 
@@ -193,7 +224,8 @@ def as_long_as(sentence: Sentence, main: int, clause: int, only: bool) -> Kind: 
         return None
     if not is_open(sentence, main) and any(lemma(sentence, c) == "have" for c in children(sentence, main, "aux")):
         return None
-    barred = is_negated(sentence, main) or hinders(sentence, main) or not is_open(sentence, main)
+    nothing = any(is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj"))
+    barred = nothing or is_negated(sentence, main) or hinders(sentence, main) or not is_open(sentence, main)
     return "as_long_as", ("blocks" if barred else "requires")
 
 
@@ -211,6 +243,7 @@ def _when(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # no
     told = lemma(sentence, clause) in _TELLING_TIME or not (by and sentence.tokens[by[0]].upos in {"NOUN", "PROPN"})
     mark = mark_of(sentence, clause)
     aside = mark is not None and word(sentence, mark - 1) == ","
+    told = told and not any(lemma(sentence, c) == "have" for c in children(sentence, clause, "aux"))
     if not another or told or aside or is_unreal(sentence, main):
         return None
     return ("after", "requires") if is_coming(sentence, main) and main < clause else None
@@ -237,7 +270,7 @@ def _without(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  #
     coming = is_open(sentence, main) or _is_present(sentence, main)
     if is_threat(sentence, main) and is_coming(sentence, main) and is_matter(sentence, clause):
         return "without", "threat"
-    return ("without", "requires") if barred and coming else None
+    return ("without", "blocks") if barred and coming else None
 
 
 def _with(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)

@@ -8,6 +8,9 @@ from dragoman.reading.tree import children, is_predicate, lemma
 from dragoman.terms.syntax import Sentence
 
 _SHORT = 4
+SAYING = frozenset(
+    "say warn add tell insist declare stress state announce argue write claim vow threaten explain note".split()
+)
 _IDLE = frozenset("appropriate possible necessary needed practicable feasible convenient".split())
 
 

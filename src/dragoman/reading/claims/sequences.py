@@ -9,6 +9,7 @@ from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _FAR = 6
+_ASKING = frozenset("ask want demand expect seek require insist".split())
 
 
 def no_no(sentence: Sentence, index: int) -> Linked | None:
@@ -21,12 +22,12 @@ def no_no(sentence: Sentence, index: int) -> Linked | None:
     if second is None or sentence.tokens[second - 1].text not in {",", "-", "—", "–"}:
         return None
     other = sentence.tokens[second].head
-    listed = any(word(sentence, i) == "no" for i in range(second + 1, len(sentence.tokens)))
+    listed = any(word(sentence, i) in {"no", "then"} for i in range(second + 1, len(sentence.tokens)))
     if is_predicate(sentence, other) or listed:
         return None
     return Linked(
         consequent=tuple(range(second + 1, other + 1)), condition=tuple(range(index + 1, head + 1)),
-        connective=(index,), carrier=other, order="without", polarity="requires", rule="no-no",
+        connective=(index,), carrier=other, order="without", polarity="blocks", rule="no-no",
     )  # fmt: skip
 
 
@@ -69,11 +70,36 @@ def in_return(sentence: Sentence, index: int) -> Linked | None:
     if not inside and index > 2:  # noqa: PLR2004 ("In return" opens the sentence, perhaps after a quotation mark)
         return None
     own = {index - 1, index, *children(sentence, main, "cc")}
+    asked = [c for c in children(sentence, main, "obj", "ccomp", "xcomp") if c > main]
+    if not inside and lemma(sentence, main) in _ASKING and asked:
+        marks = children(sentence, asked[0], "mark")
+        return Linked(
+            consequent=(), condition=tuple(i for i in sentence.subtree(asked[0]) if i not in marks),
+            connective=(index - 1, index), carrier=main, order="exchange", polarity="reciprocity",
+            rule="in-return", back="consequent",
+        )  # fmt: skip
     return Linked(
         consequent=tuple(i for i in sentence.subtree(main) if i not in own and i > index),
         condition=clause_words(sentence, above, without=main) if inside else (),
         connective=tuple(sorted({index - 1, index})), carrier=main, order="exchange", polarity="reciprocity",
         rule="in-return", back=None if inside else "condition",
+    )  # fmt: skip
+
+
+def do_and(sentence: Sentence, index: int) -> Linked | None:
+    """Read "keep it for two years and we have a deal": an order, and what follows from obeying it."""
+    main = sentence.tokens[index].head
+    joined = [c for c in children(sentence, index, "cc") if word(sentence, c) == "and"]
+    if not joined or not related(sentence, index, "conj") or sentence.tokens[main].xpos != "VB":
+        return None
+    told = {word(sentence, c) for c in children(sentence, main, "mark", "aux", "nsubj")}
+    who = children(sentence, index, "nsubj")
+    if told or not who or word(sentence, who[0]) not in {"we", "you", "there", "i"} or main > index:
+        return None
+    return Linked(
+        consequent=tuple(i for i in sentence.subtree(index) if i not in joined),
+        condition=tuple(i for i in clause_words(sentence, main, without=index) if i < index),
+        connective=tuple(joined), carrier=index, order="if", polarity="requires", rule="do-and",
     )  # fmt: skip
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dragoman.reading.claims.connectives import is_demand, kind_of, mark_of, obliged
 from dragoman.reading.claims.halves import LIGHT, clause_words, joined
-from dragoman.reading.claims.linked import Linked, climb, is_idle, word
+from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, word
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _BACK = frozenset({"that", "this", "it", "these", "those"})
-_SAYING = frozenset("say warn add tell insist declare stress state announce argue write claim vow threaten".split())
 # What joins a clause to a noun too: "a deal if ...".
 _OF_NOUNS = frozenset("if unless until once after".split())
 _STOPS = frozenset({"that", "whether", ":", ";", "“", '"', "”"})
@@ -33,7 +32,7 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
     condition = tuple(i for i in sentence.subtree(index) if i >= min(mark, index) and i not in {mark, *connective})
     if not consequent:
         return None
-    if kind[0] == "before":
+    if kind[0] == "before" and kind[1] != "not_before":
         return _before(sentence, main, (consequent, condition), connective)
     condition = (*condition, *_goes_on(sentence, main, index))
     back = _points_back(sentence, main, mark)
@@ -45,7 +44,7 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
         condition=condition,
         connective=connective,
         carrier=carrier if (carrier := climb(sentence, main)) is not None else main,
-        order=kind[1],
+        order="before" if kind[1] == "not_before" else kind[1],
         polarity=kind[2],
         rule=f"clause-{kind[0]}",
         back="consequent" if back else None,
@@ -96,8 +95,10 @@ def _main(sentence: Sentence, clause: int) -> int:
         main = sentence.tokens[main].head
     if related(sentence, main, "csubj") and children(sentence, sentence.tokens[main].head, "expl"):
         return sentence.tokens[main].head
-    if lemma(sentence, main) not in _SAYING:
+    if lemma(sentence, main) not in SAYING:
         return main
+    if related(sentence, main, "parataxis") and sentence.tokens[main].head >= 0:
+        return sentence.tokens[main].head
     said = children(sentence, main, "ccomp", "parataxis")
     after = [c for c in said if clause < c]
     before = [c for c in said if c < clause]

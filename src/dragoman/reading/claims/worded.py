@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from dragoman.reading.claims.acts import is_act, is_time
 from dragoman.reading.claims.connectives import as_long_as
 from dragoman.reading.claims.halves import clause_words
-from dragoman.reading.claims.linked import Linked, climb, is_idle, word
+from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, word
 from dragoman.reading.claims.modality import is_coming, is_open
-from dragoman.reading.tree import children, is_negated, is_predicate, lemma
+from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
 Kind = tuple[str, str] | None
@@ -47,6 +47,16 @@ def _when_open(order: str, polarity: str, *, acts: bool = False) -> Reader:
 _SPEAKING = frozenset("speak talk say tell comment discuss describe".split())
 
 
+def _only(order: str, polarity: str) -> Reader:
+    """Read a connective that is a condition only with "only" before it."""
+
+    def read(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+        del sentence, main, clause
+        return (order, polarity) if only else None
+
+    return read
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wording:
     words: tuple[str, ...]
@@ -75,6 +85,7 @@ _WORDINGS = (
     _wording("provided", _when_open("provided", "requires")),
     _wording("providing", _when_open("provided", "requires")),
     _wording("failing", _when_open("if_not", "requires")),
+    _wording("on the basis of", _only("only_if", "requires")),
     _wording("barring", _when_open("unless", "requires")),
     _wording("in the absence of", _when_open("without", "requires")),
     _wording("at the same time as", _when_open("simultaneous", "reciprocity")),
@@ -156,4 +167,7 @@ def _main(sentence: Sentence, given: int, first: int, last: int) -> int | None:
     at = sentence.tokens[given].head
     while first <= at <= last:
         at = sentence.tokens[at].head
-    return climb(sentence, at) if at >= 0 else None
+    main = climb(sentence, at) if at >= 0 else None
+    if main is not None and lemma(sentence, main) in SAYING and related(sentence, main, "parataxis"):
+        return sentence.tokens[main].head
+    return main
