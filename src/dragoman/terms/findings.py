@@ -187,7 +187,8 @@ class Meeting:
     """A meeting: ``kind`` bilateral, trilateral, plenary_round, plenary_session, summit, phone_call, talks ...
 
     ``status`` is ``held``, ``ongoing``, ``scheduled``, ``proposed``, ``ruled_out``, ``collapsed`` or ``postponed``.
-    ``ordinal`` is the number of the round, when the words give it.
+    ``ordinal`` is the number of the round, when the words give it. ``span`` are the words that tell most of it,
+    ``mentions`` the other places where the report mentions the same meeting.
     """
 
     id: str
@@ -202,6 +203,7 @@ class Meeting:
     ordinal: int | None = None
     happened: dt.date | None = None
     statement: str | None = None
+    mentions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

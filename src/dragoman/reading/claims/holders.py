@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.reading.tree import children, noun_phrase, related, subject
@@ -33,8 +34,9 @@ class Holders:
         self._parties = {party.id for party in mentions.parties}
         self._outlets = {party.id for party in mentions.parties if party.type == "media"}
         self._affiliation = {person.id: person.affiliation for person in mentions.people}
+        self._said = tuple(statements)
         self._ranges = sorted(
-            ((span.start, span.end, statement) for statement in statements for span in statement.content),
+            ((span.start, span.end, statement) for statement in self._said for span in statement.content),
             key=lambda item: (item[0], item[1]),
         )
         self._starts = [start for start, _, _ in self._ranges]
@@ -46,6 +48,11 @@ class Holders:
             if start <= offset < end:
                 return statement
         return None
+
+    def spoken(self) -> Counter[str]:
+        """Return how many statements each party's side made."""
+        sides = (self.side(statement.speaker) for statement in self._said)
+        return Counter(part for side in sides if side for part in side.split("+"))
 
     def parties_in(self, span: Span) -> str | None:
         """Return the parties named in a span, joined by a plus sign."""
@@ -71,6 +78,9 @@ class Holders:
         word = token.text.lower()
         if word in _FIRST_PERSON or (word in _BACK and statement is not None and not self._people_at(token.start)):
             return (self.side(statement.speaker) if statement else None) or self._before(sentence, head)
+        told = self._teller(sentence, head) if word in {"he", "she"} else None
+        if told is not None:
+            return self.named(sentence, told, statement)
         found = self._mention(sentence, head)
         if found is not None:
             return self._side(found.entity)
@@ -78,6 +88,15 @@ class Holders:
             c for c in children(sentence, head, "nmod:poss") if sentence.tokens[c].text.lower() in _FIRST_PERSON | _BACK
         ]
         return self.side(statement.speaker) if owners and statement else None
+
+    def _teller(self, sentence: Sentence, head: int) -> int | None:
+        """Return the subject of the verb of saying over a pronoun that is itself a subject: "the envoy said he met"."""
+        verb = sentence.tokens[head].head
+        above = sentence.tokens[verb].head if verb >= 0 else -1
+        if above < 0 or not related(sentence, head, "nsubj") or not related(sentence, verb, "ccomp"):
+            return None
+        who = subject(sentence, above)
+        return who if who is not None and sentence.tokens[who].upos in {"NOUN", "PROPN"} else None
 
     def _before(self, sentence: Sentence, head: int) -> str | None:
         """Return the party of the last subject before a pronoun in its sentence."""

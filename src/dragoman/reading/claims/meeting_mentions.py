@@ -7,44 +7,43 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.reading.claims.holders import Holders
+from dragoman.reading.claims.meeting_status import is_future, status_of_meeting
+from dragoman.reading.claims.meeting_where import date_of, duration_of, place_of
 from dragoman.reading.claims.participants import ORDINALS, Participants
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.findings import Mentions, TimeExpression
+from dragoman.terms.span import Span, trimmed
 from dragoman.terms.syntax import Sentence
 
 _NOUNS = {
     "talk": "talks", "negotiation": "talks", "meeting": "meeting", "session": "plenary_session", "round": "round",
     "summit": "summit", "conference": "conference", "dialogue": "talks", "consultation": "talks", "discussion": "talks",
-    "conversation": "phone_call", "call": "phone_call", "encounter": "meeting", "mediation": "talks",
-    "gathering": "meeting",
+    "conversation": "conversation", "call": "phone_call", "encounter": "meeting", "mediation": "talks",
+    "gathering": "meeting", "assembly": "meeting", "bargaining": "talks", "meet": "meeting", "congress": "conference",
+    "conciliation": "talks", "arbitration": "talks",
 }  # fmt: skip
+# Nouns that are a meeting only with one of those before them, or with who meets behind them.
+_FRAMES = frozenset("mechanism forum group committee".split())
+_MEALS = frozenset("lunch dinner breakfast".split())
 _VERBS = {
     "meet": "meeting", "negotiate": "talks", "confer": "meeting", "talk": "talks", "huddle": "meeting",
     "gather": "meeting", "convene": "meeting", "assemble": "meeting", "telephone": "phone_call", "phone": "phone_call",
-    "speak": "talks",
+    "speak": "conversation", "reconvene": "meeting", "bargain": "talks", "sit": "meeting",
 }  # fmt: skip
 _CALLS = ("by phone", "on the phone", "by telephone", "on the telephone", "by video", "over the phone")
-_STATUS = {
-    "scheduled": "schedule plan set expect agree prepare", "ongoing": "resume open begin start continue enter hold-on",
-    "collapsed": "collapse fail break founder", "proposed": "propose suggest offer seek want invite call urge request",
-    "postponed": "postpone delay adjourn suspend", "ruled_out": "rule refuse reject cancel avoid boycott",
-}  # fmt: skip
-_STATUS_OF = {verb: status for status, verbs in _STATUS.items() for verb in verbs.split()}
-_NOUN_STATUS = {"breakdown": "collapsed", "collapse": "collapsed", "failure": "collapsed", "proposal": "proposed"}
 _EVENT = frozenset(
     "resume open begin start hold end close continue take meet reconvene last attend have convene enter "
-    "conclude sit gather assemble".split()
+    "conclude sit gather assemble break collapse finish join adjourn complete".split()
 )
 # Words that set a meeting apart from those told before.
-_APART = frozenset("earlier previous prior another next further future new separate follow-up".split())
+_APART = frozenset("earlier previous prior another next further future new separate follow-up more".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingMention:
     """What the words of one place tell of a meeting."""
 
-    start: int
-    end: int
+    span: Span
     kind: str
     noun: str
     participants: tuple[str, ...]
@@ -56,8 +55,10 @@ class MeetingMention:
     ordinal: int | None
     eventful: bool
     rule: str
+    bare: bool = False
     apart: bool = False
     in_title: bool = False
+    others: tuple[Span, ...] = ()
 
 
 class MeetingMentions:
@@ -66,11 +67,10 @@ class MeetingMentions:
     def __init__(self, text: str, mentions: Mentions, holders: Holders) -> None:
         self._text = text
         self._mentions = mentions
-        self._holders = holders
         self._who = Participants(text, mentions, holders)
 
     def main_two(self) -> list[str]:
-        """Return the two parties that the report mentions most."""
+        """Return the two parties that the report speaks of most."""
         return self._who.main_two()
 
     def of(self, sentence: Sentence, before: Sequence[MeetingMention]) -> Iterator[MeetingMention]:
@@ -83,38 +83,54 @@ class MeetingMentions:
             Those found so far, for words that point back to them ("the two were to meet again"); may grow meanwhile.
         """
         for index, token in enumerate(sentence.tokens):
+            self._who.recent = [m.participants for m in before if len(m.participants) > 1]
             word = token.lemma.lower()
-            if token.upos == "NOUN" and word in _NOUNS and not related(sentence, index, "compound", "amod"):
-                if (word in {"call", "talk"} and token.xpos == "NN") or self._is_none(sentence, index):
-                    continue
+            if token.upos == "NOUN" and self._is_meeting_noun(sentence, index, word):
                 mention = self._noun(sentence, index, word)
                 yield mention
                 yield from self._another(sentence, index, mention)
             elif token.upos == "VERB" and word in _VERBS and self._is_meeting_verb(sentence, index, word):
-                yield self._verb(sentence, index, word, before)
+                yield self._verb(sentence, index, word)
 
-    def _is_none(self, sentence: Sentence, index: int) -> bool:
-        """Tell whether a noun is no meeting of its own: "no negotiations", or what a round is of."""
+    def _is_meeting_noun(self, sentence: Sentence, index: int, word: str) -> bool:
+        """Tell whether a noun is a meeting of its own: not "no negotiations", "a talk", nor what a round is of."""
+        if related(sentence, index, "compound", "amod"):
+            return False
+        if word in _FRAMES:
+            return any(lemma(sentence, c) in _NOUNS for c in children(sentence, index, "compound"))
+        if word in _MEALS:
+            return any(self._cases(sentence, c) & {"between", "with"} for c in children(sentence, index, "nmod"))
         none = any(lemma(sentence, c) == "no" for c in children(sentence, index, "det"))
-        return none or self._inside_other(sentence, index)
+        single = word in {"call", "talk"} and sentence.tokens[index].xpos == "NN" and not self._by_wire(sentence, index)
+        press = {"news", "press"} & {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")}
+        return word in _NOUNS and not (none or single or press or self._inside_other(sentence, index))
+
+    def _by_wire(self, sentence: Sentence, index: int) -> bool:
+        wires = {"phone", "telephone", "video", "conference", "technical"}
+        return bool(wires & {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")})
 
     def _inside_other(self, sentence: Sentence, index: int) -> bool:
         """Tell whether a noun only says of what a round or session is: "fourth round of discussions"."""
         head = sentence.tokens[index].head
-        nested = head >= 0 and lemma(sentence, head) in {"round", "session", "day", "series"}
-        return nested and related(sentence, index, "nmod")
+        nested = head >= 0 and lemma(sentence, head) in {"round", "session", "day", "series", "hour", "week", "meeting"}
+        return nested and related(sentence, index, "nmod") and "of" in self._cases(sentence, index)
 
     def _is_meeting_verb(self, sentence: Sentence, index: int, word: str) -> bool:
         """Tell whether a verb is of people who meet: not "met the target", nor "spoke to reporters"."""
         objects = children(sentence, index, "obj")
+        both = len(set(self._parties_of(sentence, index))) > 1
         if word in {"telephone", "phone"} or (word == "meet" and objects):
-            return bool(objects) and len(set(self._parties_of(sentence, index))) > 1
-        if word in {"gather", "convene", "assemble"}:
-            return not objects and len(set(self._parties_of(sentence, index))) > 1
-        with_whom = [c for c in children(sentence, index, "obl") if self._cases(sentence, c) & {"with", "by"}]
+            return bool(objects) and both
+        if word in {"gather", "convene", "assemble", "reconvene", "bargain"}:
+            return not objects and both
+        if word == "sit":
+            return both and any(
+                lemma(sentence, i) == "down" for i in range(index, min(index + 2, len(sentence.tokens)))
+            )
+        with_whom = [c for c in children(sentence, index, "obl") if self._cases(sentence, c) & {"with", "by", "to"}]
         named = [c for c in with_whom if self._who.of_phrase(sentence, c)]
         if word == "speak":
-            return bool(named) and self._is_call(sentence, index)
+            return both and (self._is_call(sentence, index) or not with_whom)
         return bool(named) or (word in {"meet", "confer"} and subject(sentence, index) is not None)
 
     def _is_call(self, sentence: Sentence, index: int) -> bool:
@@ -128,7 +144,7 @@ class MeetingMentions:
         others = [
             c
             for c in children(sentence, index, "obj", "obl")
-            if related(sentence, c, "obj") or self._cases(sentence, c) & {"with", "by"}
+            if related(sentence, c, "obj") or self._cases(sentence, c) & {"with", "by", "to"}
         ]
         heads = [*([who] if who is not None else []), *others]
         return [party for head in heads for party in self._who.of_phrase(sentence, head)]
@@ -137,36 +153,62 @@ class MeetingMentions:
         return {lemma(sentence, c) for c in children(sentence, index, "case")}
 
     def _noun(self, sentence: Sentence, index: int, word: str) -> MeetingMention:
-        others = {i for words in self._others(sentence, index) for i in words}
-        words = [i for i in sentence.subtree(index) if not self._is_beyond(sentence, i, index) and i not in others]
+        others = [i for words in self._others(sentence, index) for i in words]
+        words = self._phrase(sentence, index, others)
         predicate = self._predicate(sentence, index)
-        start, end = sentence.tokens[min(words)].start, sentence.tokens[max(words)].end
         eventful = predicate is not None and lemma(sentence, predicate) in _EVENT
-        clause = sentence.subtree(predicate if predicate is not None and eventful else index)
-        clause = tuple(i for i in clause if i not in others)
-        low, high = sentence.tokens[clause[0]].start, sentence.tokens[clause[-1]].end
-        gap = [(sentence.tokens[i].start, sentence.tokens[i].end) for i in others]
+        clause = self._clause(sentence, index, predicate if eventful else None, others)
+        whole = self._clause(sentence, index, predicate, others) if related(sentence, index, "nsubj") else clause
         articles = {sentence.tokens[c].text.lower() for c in children(sentence, index, "det")}
+        span = self._span(sentence, words)
+        bare = len(words) <= len(articles - {"another"}) + 1
+        owned = bool(children(sentence, index, "nmod:poss"))
         return MeetingMention(
-            start=start,
-            end=end,
-            kind="talks" if sentence.tokens[index].text.lower() == "rounds" else _NOUNS[word],
+            span=span,
+            kind="talks" if sentence.tokens[index].text.lower() == "rounds" else _NOUNS.get(word, "talks"),
             noun=word,
-            participants=self._who.of_meeting(sentence, index, predicate, (start, end)),
-            time=self._time(low, high, {"date", "range"}, gap),
-            place=self._place(sentence, clause),
-            duration=self._time(low, high, {"duration"}, gap),
-            status=self._status(sentence, index, predicate),
-            definite=bool(articles & {"the", "this", "these", "that"}) or not articles,
+            participants=self._who.of_meeting(sentence, index, predicate, (span.start, span.end)),
+            time=date_of(self._mentions, sentence, clause, others) or date_of(self._mentions, sentence, whole, others),
+            place=place_of(sentence, clause, self._phrase(sentence, index, others)),
+            duration=duration_of(self._mentions, sentence, clause, others),
+            status=status_of_meeting(sentence, index, predicate),
+            definite=owned or bool(articles & {"the", "this", "these", "that"}) or (bare and not articles),
             ordinal=self._ordinal(sentence, index),
             eventful=eventful,
+            bare=bare,
             apart=self._is_apart(sentence, index, articles),
             rule=f"noun-{word}",
         )
 
+    def _clause(self, sentence: Sentence, index: int, predicate: int | None, others: Sequence[int]) -> list[int]:
+        """Return the words of the clause that tells of a meeting, without the clauses under and beside it."""
+        top = index if predicate is None else predicate
+        apart = ("advcl", "parataxis", "conj", "ccomp") if top != index else ("parataxis", "conj")
+        beside = [c for c in children(sentence, top, *apart) if index not in sentence.subtree(c)]
+        nested = [
+            c
+            for at in sentence.subtree(top)
+            if at != index
+            for c in children(sentence, at, "acl:relcl")
+            if index not in sentence.subtree(c)
+        ]
+        gone = {i for c in (*beside, *nested) for i in sentence.subtree(c)}
+        return [i for i in sentence.subtree(top) if i not in gone and i not in others]
+
+    def _phrase(self, sentence: Sentence, index: int, others: Sequence[int]) -> list[int]:
+        """Return the words of a meeting's noun phrase, up to a comma behind the noun."""
+        words = [i for i in sentence.subtree(index) if not self._is_beyond(sentence, i, index) and i not in others]
+        comma = next(
+            (i for i in words if i > index and sentence.tokens[i].text in {",", "–", "—"}), len(sentence.tokens)
+        )
+        return [i for i in words if i < comma]
+
+    def _span(self, sentence: Sentence, words: Sequence[int]) -> Span:
+        return trimmed(self._text, sentence.tokens[min(words)].start, sentence.tokens[max(words)].end)
+
     def _is_apart(self, sentence: Sentence, index: int, articles: set[str]) -> bool:
         """Tell whether words set a meeting apart from others: "an earlier round", "another meeting", "a second"."""
-        words = {lemma(sentence, c) for c in children(sentence, index, "amod", "det")}
+        words = {sentence.tokens[c].text.lower() for c in children(sentence, index, "amod", "det")}
         return bool(words & _APART) or (bool(words & set(ORDINALS)) and "a" in articles)
 
     def _predicate(self, sentence: Sentence, index: int) -> int | None:
@@ -202,13 +244,11 @@ class MeetingMentions:
 
     def _another(self, sentence: Sentence, index: int, first: MeetingMention) -> Iterator[MeetingMention]:
         for words in self._others(sentence, index):
-            start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
             yield dataclasses.replace(
                 first,
-                start=start,
-                end=end,
-                time=self._time(start, end, {"date", "range"}),
-                duration=self._time(start, end, {"duration"}),
+                span=self._span(sentence, words),
+                time=date_of(self._mentions, sentence, words),
+                duration=duration_of(self._mentions, sentence, words),
                 place=None,
                 definite=False,
                 apart=True,
@@ -220,81 +260,31 @@ class MeetingMentions:
         at = index
         while at != head:
             if sentence.tokens[at].head == head and related(
-                sentence, at, "acl:relcl", "parataxis", "appos", "case", "punct"
+                sentence, at, "acl:relcl", "parataxis", "appos", "case", "punct", "conj", "cc"
             ):
                 return True
             at = sentence.tokens[at].head
         return False
 
-    def _verb(self, sentence: Sentence, index: int, word: str, before: Sequence[MeetingMention]) -> MeetingMention:
-        clause = [i for i in sentence.subtree(index) if not self._is_beyond(sentence, i, index)]
-        start, end = sentence.tokens[min(clause)].start, sentence.tokens[max(clause)].end
-        who = subject(sentence, index)
-        parties = self._parties_of(sentence, index)
-        if not parties and who is not None and sentence.tokens[who].text.lower() in {"two", "both", "pair", "they"}:
-            parties = list(next((m.participants for m in reversed(before) if len(m.participants) > 1), ()))
+    def _verb(self, sentence: Sentence, index: int, word: str) -> MeetingMention:
+        beside = [c for c in children(sentence, index, "conj", "cc", "advcl", "parataxis", "ccomp") if c > index]
+        gone = {i for c in beside for i in sentence.subtree(c)}
+        clause = [i for i in sentence.subtree(index) if not self._is_beyond(sentence, i, index) and i not in gone]
+        parties = tuple(dict.fromkeys(self._parties_of(sentence, index)))
         return MeetingMention(
-            start=start,
-            end=end,
+            span=self._span(sentence, clause),
             kind="phone_call" if self._is_call(sentence, index) else _VERBS[word],
             noun=word,
-            participants=tuple(dict.fromkeys(parties)),
-            time=self._time(start, end, {"date", "range"}),
-            place=self._place(sentence, sentence.subtree(index)),
-            duration=self._time(start, end, {"duration"}),
-            status="scheduled" if self._is_future(sentence, index) else "held",
+            participants=parties,
+            time=date_of(self._mentions, sentence, clause),
+            place=place_of(sentence, clause, ()),
+            duration=duration_of(self._mentions, sentence, clause),
+            status="scheduled" if is_future(sentence, index) else status_of_meeting(sentence, index, index),
             definite=False,
             ordinal=None,
-            eventful=len(set(parties)) > 1,
+            eventful=len(parties) > 1,
+            apart=any(lemma(sentence, c) == "again" for c in children(sentence, index, "advmod")),
             rule=f"verb-{word}",
-        )
-
-    def _time(
-        self, start: int, end: int, kinds: set[str], gap: Sequence[tuple[int, int]] = ()
-    ) -> TimeExpression | None:
-        inside = (t for t in self._mentions.times if t.kind in kinds and start <= t.span.start and t.span.end <= end)
-        return next((t for t in inside if not any(a <= t.span.start < b for a, b in gap)), None)
-
-    def _place(self, sentence: Sentence, clause: tuple[int, ...]) -> tuple[int, int] | None:
-        """Return where it was: a place after "in" or "at" that hangs on the clause itself, not on what is discussed."""
-        inside = set(clause)
-        for name in sentence.names:
-            words = range(name.first, name.last + 1)
-            cases = {case for i in words for case in self._cases(sentence, i)}
-            if (
-                name.label == "LOC"
-                and name.last in inside
-                and cases & {"in", "at"}
-                and self._is_near(sentence, name.last)
-            ):
-                return sentence.tokens[name.first].start, sentence.tokens[name.last].end
-        return None
-
-    def _is_near(self, sentence: Sentence, index: int) -> bool:
-        """Tell whether a place hangs on a verb or on the noun of a meeting."""
-        at = index
-        while related(sentence, at, "flat", "compound", "appos", "conj", "amod") and sentence.tokens[at].head >= 0:
-            at = sentence.tokens[at].head
-        head = sentence.tokens[at].head
-        return head >= 0 and (sentence.tokens[head].upos == "VERB" or lemma(sentence, head) in _NOUNS)
-
-    def _status(self, sentence: Sentence, index: int, predicate: int | None) -> str:
-        if predicate is None:
-            head = sentence.tokens[index].head
-            return _NOUN_STATUS.get(lemma(sentence, head) if head >= 0 else "", "held")
-        status = _STATUS_OF.get(lemma(sentence, predicate), "held")
-        if status in {"held", "ongoing"} and self._is_future(sentence, predicate):
-            return "scheduled"
-        return status
-
-    def _is_future(self, sentence: Sentence, verb: int) -> bool:
-        helpers = {lemma(sentence, c) for c in children(sentence, verb, "aux")}
-        infinitive = any(lemma(sentence, c) == "to" for c in children(sentence, verb, "mark"))
-        before = [lemma(sentence, i) for i in range(max(0, verb - 2), verb)]
-        return (
-            bool(helpers & {"will", "would", "shall"})
-            or before == ["be", "to"]
-            or (infinitive and lemma(sentence, sentence.tokens[verb].head) in {"plan", "be", "agree", "expect"})
         )
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:

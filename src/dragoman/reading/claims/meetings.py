@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meeting_mentions import MeetingMention, MeetingMentions
-from dragoman.terms.findings import Meeting, Mentions
+from dragoman.terms.findings import Meeting, Mentions, TimeExpression
 from dragoman.terms.report import Story
 from dragoman.terms.span import trimmed
 from dragoman.terms.syntax import Sentence
@@ -15,6 +15,8 @@ from dragoman.terms.syntax import Sentence
 _TWO, _THREE = 2, 3
 _OWN_KIND = frozenset({"phone_call", "plenary_session", "summit", "conference"})
 _TALKS = frozenset({"talks", "round", "meeting"})
+_SPOKEN = frozenset({"phone_call", "conversation"})
+_VAGUE = frozenset({"proposed", "talked_of", "ruled_out", "postponed"})
 
 
 def find_meetings(
@@ -22,7 +24,8 @@ def find_meetings(
 ) -> tuple[Meeting, ...]:
     """Return the meetings of a report.
 
-    A title says again what the story says: its words give way to those of the story.
+    A title says again what the story says: its words give way to those of the story. The other places where a
+    meeting is mentioned are kept with it.
     """
     text = story.report.text
     found = MeetingMentions(text, mentions, holders)
@@ -30,27 +33,63 @@ def find_meetings(
     merged: list[MeetingMention] = []
     for sentence in sentences:
         for mention in found.of(sentence, merged):
+            if mention.status == "talked_of" or (
+                mention.status == "proposed" and mention.bare and not _placed(mention)
+            ):
+                continue
             _merge(merged, dataclasses.replace(mention, in_title=sentence.paragraph in titles))
-    kept = _with_round(_with_the_talks(merged, found.main_two()))
+    main = found.main_two()
+    kept = _with_round(_with_those_before(_with_the_talks(merged, main), main))
     return tuple(_meeting(text, at, mention) for at, mention in enumerate(kept, start=1))
 
 
+def _is_idle(found: MeetingMention) -> bool:
+    """Tell whether somebody only asks for talks, at no time or place and in no words that say which."""
+    return found.status == "proposed" and found.bare and found.definite and not _placed(found)
+
+
+def _placed(found: MeetingMention) -> bool:
+    return bool(found.time or found.place)
+
+
+def _with_those_before(found: Iterable[MeetingMention], main: list[str]) -> list[MeetingMention]:
+    """Give "another meeting", and talks ruled out, those who met before, or the main parties."""
+    kept: list[MeetingMention] = []
+    for mention in found:
+        before = next((m.participants for m in reversed(kept) if len(m.participants) >= _TWO), tuple(main))
+        again = mention.apart or mention.status == "ruled_out"
+        few = len(mention.participants) < _TWO <= len(before) and set(mention.participants) <= set(before)
+        kept.append(dataclasses.replace(mention, participants=before) if again and few else mention)
+    return kept
+
+
 def _with_the_talks(merged: list[MeetingMention], main: list[str]) -> list[MeetingMention]:
-    """Keep the mentions that tell something; where none is of talks, the first bare one is of the main parties."""
+    """Keep the mentions that tell something; the talks that the report is of are those of its main parties."""
     kept = [m for m in merged if _tells(m)]
-    bare = next((m for m in merged if m.kind == "talks" and not m.in_title and len(m.participants) < _TWO), None)
-    if bare is None or len(main) < _TWO or any(m.kind in _TALKS and len(m.participants) >= _TWO for m in kept):
+    talks = next((m for m in merged if _are_the_talks(m)), None)
+    covered = any(m.kind in _TALKS and len(m.participants) >= _TWO and m.status not in _VAGUE for m in kept)
+    if talks is None or len(main) < _TWO or covered:
         return kept
     known = dataclasses.replace(
-        bare, participants=(*bare.participants, *(p for p in main if p not in bare.participants))
+        talks, participants=(*talks.participants, *(p for p in main if p not in talks.participants))
     )
-    return [known if m is bare else m for m in merged if _tells(m) or m is bare]
+    return [known if m is talks else m for m in merged if _tells(m) or m is talks]
+
+
+def _are_the_talks(found: MeetingMention) -> bool:
+    """Tell whether a mention is of the talks at hand: under way or over, and not of others than the main parties."""
+    known = found.in_title or found.status in _VAGUE or found.apart or len(found.participants) >= _TWO
+    return not known and found.kind in {"talks", "round"}
 
 
 def _tells(found: MeetingMention) -> bool:
-    """Tell whether a mention says more than that there are talks."""
-    told = found.participants or found.time or found.eventful or found.ordinal
-    return bool(told or found.status != "held") and not (found.in_title and not found.participants)
+    """Tell whether a mention says more than that there are talks, or that there might be."""
+    placed = _placed(found)
+    if found.status == "proposed":
+        return bool(placed or not (found.bare and found.definite)) and found.kind != "conversation"
+    told = placed or found.duration or found.ordinal or (found.participants and not found.bare)
+    told = told or (found.eventful and len(found.participants) >= _TWO) or (found.status != "held" and not found.bare)
+    return bool(told) and not (found.in_title and not found.participants)
 
 
 def _with_round(found: Iterable[MeetingMention]) -> list[MeetingMention]:
@@ -70,7 +109,7 @@ def _meeting(text: str, at: int, found: MeetingMention) -> Meeting:
         id=f"M{at}",
         kind=_kind(found),
         participants=found.participants,
-        span=trimmed(text, found.start, found.end),
+        span=found.span,
         date=found.time.span if found.time else None,
         place=trimmed(text, *found.place) if found.place else None,
         duration=found.duration.span if found.duration else None,
@@ -78,6 +117,7 @@ def _meeting(text: str, at: int, found: MeetingMention) -> Meeting:
         rule=found.rule,
         ordinal=found.ordinal if _is_round(found) else None,
         happened=found.time.first if found.time else None,
+        mentions=found.others,
     )
 
 
@@ -103,36 +143,70 @@ def _merge(merged: list[MeetingMention], new: MeetingMention) -> None:
 
 
 def _joined(old: MeetingMention, new: MeetingMention) -> MeetingMention:
-    words = new if old.in_title and not new.in_title else old
+    words, rest = (new, old) if old.in_title and not new.in_title else (old, new)
     return dataclasses.replace(
         words,
+        kind="phone_call" if "phone_call" in {old.kind, new.kind} else words.kind,
         participants=max(old.participants, new.participants, key=len),
         time=old.time or new.time,
         place=old.place or new.place,
         duration=old.duration or new.duration,
         ordinal=old.ordinal or new.ordinal,
-        status=new.status if old.status == "held" else old.status,
+        status=_latest(old.status, new.status),
         eventful=old.eventful or new.eventful,
+        bare=old.bare and new.bare,
+        others=(*words.others, *((rest.span,) if not rest.in_title else ()), *rest.others),
     )
 
 
+def _latest(old: str, new: str) -> str:
+    """Return the status that says more: what is only thought of gives way, and so does plain "held"."""
+    if new == "talked_of":
+        return old
+    return new if old in {"held", "talked_of"} or new == "collapsed" else old
+
+
 def _same(old: MeetingMention, new: MeetingMention) -> bool:
-    """Tell whether two mentions are of one meeting: nothing in them differs, and the later is definite or bare."""
-    if new.apart or _differ(old, new):
+    """Tell whether two mentions are of one meeting: nothing in them differs, and the later points back or is bare."""
+    alike = old.kind == new.kind or {old.kind, new.kind} <= _TALKS or {old.kind, new.kind} <= _SPOKEN
+    if not alike or _differ(old, new):
         return False
-    if old.kind == "talks" and new.kind in {"round", "talks"}:
-        return not new.eventful or new.definite or new.kind == "round" or old.in_title
-    alike = old.kind == new.kind or {old.kind, new.kind} <= _TALKS
-    known = new.definite or old.in_title or not (new.participants or new.time)
-    return alike and known and new.noun in {old.noun, "talk"}
+    again = {old.status, new.status} <= {"proposed", "scheduled"} and old.apart == new.apart and old.noun == new.noun
+    if new.apart or again:
+        return again
+    return old.in_title or _is_one(old, new) or _points_back(old, new)
+
+
+def _is_one(old: MeetingMention, new: MeetingMention) -> bool:
+    """Tell whether the same people, or the same day and place, make two mentions one."""
+    together = len(new.participants) > 1 and set(old.participants) == set(new.participants)
+    there = bool(old.place and new.place and old.time and new.time)
+    return together or (there and not (old.participants and new.participants))
+
+
+def _points_back(old: MeetingMention, new: MeetingMention) -> bool:
+    """Tell whether a mention is of what was told before: "the talks", "the round"; "Tuesday's session" if one is."""
+    if new.kind in {"talks", "round"}:
+        return old.kind in {"talks", "round"} and (new.definite or new.bare or new.kind == "round")
+    known = new.definite or not (new.participants or new.time)
+    return known and (new.noun == old.noun or (new.bare and new.kind == "meeting"))
 
 
 def _differ(old: MeetingMention, new: MeetingMention) -> bool:
-    if old.time and new.time and old.time.first != new.time.first:
+    if old.time and new.time and _day(old.time) != _day(new.time):
         return True
     if old.ordinal and new.ordinal and old.ordinal != new.ordinal:
+        return True
+    if (old.status == "held") != (new.status == "held") and "proposed" in {old.status, new.status}:
+        return True
+    if "ruled_out" in {old.status, new.status} and old.status != new.status:
         return True
     one, other = set(old.participants), set(new.participants)
     if one and other and not (one <= other or other <= one):
         return True
     return len(one) > _TWO and len(other) == _TWO  # a bilateral beside a round
+
+
+def _day(time: TimeExpression) -> object:
+    """Return the day a time means; its own words where nothing says which day that is."""
+    return time.first or time.span.text.lower().removeprefix("on ")

@@ -22,8 +22,12 @@ ORDINALS = {
 _TAKING_PART = frozenset(
     "hold have attend open begin start conclude resume sit gather assemble join enter finish end take complete".split()
 )
+_AGREEING = frozenset("agree plan arrange schedule".split())
 _GATHERING = frozenset("bring involve include group gather unite".split())
-_SIDES = frozenset("side country party government nation leader delegation bloc neighbour neighbor team envoy".split())
+_SIDES = frozenset(
+    """side country party government nation leader delegation bloc neighbour neighbor team envoy minister president
+    premier negotiator man general panel foe rival diplomat head chief delegate""".split()
+)
 _WITH = frozenset({"with", "between", "among", "of", "by"})
 _PARTS = ("acl", "parataxis", "advcl", "ccomp")
 
@@ -35,15 +39,21 @@ class Participants:
         self._text = text
         self._mentions = mentions
         self._holders = holders
+        self.recent: list[tuple[str, ...]] = []
 
     def of_phrase(self, sentence: Sentence, head: int) -> list[str]:
         """Return every party that a noun phrase names: "the Chilean and Peruvian ministers", "envoys of Chad and Mali".
 
-        Both main parties of the report for "the two sides".
+        For "the two sides", "the ministers", "they", who met before in the report, else its two main parties.
         """
+        if sentence.tokens[head].text.lower() in {"he", "she", "it"}:
+            party = self._holders.named(sentence, head, None)
+            return [party] if party else []
         listed = self._listed(sentence, head)
         if len(listed) > 1:
             return listed
+        if len(listed) == 1 and self._stands_for_more(sentence, head):
+            return self._both(sentence, head) or listed
         heads = [head, *children(sentence, head, "conj")]
         named = [party for h in heads if (party := self._holders.named(sentence, h, None))]
         return list(dict.fromkeys([*listed, *named])) or self._both(sentence, head)
@@ -59,8 +69,16 @@ class Participants:
         )
         starts = set(words)
         last = max(words, default=0)
-        found = [m for m in (*inside, *self._mentions.within(last, last + 60)) if self._covers(m.span, starts)]
+        near = (*inside, *self._mentions.within(last, last + 60))
+        found = [m for m in near if self._covers(m.span, starts) and not self._only_leads(m.span)]
         return list(dict.fromkeys(side for m in found if (side := self._holders.side(m.entity))))
+
+    def _only_leads(self, span: Span) -> bool:
+        """Tell whether a name is only that of who leads or backs another: "Soviet-led", "US-brokered"."""
+        return (
+            re.match(r"-(?:led|backed|brokered|mediated|sponsored|supported|hosted)\b", self._text[span.end :])
+            is not None
+        )
 
     def _covers(self, span: Span, starts: set[int]) -> bool:
         return any(span.start <= start < span.end for start in starts)
@@ -80,15 +98,30 @@ class Participants:
             at = sentence.tokens[at].head
         return True
 
+    def _stands_for_more(self, sentence: Sentence, head: int) -> bool:
+        """Tell whether a plural noun with a number stands for several: "the leaders of the two Cypriot communities"."""
+        below = (c for i in (head, *children(sentence, head, "nmod")) for c in children(sentence, i, "nummod", "det"))
+        return any(sentence.tokens[c].text.lower() in {"two", "both"} for c in below)
+
     def _both(self, sentence: Sentence, head: int) -> list[str]:
+        """Return who "the two sides", "both", "they" or "the ministers" are."""
+        token = sentence.tokens[head]
+        word = token.text.lower()
         modifiers = {sentence.tokens[c].text.lower() for c in children(sentence, head, "det", "nummod")}
-        if lemma(sentence, head) not in _SIDES or not modifiers & {"two", "both"}:
+        plural = token.xpos == "NNS" and lemma(sentence, head) in _SIDES
+        two = bool(modifiers & {"two", "both"}) or word in {"both", "two", "pair"}
+        if word not in {"they", "both", "two", "pair"} and not (
+            plural and (two or modifiers & {"the", "all"} or not modifiers)
+        ):
             return []
-        return self.main_two()
+        asked = 2 if two else next((n for w, n in _NUMBERED.items() if w in modifiers), 0)
+        fitting = [p for p in reversed(self.recent) if not asked or len(p) == asked]
+        return list(fitting[0]) if fitting else (self.main_two() if two else [])
 
     def main_two(self) -> list[str]:
-        """Return the two parties that the report mentions most."""
+        """Return the two parties that the report speaks of most; words of theirs count with mentions."""
         weight = Counter({p.id: len(p.mentions) for p in self._mentions.parties if p.type != "media"})
+        weight.update({party: n for party, n in self._holders.spoken().items() if party in weight})
         return [party for party, _ in sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))[:2]]
 
     def of_meeting(
@@ -114,10 +147,12 @@ class Participants:
         )
         who = subject(sentence, predicate)
         takes_part = lemma(sentence, predicate) in _TAKING_PART or (with_them and bool(phrase))
+        takes_part = takes_part or (lemma(sentence, predicate) in _AGREEING and not phrase)
         if who is None or who == index or not takes_part:
             return []
         others = [c for c in children(sentence, predicate, "obl") if self._is_with(sentence, c)]
-        return [party for h in (who, *others) for party in self.of_phrase(sentence, h)]
+        found = [party for h in (who, *others) for party in self.of_phrase(sentence, h)]
+        return found if lemma(sentence, predicate) not in _AGREEING or len(set(found)) > 1 else []
 
     def _is_with(self, sentence: Sentence, index: int) -> bool:
         return any(lemma(sentence, c) == "with" for c in children(sentence, index, "case"))
@@ -130,14 +165,23 @@ class Participants:
         ]
         for child in children(sentence, index, "nmod"):
             cases = {lemma(sentence, c) for c in children(sentence, child, "case")}
-            found += self._both(sentence, child) if cases & _WITH else []
+            found += self.of_phrase(sentence, child) if cases & _WITH and self._is_group(sentence, child) else []
+        for clause in children(sentence, index, "acl:relcl"):
+            who = subject(sentence, clause)
+            if lemma(sentence, clause) in _TAKING_PART and who is not None and who != index:
+                found += self.of_phrase(sentence, who)
         for clause in children(sentence, index, "acl"):
             if lemma(sentence, clause) in _GATHERING:
                 found += [p for c in children(sentence, clause, "obj") for p in self.of_phrase(sentence, c)]
         return found
 
+    def _is_group(self, sentence: Sentence, index: int) -> bool:
+        return sentence.tokens[index].xpos == "NNS" or sentence.tokens[index].upos == "PRON"
+
     def _takes_part(self, sentence: Sentence, index: int, span: Span) -> bool:
         """Tell whether a party named in the phrase meets: after with, between or among, or as "US-China"."""
+        if self._only_leads(span):
+            return False
         inside = [i for i in sentence.subtree(index) if span.start <= sentence.tokens[i].start < span.end]
         at = inside[0] if inside else index
         while at != index:

@@ -125,6 +125,7 @@ def _meeting(meeting: Meeting) -> Json:
         "kind": meeting.kind,
         "participants": list(meeting.participants),
         "span": _span(meeting.span),
+        "coref": [_span(span) for span in meeting.mentions],
         "date": _maybe(meeting.date),
         "place": _maybe(meeting.place),
         "duration": _maybe(meeting.duration),
