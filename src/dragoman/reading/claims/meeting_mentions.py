@@ -103,7 +103,12 @@ class MeetingMentions:
         none = any(lemma(sentence, c) == "no" for c in children(sentence, index, "det"))
         single = word in {"call", "talk"} and sentence.tokens[index].xpos == "NN" and not self._by_wire(sentence, index)
         press = {"news", "press"} & {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")}
-        return word in _NOUNS and not (none or single or press or self._inside_other(sentence, index))
+        of = [c for c in children(sentence, index, "nmod") if "of" in self._cases(sentence, c)]
+        other = word == "round" and any(
+            lemma(sentence, c) not in _NOUNS and sentence.tokens[c].xpos == "NNS" for c in of
+        )
+        told = bool(children(sentence, index, "cop")) and not of
+        return word in _NOUNS and not (none or single or press or other or told or self._inside_other(sentence, index))
 
     def _by_wire(self, sentence: Sentence, index: int) -> bool:
         wires = {"phone", "telephone", "video", "conference", "technical"}
@@ -112,7 +117,7 @@ class MeetingMentions:
     def _inside_other(self, sentence: Sentence, index: int) -> bool:
         """Tell whether a noun only says of what a round or session is: "fourth round of discussions"."""
         head = sentence.tokens[index].head
-        nested = head >= 0 and lemma(sentence, head) in {"round", "session", "day", "series", "hour", "week", "meeting"}
+        nested = head >= 0 and lemma(sentence, head) in {"round", "session", "series", "meeting"}
         return nested and related(sentence, index, "nmod") and "of" in self._cases(sentence, index)
 
     def _is_meeting_verb(self, sentence: Sentence, index: int, word: str) -> bool:
@@ -120,7 +125,8 @@ class MeetingMentions:
         objects = children(sentence, index, "obj")
         both = len(set(self._parties_of(sentence, index))) > 1
         if word in {"telephone", "phone"} or (word == "meet" and objects):
-            return bool(objects) and both
+            person = any(self._who.is_person(sentence, c) for c in objects) and subject(sentence, index) is not None
+            return bool(objects) and (both or person)
         if word in {"gather", "convene", "assemble", "reconvene", "bargain"}:
             return not objects and both
         if word == "sit":
@@ -130,7 +136,8 @@ class MeetingMentions:
         with_whom = [c for c in children(sentence, index, "obl") if self._cases(sentence, c) & {"with", "by", "to"}]
         named = [c for c in with_whom if self._who.of_phrase(sentence, c)]
         if word == "speak":
-            return both and (self._is_call(sentence, index) or not with_whom)
+            alone = not with_whom and bool(children(sentence, index, "nsubj"))
+            return both and (self._is_call(sentence, index) or alone)
         return bool(named) or (word in {"meet", "confer"} and subject(sentence, index) is not None)
 
     def _is_call(self, sentence: Sentence, index: int) -> bool:

@@ -88,7 +88,11 @@ def _tells(found: MeetingMention) -> bool:
     if found.status == "proposed":
         return bool(placed or not (found.bare and found.definite)) and found.kind != "conversation"
     told = placed or found.duration or found.ordinal or (found.participants and not found.bare)
-    told = told or (found.eventful and len(found.participants) >= _TWO) or (found.status != "held" and not found.bare)
+    told = told or (found.eventful and len(found.participants) >= _TWO)
+    told = told or (found.status in {"collapsed", "postponed", "ruled_out"} and not found.bare)
+    told = told or (
+        found.status in {"ongoing", "scheduled"} and (found.apart or found.kind not in {"talks", "meeting"})
+    )
     return bool(told) and not (found.in_title and not found.participants)
 
 
@@ -160,10 +164,10 @@ def _joined(old: MeetingMention, new: MeetingMention) -> MeetingMention:
 
 
 def _latest(old: str, new: str) -> str:
-    """Return the status that says more: what is only thought of gives way, and so does plain "held"."""
-    if new == "talked_of":
-        return old
-    return new if old in {"held", "talked_of"} or new == "collapsed" else old
+    """Return the status that says more: plain "held" gives way to "ongoing", and all to "collapsed"."""
+    if old == "held":
+        return new if new in {"ongoing", "collapsed", "postponed"} else old
+    return new if new == "collapsed" else old
 
 
 def _same(old: MeetingMention, new: MeetingMention) -> bool:

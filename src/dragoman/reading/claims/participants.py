@@ -58,6 +58,13 @@ class Participants:
         named = [party for h in heads if (party := self._holders.named(sentence, h, None))]
         return list(dict.fromkeys([*listed, *named])) or self._both(sentence, head)
 
+    def is_person(self, sentence: Sentence, head: int) -> bool:
+        """Tell whether a noun phrase names a person."""
+        token = sentence.tokens[head]
+        people = {person.id for person in self._mentions.people}
+        near = self._mentions.within(token.start - 40, token.end + 40)
+        return any(m.entity in people and m.span.start <= token.start < m.span.end for m in near)
+
     def _listed(self, sentence: Sentence, head: int) -> list[str]:
         """Return the parties of adjectives and of names after "of", "from" and "and", without subordinate clauses."""
         gone = {i for c in self._clauses(sentence, head) for i in sentence.subtree(c)}
