@@ -40,6 +40,8 @@ def find_claims(
     """
     text = story.report.text
     holders = Holders(mentions, statements)
+    meetings = find_meetings(story, sentences, mentions, holders)
+    holders.meet(meetings)
     positions, conditions = name_actions(
         story,
         sentences,
@@ -48,7 +50,7 @@ def find_claims(
         conditions=find_conditions(text, sentences, holders),
     )
     return Claims(
-        meetings=find_meetings(story, sentences, mentions, holders),
+        meetings=meetings,
         positions=positions,
         conditions=conditions,
         signals=find_signals(text, sentences),

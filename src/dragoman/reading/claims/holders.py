@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.reading.tree import children, noun_phrase, related, subject
-from dragoman.terms.findings import Mention, Mentions, Statement
+from dragoman.terms.findings import Meeting, Mention, Mentions, Statement
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
@@ -21,6 +21,12 @@ _HOLDING = frozenset(
 )
 # Nouns of which whoever has them holds what follows ("his hope that", "its demand that").
 _ATTITUDES = frozenset("hope demand position condition stance insistence wish proposal offer view policy".split())
+# Nouns that stand for those who met, and for the meeting itself.
+_GROUPS = frozenset(
+    """minister leader side negotiator delegate delegation party country government president premier envoy they
+    union""".split()
+)
+_HELD = frozenset("summit assembly meeting conference gathering".split())
 _RECEIVING = frozenset("get receive win obtain gain enjoy earn have see face".split())
 _FIRST_PERSON = frozenset("we our us i my me ours".split())
 _BACK = frozenset("it they he she its their his her them both this these".split())
@@ -35,6 +41,7 @@ class Holders:
         self._outlets = {party.id for party in mentions.parties if party.type == "media"}
         self._affiliation = {person.id: person.affiliation for person in mentions.people}
         self._said = tuple(statements)
+        self._met: list[tuple[int, str]] = []
         self._ranges = sorted(
             ((span.start, span.end, statement) for statement in self._said for span in statement.content),
             key=lambda item: (item[0], item[1]),
@@ -48,6 +55,28 @@ class Holders:
             if start <= offset < end:
                 return statement
         return None
+
+    def meet(self, meetings: Iterable[Meeting]) -> None:
+        """Learn who met, for "the ministers agreed" and "both sides"."""
+        several = (m for m in meetings if len(m.participants) > 1)
+        self._met = sorted((m.span.start, "+".join(m.participants)) for m in several)
+
+    def met_in(self, sentence: Sentence) -> str | None:
+        """Return who met, where a sentence tells of several who did."""
+        found = [parties for start, parties in self._met if sentence.start <= start < sentence.end]
+        return found[0] if found else None
+
+    def group(self, sentence: Sentence, head: int) -> str | None:
+        """Return who met last before a noun that stands for them: "the ministers", "both sides", "the summit"."""
+        token = sentence.tokens[head]
+        plural = token.xpos == "NNS" or token.text.lower() in {"both", "they"}
+        if (
+            not (plural and (token.lemma.lower() in _GROUPS or token.upos == "PRON"))
+            and token.lemma.lower() not in _HELD
+        ):
+            return None
+        before = [parties for start, parties in self._met if start <= token.start]
+        return before[-1] if before else None
 
     def spoken(self) -> Counter[str]:
         """Return how many statements each party's side made."""
@@ -76,6 +105,8 @@ class Holders:
         """
         token = sentence.tokens[head]
         word = token.text.lower()
+        if word == "they" and statement is not None and self._others_before(sentence, head, statement):
+            return None
         if word in _FIRST_PERSON or (word in _BACK and statement is not None and not self._people_at(token.start)):
             return (self.side(statement.speaker) if statement else None) or self._before(sentence, head)
         told = self._teller(sentence, head) if word in {"he", "she"} else None
@@ -88,6 +119,17 @@ class Holders:
             c for c in children(sentence, head, "nmod:poss") if sentence.tokens[c].text.lower() in _FIRST_PERSON | _BACK
         ]
         return self.side(statement.speaker) if owners and statement else None
+
+    def _others_before(self, sentence: Sentence, head: int, statement: Statement) -> bool:
+        """Tell whether other people stand between the start of what is said and "they": who is meant is then open."""
+        start = min(span.start for span in statement.content)
+        return any(
+            sentence.tokens[i].xpos == "NNS"
+            and related(sentence, i, "nsubj", "nmod:poss")
+            and sentence.tokens[i].start >= start
+            and self.named(sentence, i, None) is None
+            for i in range(head)
+        )
 
     def _teller(self, sentence: Sentence, head: int) -> int | None:
         """Return the subject of the verb of saying over a pronoun that is itself a subject: "the envoy said he met"."""
