@@ -74,11 +74,15 @@ def _is_aside(sentence: Sentence, index: int) -> bool:
 
 def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
     """Tell whether who agrees is only of an opinion: "agreed that there was progress", not "that it would pay"."""
+    if (sentence.tokens[index].xpos == "VBG" and VERBS[word] == "accept") or word == "undertake":
+        return not any(_is_infinitive(sentence, c) for c in children(sentence, index, "xcomp"))
     said = [c for c in children(sentence, index, "ccomp") if c > index]
     return (
         word == "agree"
         and bool(said)
-        and not any(sentence.tokens[c].xpos == "MD" for c in children(sentence, said[0], "aux"))
+        and not any(
+            lemma(sentence, c) in {"will", "shall", "must", "should"} for c in children(sentence, said[0], "aux")
+        )
     )
 
 
@@ -201,7 +205,7 @@ def _antecedent(sentence: Sentence, index: int) -> tuple[int, ...]:
 
 def _is_content(sentence: Sentence, clause: int, word: str) -> bool:
     marks = {lemma(sentence, c) for c in children(sentence, clause, "mark")}
-    if word == "ask" and marks & {"if", "whether"}:
+    if word == "ask" and not marks & {"that", "to", "for"}:
         return False
     on = marks & set(PREPOSITIONS.get(word, ()))
     return "to" in marks or bool(on) or (word in WITH_CLAUSE and related(sentence, clause, "ccomp"))

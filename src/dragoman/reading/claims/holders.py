@@ -26,6 +26,8 @@ _GROUPS = frozenset(
     """minister leader side negotiator delegate delegation party country government president premier envoy they
     union""".split()
 )
+# Where so many parties are about, "the parties" are all of them.
+_MANY = 8
 _HELD = frozenset("summit assembly meeting conference gathering".split())
 _RECEIVING = frozenset("get receive win obtain gain enjoy earn have see face".split())
 _FIRST_PERSON = frozenset("we our us i my me ours".split())
@@ -74,6 +76,8 @@ class Holders:
             not (plural and (token.lemma.lower() in _GROUPS or token.upos == "PRON"))
             and token.lemma.lower() not in _HELD
         ):
+            return None
+        if token.lemma.lower() in {"party", "delegate", "country", "government"} and len(self._parties) > _MANY:
             return None
         before = [parties for start, parties in self._met if start <= token.start]
         return before[-1] if before else None

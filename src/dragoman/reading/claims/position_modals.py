@@ -21,6 +21,10 @@ def by_modal(sentence: Sentence, index: int) -> Iterator[Reading]:
     if who is None or is_hoped(sentence, index) or is_unreal(sentence, index):
         return
     clause = _clause(sentence, index, who)
+    if related(sentence, index, "acl:relcl") and any(
+        lemma(sentence, c) in {"when", "where"} for c in children(sentence, index, "advmod")
+    ):
+        return
     obliged = helpers & _DUTIES or (lemma(sentence, index) == "need" and children(sentence, index, "xcomp", "obj"))
     harm = is_threat(sentence, index)
     if obliged:

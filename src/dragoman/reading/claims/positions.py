@@ -102,5 +102,5 @@ def _party(
     if named or (pronoun and inside):
         return named
     single = sentence.tokens[party_of].text.lower() in {"it", "he", "she"}
-    last = None if single and told and "+" in told else told
+    last = None if single and told and ("+" in told or sentence.tokens[party_of].text.lower() == "it") else told
     return (last if pronoun else None) or (None if single else holders.group(sentence, party_of))
