@@ -7,14 +7,25 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from dragoman.terms.findings import Condition, Coverage, Findings, Meeting, Mention, Party, Person, Position, Statement
+from dragoman.terms.findings import (
+    Condition,
+    Coverage,
+    Deed,
+    Findings,
+    Meeting,
+    Mention,
+    Party,
+    Person,
+    Position,
+    Statement,
+)
 from dragoman.terms.problems import Place, Problem, Severity
 from dragoman.terms.report import Report, Story
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
 Entity = TypeVar("Entity", Party, Person)
-Claim = TypeVar("Claim", Meeting, Position, Condition)
+Claim = TypeVar("Claim", Meeting, Position, Condition, Deed)
 
 
 def anchored(findings: Findings) -> tuple[Findings, tuple[Problem, ...]]:
@@ -37,11 +48,11 @@ def anchored(findings: Findings) -> tuple[Findings, tuple[Problem, ...]]:
     dropped: list[Problem] = []
     kept: dict[str, Any] = {
         name: tuple(_held(getattr(findings, name), name, report, dropped))
-        for name in ("statements", "meetings", "positions", "conditions", "signals", "times")
+        for name in ("statements", "meetings", "positions", "conditions", "signals", "times", "deeds")
     }
     known = {statement.id for statement in kept["statements"]}
     kept["statements"] = tuple(_not_nested_in_dropped(statement, known) for statement in kept["statements"])
-    for name in ("meetings", "positions", "conditions"):
+    for name in ("meetings", "positions", "conditions", "deeds"):
         kept[name] = tuple(_of_kept_statement(claim, known) for claim in kept[name])
     for name in ("parties", "people"):
         kept[name] = tuple(_with_true_mentions(getattr(findings, name), report, dropped))

@@ -55,6 +55,7 @@ def read(report: Report, *, model: Parser) -> tuple[Findings, tuple[Problem, ...
         positions=claims.positions,
         conditions=claims.conditions,
         signals=claims.signals,
+        deeds=claims.deeds,
         times=mentions.times,
         coverage=coverage_of(story, sentences, entries),
     )

@@ -11,6 +11,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from dragoman.record.identities import Identities
+from dragoman.terms.act_status import ActStatus
 from dragoman.terms.anchor import Folded, fold, occurrences
 from dragoman.terms.findings import ActionPhrase, Condition, Findings, Meeting, Position, Signal, Statement
 from dragoman.terms.problems import Place, Problem, Severity
@@ -40,6 +41,9 @@ _LINKS = {
     "concessive": Link.EVEN_IF,
     "reciprocity": Link.TOGETHER_WITH,
 }
+# What was offered in another year, might be promised or is denied binds nobody now; what is promised on a condition is
+# proposed as that condition.
+_NOT_IN_FORCE = frozenset({ActStatus.DENIED, ActStatus.PAST, ActStatus.POSSIBLE, ActStatus.DONE})
 _UNLESS = frozenset({"unless", "if_not", "until"})
 # Links that say "not" themselves: "will not X until Y" is X only after Y, "unless Y" speaks of Y.
 _HOLDS_BACK = frozenset({"requires", "blocks", "sequence", "concessive"})
@@ -173,7 +177,7 @@ class _Report:
         )
 
     def _position(self, position: Position) -> Entry | None:
-        if position.status in {"denied", "past"} or self._is_conditional(position):
+        if position.status in _NOT_IN_FORCE or self._is_conditional(position):
             return None
         return PositionEntry(
             date=self._day,

@@ -9,6 +9,7 @@ import bisect
 import datetime as dt
 from dataclasses import dataclass, field
 
+from dragoman.terms.act_status import ActStatus
 from dragoman.terms.report import Story
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import Span
@@ -210,7 +211,7 @@ class Meeting:
 class Position:
     """What a party wants, gives or will not do: demand, offer, refuse, commit, accept or threaten.
 
-    ``status`` says how the act stands: ``stated``, ``possible``, ``under_way``, ``done``, ``past`` or ``denied``.
+    ``status`` says how the act stands.
     """
 
     id: str
@@ -219,8 +220,33 @@ class Position:
     what: Span
     statement: str | None
     rule: str
-    status: str = "stated"
+    status: ActStatus = ActStatus.PROMISED
     actions: tuple[ActionPhrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """What a party will do, may do, does or did, of the things that negotiations are about, and how it stands.
+
+    Attributes
+    ----------
+    party : str
+        Who does it; ``a+b`` for several.
+    what : Span
+        The words of the act, without who does it.
+    key : str
+        Under which name it is the same act in another report's words, as in ``ActionPhrase``.
+    status : ActStatus
+        ``promised``, ``conditional``, ``possible``, ``done``, ``past`` ...
+    """
+
+    id: str
+    party: str
+    what: Span
+    key: str
+    status: ActStatus
+    statement: str | None
+    rule: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,4 +321,5 @@ class Findings:
     signals: tuple[Signal, ...]
     coverage: Coverage
     times: tuple[TimeExpression, ...] = field(default=())
+    deeds: tuple[Deed, ...] = ()
     reader: str = "bundled"

@@ -97,6 +97,9 @@ TOPICS = (
 )
 
 
+KEYS = frozenset(topic.key for topic in TOPICS)
+
+
 def key_of(verb: str | None, nouns: tuple[str, ...]) -> str:
     """Return the key of an action.
 

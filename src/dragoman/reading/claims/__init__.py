@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from dragoman.reading.actions import name_actions
 from dragoman.reading.claims.conditions import find_conditions
+from dragoman.reading.claims.deeds import find_deeds
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings import find_meetings
-from dragoman.reading.claims.positions import find_positions
+from dragoman.reading.claims.positions import find_positions, with_conditions
 from dragoman.reading.claims.signals import find_signals
-from dragoman.terms.findings import Condition, Meeting, Mentions, Position, Signal, Statement
+from dragoman.terms.findings import Condition, Deed, Meeting, Mentions, Position, Signal, Statement
 from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence
 
@@ -22,6 +23,7 @@ class Claims:
     meetings: tuple[Meeting, ...] = ()
     positions: tuple[Position, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    deeds: tuple[Deed, ...] = ()
     signals: tuple[Signal, ...] = ()
 
 
@@ -42,16 +44,18 @@ def find_claims(
     holders = Holders(mentions, statements)
     meetings = find_meetings(story, sentences, mentions, holders)
     holders.meet(meetings)
+    stated = find_conditions(text, sentences, holders)
     positions, conditions = name_actions(
         story,
         sentences,
         mentions,
-        positions=find_positions(text, sentences, holders),
-        conditions=find_conditions(text, sentences, holders),
+        positions=with_conditions(find_positions(text, sentences, holders), stated),
+        conditions=stated,
     )
     return Claims(
         meetings=meetings,
         positions=positions,
         conditions=conditions,
+        deeds=find_deeds(text, sentences, holders, stated),
         signals=find_signals(text, sentences),
     )

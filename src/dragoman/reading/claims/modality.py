@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.terms.act_status import ActStatus
 from dragoman.terms.syntax import Sentence
 
 _MODALS = frozenset("will would can could may might must should shall ought wo ca 'll 'd".split())
@@ -99,25 +100,25 @@ def is_threat(sentence: Sentence, index: int) -> bool:
     return bool(({lemma(sentence, index)} | done_to | others) & _HARM)
 
 
-def status_of(sentence: Sentence, index: int) -> str:
-    """Return how an act of speech stands: ``stated``, ``possible`` ("may offer") or ``past`` ("offered in 1994")."""
+def status_of(sentence: Sentence, index: int) -> ActStatus | None:
+    """Return how an act of speech stands where that is not plain: "may offer" is possible, "offered in 1994" past."""
     helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
     if helpers & {"may", "might", "could"}:
-        return "possible"
-    return "past" if _in_a_year(sentence, index) and not helpers & _COMING else "stated"
+        return ActStatus.POSSIBLE
+    return ActStatus.PAST if told_in_a_year(sentence, index) and not helpers & _COMING else None
 
 
-def status_of_deed(sentence: Sentence, index: int) -> str:
-    """Return how a deed itself stands: as an act of speech may, or ``under_way`` or ``done``."""
+def status_of_deed(sentence: Sentence, index: int) -> ActStatus | None:
+    """Return how a deed itself stands: as an act of speech may, or under way or done."""
     helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
     feats = sentence.tokens[index].feats
     going_on = "VerbForm=Ger" in feats or ("VerbForm=Part" in feats and "Tense=Pres" in feats)
     if "be" in helpers and going_on:
-        return "under_way"
-    return "done" if "have" in helpers and not helpers & _MODALS else status_of(sentence, index)
+        return ActStatus.UNDER_WAY
+    return ActStatus.DONE if "have" in helpers and not helpers & _MODALS else status_of(sentence, index)
 
 
-def _in_a_year(sentence: Sentence, index: int) -> bool:
+def told_in_a_year(sentence: Sentence, index: int) -> bool:
     """Tell whether a clause is dated by a bare year ("in 1994")."""
     return any(
         sentence.tokens[c].text.isdecimal() and len(sentence.tokens[c].text) == len("1994")

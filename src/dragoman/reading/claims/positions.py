@@ -16,9 +16,11 @@ from dragoman.reading.claims.modality import is_supposed, status_of, status_of_d
 from dragoman.reading.claims.position_modals import by_modal, is_hoped
 from dragoman.reading.claims.position_words import ADJECTIVES, NOUNS, OWN_WORDS, STANDS, VERBS
 from dragoman.reading.tree import children, is_predicate, subject
-from dragoman.terms.findings import Position, Statement
+from dragoman.terms.act_status import OF_KIND, ActStatus
+from dragoman.terms.findings import Condition, Position, Statement
 from dragoman.terms.syntax import Sentence
 
+_OPEN = frozenset({ActStatus.PROMISED, ActStatus.OFFERED, ActStatus.AGREED})
 _MODALS_OF_OTHERS = frozenset({"modal-would"})
 
 
@@ -61,11 +63,22 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
         what=what,
         statement=statement.id if statement else None,
         rule=rule,
-        status=_status(sentence, index, rule),
+        status=_status(sentence, index, rule) or OF_KIND[kind],
     )
 
 
-def _status(sentence: Sentence, index: int, rule: str) -> str:
+def with_conditions(positions: tuple[Position, ...], conditions: tuple[Condition, ...]) -> tuple[Position, ...]:
+    """Return the positions, those promised or offered in the consequent of a condition as conditional."""
+    hanging = [c.consequent for c in conditions if c.polarity in {"requires", "reciprocity", "sequence", "blocks"}]
+    return tuple(
+        dataclasses.replace(p, status=ActStatus.CONDITIONAL)
+        if p.status in _OPEN and any(words.overlaps(p.what) for words in hanging)
+        else p
+        for p in positions
+    )
+
+
+def _status(sentence: Sentence, index: int, rule: str) -> ActStatus | None:
     """Return how the act stands; where a modal makes the position, the predicate is the deed itself."""
     return status_of_deed(sentence, index) if rule.startswith("modal") else status_of(sentence, index)
 

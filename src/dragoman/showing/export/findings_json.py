@@ -12,6 +12,7 @@ from typing import Any
 from dragoman.terms.findings import (
     ActionPhrase,
     Condition,
+    Deed,
     Findings,
     Meeting,
     Mention,
@@ -61,6 +62,7 @@ def findings_json(findings: Findings) -> Json:
         "statements": [_statement(statement) for statement in findings.statements],
         "positions": [_position(position) for position in findings.positions],
         "conditions": [_condition(condition) for condition in findings.conditions],
+        "deeds": [_deed(deed) for deed in findings.deeds],
         "signals": [_signal(signal) for signal in findings.signals],
         "times": [_time(time) for time in findings.times],
         "coverage": _coverage(findings),
@@ -147,6 +149,18 @@ def _position(position: Position) -> Json:
         "status": position.status,
         "actions": [_action(action) for action in position.actions],
         "rule": position.rule,
+    }
+
+
+def _deed(deed: Deed) -> Json:
+    return {
+        "id": deed.id,
+        "party": deed.party,
+        "what": _span(deed.what),
+        "key": deed.key,
+        "status": deed.status,
+        "statement": deed.statement,
+        "rule": deed.rule,
     }
 
 
