@@ -136,8 +136,8 @@ class _Report:
         made: list[tuple[int, Entry]] = []
         made += [(m.span.start, self._meeting(m)) for m in found.meetings]
         made += [(s.content[0].start, self._statement(s)) for s in found.statements]
-        made += [(p.what.start, entry) for p in found.positions if (entry := self._position(p))]
-        made += [(c.consequent.start, entry) for c in found.conditions if (entry := self._condition(c))]
+        made += [(p.what.start, entry) for p in found.positions for entry in self._positions(p)]
+        made += [(c.consequent.start, entry) for c in found.conditions for entry in self._conditions(c)]
         made += [(s.span.start, self._signal(s)) for s in found.signals]
         return [entry for _, entry in sorted(made, key=lambda pair: pair[0])]
 
@@ -175,6 +175,17 @@ class _Report:
             place=self._place,
             about=self._names.party(about) if about else None,
         )
+
+    def _positions(self, position: Position) -> list[Entry]:
+        """Return an entry for each party of a joint position."""
+        each = (dataclasses.replace(position, party=party) for party in position.party.split("+"))
+        return [entry for one in each if (entry := self._position(one))]
+
+    def _conditions(self, condition: Condition) -> list[Entry]:
+        """Return an entry for each party of a joint condition."""
+        holders = condition.holder.split("+") if condition.holder else [None]
+        each = (dataclasses.replace(condition, holder=holder) for holder in holders)
+        return [entry for one in each if (entry := self._condition(one))]
 
     def _position(self, position: Position) -> Entry | None:
         if position.status in _NOT_IN_FORCE or self._is_conditional(position):

@@ -33,13 +33,18 @@ def name_actions(
 
 
 def _position(position: Position, finder: ActionFinder) -> Position:
-    own = position.party if position.kind != "demand" else None
+    own = _one(position.party) if position.kind != "demand" else None
     alternatives = finder.actions(position.what, own)
     return dataclasses.replace(position, actions=tuple(a for group in alternatives for a in group))
 
 
+def _one(holder: str | None) -> str | None:
+    """Return a single party; what several hold together is nobody's act alone."""
+    return None if holder is None or "+" in holder else holder
+
+
 def _condition(condition: Condition, finder: ActionFinder) -> Condition:
-    consequents = finder.actions(condition.consequent, condition.holder)
+    consequents = finder.actions(condition.consequent, _one(condition.holder))
     return dataclasses.replace(
         condition,
         consequents=tuple(a for group in consequents for a in group),

@@ -21,7 +21,7 @@ from dragoman.reading.claims.said_before import content_of
 from dragoman.reading.claims.sequences import do_and, excluding, in_return, inverted, no_no, only_then, then
 from dragoman.reading.claims.subordinate import subordinate
 from dragoman.reading.claims.worded import worded
-from dragoman.reading.tree import lemma
+from dragoman.reading.tree import lemma, related
 from dragoman.terms.findings import Condition
 from dragoman.terms.span import Span, trimmed
 from dragoman.terms.syntax import Sentence
@@ -89,6 +89,16 @@ def _halves(text: str, sentence: Sentence, before: Sentence | None, linked: Link
     return condition, consequent
 
 
+def _of_sentence(sentence: Sentence, linked: Linked, holders: Holders) -> str | None:
+    """Return whose position a sentence states before a colon: "Seoul's position stands: aid will flow only if"."""
+    colon = next((i for i, token in enumerate(sentence.tokens) if token.text == ":"), None)
+    first = min((*linked.condition, *linked.consequent), default=-1)
+    subjects = [i for i in range(colon or 0) if related(sentence, i, "nsubj")]
+    if colon is None or first < colon:
+        return None
+    return next((party for i in subjects if (party := holders.named(sentence, i, None))), None)
+
+
 def _is_leave(sentence: Sentence, linked: Linked) -> bool:
     """Tell whether what is required is somebody's leave: then it is his condition."""
     return any(lemma(sentence, i) in _LEAVE for i in linked.condition)
@@ -102,6 +112,8 @@ def _condition(text: str, sentence: Sentence, linked: Linked, halves: tuple[Span
     holder = (side if linked.imposed else None) or holders.holder(sentence, carrier, statement)
     if holder is None and linked.order == "requires" and _is_leave(sentence, linked):
         holder = holders.parties_in(condition)
+    if holder is None:
+        holder = _of_sentence(sentence, linked, holders)
     words = sorted(linked.connective)
     return Condition(
         id="",

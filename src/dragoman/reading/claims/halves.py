@@ -64,6 +64,13 @@ def joined(sentence: Sentence, mark: int, main: int, *, only: int | None) -> tup
     return tuple(sorted(words)) if max(words) - min(words) < 8 else (mark,)  # noqa: PLR2004 (longer is no connective)
 
 
+def _opens(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word only joins a half to what stood before: a mark, "and", "and that"."""
+    token = sentence.tokens[index]
+    joins = token.upos == "CCONJ" or (token.upos == "SCONJ" and token.text.lower() == "that")
+    return token.text in _MARKS or joins
+
+
 def _without_aside(sentence: Sentence, words: list[int]) -> list[int]:
     """Leave out a relative clause at the end that only comments (", which ...", ", who ...")."""
     for index in words[1:]:
@@ -111,7 +118,7 @@ def _above(sentence: Sentence, index: int) -> Iterable[int]:
 def halves_span(text: str, sentence: Sentence, words: Iterable[int]) -> Span | None:
     """Return the span of a half, without marks at its ends; ``None`` when nothing is left."""
     kept = _in_one_quotation(sentence, _without_aside(sentence, sorted(words)))
-    while kept and sentence.tokens[kept[0]].text in _MARKS:
+    while kept and _opens(sentence, kept[0]):
         kept.pop(0)
     while kept and sentence.tokens[kept[-1]].text in _MARKS:
         kept.pop()

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.reading.tree import children, noun_phrase, related, subject
-from dragoman.terms.findings import Meeting, Mention, Mentions, Statement
+from dragoman.terms.findings import Meeting, Mention, Mentions, Person, Statement
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
@@ -34,6 +34,16 @@ _FIRST_PERSON = frozenset("we our us i my me ours".split())
 _BACK = frozenset("it they he she its their his her them both this these".split())
 
 
+def _told_before(person: Person, mentions: Mentions) -> str | None:
+    """Return the side of an unnamed person told of before by the same role: "the envoy" after "a Chadian envoy"."""
+    if not person.unnamed or not person.mentions or not person.mentions[0].span.text.lower().startswith("the "):
+        return None
+    start = person.mentions[0].span.start
+    same = [p for p in mentions.people if p.unnamed and p.affiliation and p.role == person.role and p.mentions]
+    before = [p.affiliation for p in same if p.mentions[0].span.start < start]
+    return before[-1] if before else None
+
+
 class Holders:
     """Finds the party behind a noun phrase, a clause or a statement."""
 
@@ -41,7 +51,9 @@ class Holders:
         self._mentions = mentions
         self._parties = {party.id for party in mentions.parties}
         self._outlets = {party.id for party in mentions.parties if party.type == "media"}
-        self._affiliation = {person.id: person.affiliation for person in mentions.people}
+        self._affiliation = {
+            person.id: person.affiliation or _told_before(person, mentions) for person in mentions.people
+        }
         self._said = tuple(statements)
         self._met: list[tuple[int, str]] = []
         self._ranges = sorted(

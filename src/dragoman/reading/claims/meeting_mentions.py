@@ -138,6 +138,8 @@ class MeetingMentions:
         if word == "speak":
             alone = not with_whom and bool(children(sentence, index, "nsubj"))
             return both and (self._is_call(sentence, index) or alone)
+        if both and self._is_call(sentence, index):
+            return True
         return bool(named) or (word in {"meet", "confer"} and subject(sentence, index) is not None)
 
     def _is_call(self, sentence: Sentence, index: int) -> bool:

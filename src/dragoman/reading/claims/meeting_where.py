@@ -10,6 +10,7 @@ from dragoman.terms.syntax import Sentence
 
 _DATES = frozenset({"date", "range"})
 # A span without an event's time: how long somebody had waited.
+_PAUSES = frozenset("hiatus break pause recess gap delay suspension stalemate interruption".split())
 _BEFORE_DURATION = frozenset("after first since within in every".split())
 
 
@@ -43,8 +44,7 @@ def duration_of(
             continue
         before = {lemma(sentence, i) for i in range(max(0, held[0] - 3), held[0])}
         behind = sentence.tokens[held[-1] + 1].text.lower() if held[-1] + 1 < len(sentence.tokens) else ""
-        pause = behind in {"hiatus", "break", "pause", "recess", "ago", "gap", "delay", "suspension", "stalemate"}
-        if not before & _BEFORE_DURATION and not pause:
+        if not before & (_BEFORE_DURATION | _PAUSES) and behind not in {*_PAUSES, "ago"}:
             return time
     return None
 

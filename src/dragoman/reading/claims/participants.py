@@ -139,8 +139,8 @@ class Participants:
         found = [*self._holding(sentence, index, predicate, phrase), *phrase]
         count = self._number_of_parties(*words)
         states = [p.id for p in self._mentions.parties if p.type == "state"]
-        if count and len(set(found)) < count <= len(states):
-            return tuple(states[:count])
+        if count and len(set(found)) < count:
+            return tuple(states[:count]) if len(states) > 1 else tuple(dict.fromkeys(found))
         return tuple(dict.fromkeys(found))
 
     def _holding(self, sentence: Sentence, index: int, predicate: int | None, phrase: list[str]) -> list[str]:

@@ -51,7 +51,8 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
     if what is None:
         return None
     statement = holders.statement(what.start) or holders.statement(sentence.tokens[index].start)
-    if statement is None and (rule in _MODALS_OF_OTHERS or rule.partition("-")[2] in OWN_WORDS):
+    spoken = holders.statement(sentence.tokens[index].start) is not None
+    if not spoken and (rule in _MODALS_OF_OTHERS or rule.partition("-")[2] in OWN_WORDS):
         return None
     party = _party(sentence, party_of, statement, holders, told)
     if party is None:
@@ -110,7 +111,9 @@ def _party(
     if party_of is None:
         return holders.side(statement.speaker) if statement else None
     pronoun = sentence.tokens[party_of].text.lower() in {"it", "they", "he", "she"}
-    named = holders.named_all(sentence, party_of, statement)
+    bare = not children(sentence, party_of, "nmod", "amod", "compound", "nmod:poss", "conj")
+    met = holders.group(sentence, party_of) if bare and not pronoun else None
+    named = met or holders.named_all(sentence, party_of, statement)
     inside = holders.statement(sentence.tokens[party_of].start) is not None
     if named or (pronoun and inside):
         return named

@@ -1,0 +1,107 @@
+"""Meetings: who met, when and how it stands; what is only talked of is none, and each meeting is listed once."""
+
+import pytest
+from tests.unit.reading.reports import findings
+
+from dragoman.terms.findings import Meeting
+
+
+def meetings(text: str) -> list[tuple[set[str], str]]:
+    found = findings(text)
+    codes = {party.id: party.code for party in found.parties}
+    return [({codes[p] for p in m.participants}, m.status) for m in found.meetings]
+
+
+def only(text: str) -> Meeting:
+    (meeting,) = findings(text).meetings
+    return meeting
+
+
+@pytest.mark.parametrize(
+    ("text", "participants", "status"),
+    [
+        ("Talks between Chile and Peru began in Lima.", {"CHL", "PER"}, "ongoing"),
+        ("Chile held a meeting with Peru on Monday.", {"CHL", "PER"}, "held"),
+        ("Kenya and Uganda will meet in Nairobi on Friday.", {"KEN", "UGA"}, "scheduled"),
+        ("The foreign ministers of Norway and Sweden met in Oslo.", {"NOR", "SWE"}, "held"),
+        ("Talks between Ghana and Togo on fish collapsed on Sunday.", {"GHA", "TGO"}, "collapsed"),
+        ("Mali and Niger postponed a second round of talks on water.", {"MLI", "NER"}, "postponed"),
+        ("Egypt and Sudan agreed to hold a summit in Cairo.", {"EGY", "SDN"}, "scheduled"),
+        ("Laos proposed a meeting with Thailand in Vientiane.", {"LAO", "THA"}, "proposed"),
+        ("The Polish and Czech negotiators talked by phone on Tuesday.", {"POL", "CZE"}, "held"),
+        ("Oman brought Iran and Iraq together for talks in Muscat.", {"IRN", "IRQ"}, "held"),
+        ("Soviet-led Comecon and the European Union ended talks in Geneva.", {"ORG:EU"}, "held"),
+    ],
+)
+def test_a_meeting_has_its_participants_and_status(text: str, participants: set[str], status: str) -> None:
+    found = meetings(text)
+    assert len(found) == 1
+    assert participants <= found[0][0]
+    assert "SUN" not in found[0][0]
+    assert found[0][1] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is open to talks with Chile.",
+        "Chile may hold talks with Peru.",
+        "Kenya should not negotiate with Uganda, a columnist wrote.",
+        "There were no negotiations between Mali and Niger.",
+        "Norway called for talks.",
+        "The two sides should settle the dispute through negotiations.",
+        "The mill met its target for copper.",
+        "The minister spoke to reporters in Riga.",
+        "He gave a talk on whales in Bergen.",
+        "The envoy spoke at a news conference.",
+        "A second round of scholarships was announced.",
+        "If Chad meets Libya, Niger will stay at home.",
+        "The court is in session.",
+    ],
+)
+def test_what_is_only_talked_of_or_is_no_talks_is_no_meeting(text: str) -> None:
+    assert findings(text).meetings == ()
+
+
+def test_one_more_of_a_kind_is_a_meeting_of_its_own() -> None:
+    found = meetings("Chad held a meeting with Libya on Monday and another on Friday that lasted two hours.")
+    assert found == [({"TCD", "LBY"}, "held")] * 2
+
+
+def test_a_meeting_mentioned_again_is_listed_once_with_its_mentions() -> None:
+    text = "Peru and Chile held talks in Lima on Monday. The talks were on copper. The talks ended without a text."
+    meeting = only(text)
+    assert len(meeting.mentions) == 2
+    assert all(text[span.start : span.end] == span.text for span in meeting.mentions)
+
+
+def test_meetings_on_different_days_are_two() -> None:
+    assert len(meetings("Peru and Chile met on Monday. Peru and Chile met again on Friday.")) == 2
+
+
+def test_those_who_met_before_take_part_in_another_meeting() -> None:
+    text = "Envoys of Kenya and Uganda met in Nairobi on Monday. They called for another meeting in May."
+    assert meetings(text)[-1] == ({"KEN", "UGA"}, "proposed")
+
+
+def test_two_sides_are_those_who_met() -> None:
+    text = "Norway and Iceland opened talks in Oslo on Monday. The two sides will meet again on Thursday."
+    assert meetings(text)[-1] == ({"NOR", "ISL"}, "scheduled")
+
+
+def test_a_pause_is_no_duration() -> None:
+    meeting = only("Talks between Mali and Niger resumed in Bamako after a break of two years.")
+    assert meeting.duration is None
+    assert meeting.place is not None
+    assert meeting.place.text == "Bamako"
+
+
+def test_how_long_a_meeting_lasted_is_its_duration() -> None:
+    meeting = only("Mali and Niger held talks for three hours in Bamako.")
+    assert meeting.duration is not None
+    assert "three hours" in meeting.duration.text
+
+
+def test_little_point_in_talks_rules_them_out() -> None:
+    text = "Peru and Chile met in Lima. Both sides agreed there was little point in further talks on sea limits."
+    assert meetings(text)[-1][1] == "ruled_out"

@@ -1,0 +1,79 @@
+"""Positions: the act, whose it is, and the words that say what; news, hopes and opinions are none."""
+
+import pytest
+from tests.unit.reading.reports import findings
+
+
+def positions(text: str) -> list[tuple[str, str, str]]:
+    found = findings(text)
+    codes = {party.id: party.code for party in found.parties}
+    return [("+".join(codes[p] for p in q.party.split("+")), q.kind, q.what.text) for q in found.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "kind", "what"),
+    [
+        ("Peru urged Chile to open its ports.", "PER", "demand", "open its ports"),
+        ("Norway called on Russia to free the crew.", "NOR", "demand", "Russia to free the crew"),
+        ("Kenya called for a ban on ivory.", "KEN", "demand", "a ban on ivory"),
+        ("Egypt insists on including water in any accord.", "EGY", "demand", "including water in any accord"),
+        ("Ghana asked that its reservation be recorded.", "GHA", "demand", "its reservation be recorded"),
+        ("Mali offered to free the prisoners.", "MLI", "offer", "free the prisoners"),
+        ("Laos is willing to share the river.", "LAO", "offer", "share the river"),
+        ("Togo refused to sign the text.", "TGO", "refuse", "sign the text"),
+        ("Iran did not accept the offer.", "IRN", "refuse", "the offer"),
+        ("Chad ruled out direct talks.", "TCD", "refuse", "direct talks"),
+        ("The plan was rejected by Poland.", "POL", "refuse", "The plan"),
+        ("Cuba promised to release the crew.", "CUB", "commit", "release the crew"),
+        ("Sudan agreed to reopen the border.", "SDN", "commit", "reopen the border"),
+        ("Spain accepted an offer from Morocco.", "ESP", "accept", "an offer"),
+        ("Turkey threatened to leave the pact.", "TUR", "threaten", "leave the pact"),
+        ("“We will not pay,” the Greek minister said.", "GRC", "refuse", "We will not pay"),
+        ("“We will free the crew,” the Cuban envoy said.", "CUB", "commit", "We will free the crew"),
+        ("“Chile must pay,” the Peruvian minister said.", "PER", "demand", "Chile must pay"),
+        ("“We cannot sign this text,” the Indian envoy said.", "IND", "refuse", "We cannot sign this text"),
+        ("“We have no intention of attacking Chad,” the Libyan minister said.", "LBY", "commit", "no intention"),
+        ("“We respect Cuba's borders,” the Mexican minister said.", "MEX", "accept", "Cuba's borders"),
+        ("It is essential to free the crew, the Norwegian minister said.", "NOR", "demand", "free the crew"),
+        ("Peru is sticking to its demand that Chile pay for the port.", "PER", "demand", "Chile pay for the port"),
+        ("Serbia's refusal to recognise the court angered the judges.", "SRB", "refuse", "recognise the court"),
+        ("Iran expressed readiness to extend the truce.", "IRN", "offer", "extend the truce"),
+    ],
+)
+def test_a_position_has_its_party_its_act_and_its_words(text: str, party: str, kind: str, what: str) -> None:
+    assert any(p == party and k == kind and what in w for p, k, w in positions(text)), positions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru agreed that the mood was good.",
+        "Norway hopes that Russia will free the crew.",
+        "Chile declined to comment.",
+        "Kenya asked whether the text was final.",
+        "If Mali offers to free the prisoners, the war may end.",
+        "“We believe that others are ready for it,” the Thai envoy said.",
+        "Egypt may seek a loan.",
+        "The Dutch envoy supported his aged father.",
+        "Ghana supports its students.",
+        "The text in which Togo agreed to pay is long.",
+        "“I will not comment,” the Danish minister said.",
+        "It would have been better if Laos had signed.",
+    ],
+)
+def test_news_hopes_and_opinions_are_no_positions(text: str) -> None:
+    assert [p for p in findings(text).positions if p.status != "possible"] == []
+
+
+def test_those_who_met_hold_what_the_ministers_ask() -> None:
+    text = "The ministers of Mali and Niger met in Bamako. The ministers called on Chad to open the road."
+    assert ("MLI+NER", "demand", "Chad to open the road") in positions(text)
+
+
+def test_what_is_asked_twice_is_two_positions() -> None:
+    found = positions("Peru urged Chile to open its ports and to lower its duties.")
+    assert [what for _, _, what in found] == ["open its ports", "lower its duties"]
+
+
+def test_what_another_is_asked_to_do_is_not_his_position() -> None:
+    assert {party for party, _, _ in positions("Kenya urged Uganda to accept the plan.")} == {"KEN"}
