@@ -65,6 +65,32 @@ def test_a_finding_taken_out_of_an_answer_is_told(tmp_path: Path) -> None:
     assert "turned round, weaker or stronger is not what the entries say" in flat(result.stdout)
 
 
+def test_page_sets_the_words_side_by_side_and_loads_nothing(tmp_path: Path) -> None:
+    page = tmp_path / "readings.html"
+    assert run("readouts", TALKS, "joint-statement", "--html", page).exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    heads = re.findall(r'<th scope="col">(.*?)</th>', text)
+    assert heads == ["The text", "Japan", "North Korea", "United States"]
+    assert '<p class="difference order-reversed">ORDER REVERSED: Japan, United States | North Korea</p>' in text
+    assert "default-src &#39;none&#39;" in text
+    assert not re.search(r"<script|src=|href=\"http|url\(", text)
+
+
+def test_words_of_a_record_are_escaped_in_the_page(tmp_path: Path) -> None:
+    record = tmp_path / "strike.talks"
+    record.write_text(
+        'party UNI "<b>Union</b>"\naction UNI.end "<script>alert(1)</script>"\n'
+        'source pact "pact.txt"\ndeal spring "<i>Pact</i>" of UNI text pact\n'
+        '2024-03-01 * commitment of UNI: UNI.end in spring\n  @ pact "<img src=x>"\n',
+        encoding="utf-8",
+    )
+    page = tmp_path / "readings.html"
+    run("readouts", record, "--html", page)
+    text = page.read_text(encoding="utf-8")
+    assert "&lt;img src=x&gt;" in text
+    assert not re.search(r"<script|<img|<i>|<b>", text)
+
+
 def test_csv_has_a_row_for_each_finding_with_both_words() -> None:
     rows = list(csv.DictReader(io.StringIO(run("readouts", TALKS, "initial-actions", "--format", "csv").stdout)))
     (weaker,) = [row for row in rows if row["how"] == "a weaker form"]

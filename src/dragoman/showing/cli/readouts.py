@@ -10,7 +10,10 @@ from pathlib import Path
 import click
 
 from dragoman.pipeline import Read, deal_read
+from dragoman.record.write import write_whole
+from dragoman.showing.brief.readouts import WordedReadouts, readouts_in_words
 from dragoman.showing.brief.references import Texts
+from dragoman.showing.brief.wording import Wording
 from dragoman.showing.cli.dates import AS_OF
 from dragoman.showing.cli.paint import paint_for_stdout
 from dragoman.showing.cli.problems import exit_status, told
@@ -24,7 +27,10 @@ from dragoman.showing.text.readouts import readouts_lines
 @AS_OF
 @click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
-def readouts(file: Path, deal: str, *, as_of: dt.date | None, reviewed_only: bool, form: str) -> None:
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write it as a page, here.")
+def readouts(
+    file: Path, deal: str, *, as_of: dt.date | None, reviewed_only: bool, form: str, html: Path | None
+) -> None:
     """Tell how each party reads the same deal, from a talks file: side by side, the deal's own words first.
 
     DEAL is the id of a declared deal; without it, the only one. A reading is what a party's own people say is in the
@@ -35,10 +41,14 @@ def readouts(file: Path, deal: str, *, as_of: dt.date | None, reviewed_only: boo
     Examples:
       dragoman readouts korea.talks joint-statement
       dragoman readouts korea.talks initial-actions --as-of 2007-02-14
+      dragoman readouts korea.talks joint-statement --html readings.html
       dragoman readouts korea.talks joint-statement --format csv > readings.csv
     """
     found = deal_read(file, deal, as_of=as_of, reviewed_only=reviewed_only)
-    click.echo(_printed(found, form=form), nl=form != "csv")
+    if html:
+        _write_page(html, found)
+    else:
+        click.echo(_printed(found, form=form), nl=form != "csv")
     told(found.record.problems)
     sys.exit(exit_status(found.record.problems))
 
@@ -48,5 +58,16 @@ def _printed(found: Read, *, form: str) -> str:
         return json.dumps(readouts_answer(found), ensure_ascii=False, indent=1)
     if form == "csv":
         return readouts_csv(found)
-    view, texts = found.record.view, Texts(found.record.texts)
-    return "\n".join(readouts_lines(found.readouts, view=view, texts=texts, paint=paint_for_stdout()))
+    return "\n".join(readouts_lines(_in_words(found), view=found.record.view, paint=paint_for_stdout()))
+
+
+def _write_page(html: Path, found: Read) -> None:
+    from dragoman.showing.page.readouts import readouts_page
+
+    write_whole(html, readouts_page(_in_words(found), view=found.record.view))
+    click.echo(f"{html}: written", err=True)
+
+
+def _in_words(found: Read) -> WordedReadouts:
+    record = found.record
+    return readouts_in_words(found.readouts, wording=Wording(record.view.talks), texts=Texts(record.texts))
