@@ -21,7 +21,7 @@ terms of the same deal.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
@@ -185,17 +185,17 @@ def _what_stands(
     """Return what is left of a claim, and the entries that ended it or parts of it."""
     if isinstance(claim, ConditionEntry):
         over = [done[c] for c in claim.consequents if c in done]
-        return _condition(claim, frozenset(ended), frozenset(done)), _unique([*ended.values(), *over])
+        return _condition(claim, ended, done), _unique([*ended.values(), *over])
     enders = _unique([*ended.values(), *(done[a] for a in claim.actions if a in done)])
     if not claim.actions:
         return (() if ended else (claim,)), enders
-    gone = {matter[2] for matter in ended} | set(done)
-    left = tuple(a for a in claim.actions if a not in gone)
+    replaced = {matter[2] for matter in ended}
+    left = tuple(a for a in claim.actions if a not in replaced and a not in done)
     whole = left == claim.actions
     return ((claim if whole else dataclasses.replace(claim, actions=left),) if left else ()), enders
 
 
-def _condition(claim: ConditionEntry, ended: frozenset[Matter], done: frozenset[str]) -> tuple[Entry, ...]:
+def _condition(claim: ConditionEntry, ended: Collection[Matter], done: Collection[str]) -> tuple[Entry, ...]:
     """Return a condition without the consequents that are done and the links that were replaced.
 
     Where different links of different consequents are left, each set of links is a condition of its own.
@@ -213,7 +213,7 @@ def _condition(claim: ConditionEntry, ended: frozenset[Matter], done: frozenset[
     )
 
 
-def _ways(claim: ConditionEntry, consequent: str, ended: frozenset[Matter]) -> tuple[tuple[str, ...], ...]:
+def _ways(claim: ConditionEntry, consequent: str, ended: Collection[Matter]) -> tuple[tuple[str, ...], ...]:
     """Return the alternatives left for a consequent; when one has nothing left, nothing is asked for any more."""
     ways = tuple(
         tuple(a for a in way if ("link", claim.holder, *sorted((consequent, a))) not in ended)
