@@ -102,8 +102,23 @@ def test_april_2007_the_money_is_in_no_text_of_the_deal() -> None:
     assert not any("funds-arrive" in repr(entry) or "USA.settle-accounts" in repr(entry) for entry in in_deal)
 
 
-def test_april_2007_the_loop_over_the_reactor_was_not_settled() -> None:
-    assert loops(asked(APRIL_2007).deadlock) == [{"PRK.rejoin-npt", "FIVE.reactor"}]
+def test_april_2007_nothing_is_locked_in_the_whole_record_either() -> None:
+    found = asked(APRIL_2007).deadlock
+    assert (found.kind, found.loops) == (Kind.WAITING, ())
+    waits = {chain.edges[0].consequent: (chain.first, chain.actor) for chain in found.waiting}
+    assert waits["PRK.shut-down"] == ("funds-arrive", None)
+
+
+def test_april_2007_whoever_does_not_read_the_deal_as_settling_the_order_sees_the_loop_over_the_reactor() -> None:
+    in_step = "action for action."
+    entries = tuple(
+        entry
+        for entry in TALKS.entries
+        if getattr(entry, "deal", None) != "initial-actions" or not entry.anchors[0].words.endswith(in_step)
+    )
+    assert len(TALKS.entries) - len(entries) == 3
+    found = deadlock(view(dataclasses.replace(TALKS, entries=entries), as_of=APRIL_2007))
+    assert loops(found) == [{"PRK.rejoin-npt", "FIVE.reactor"}]
 
 
 def test_april_2007_the_shutdown_is_overdue_on_the_15th_and_waits_for_the_money() -> None:
@@ -122,11 +137,11 @@ def test_july_2007_the_chain_is_gone_once_the_money_is_there() -> None:
 
 
 def test_november_2008_no_loop_but_a_refusal_that_blocks_what_depends_on_it() -> None:
-    for deals in (("communique",), ("communique", "second-phase")):
+    for deals in ((), ("communique",), ("communique", "second-phase")):
         found = asked(NOVEMBER_2008, *deals).deadlock
         assert (found.kind, found.loops) == (Kind.REFUSAL, ())
-        (refusal,) = found.refusals
-        assert (refusal.action, refusal.binding) == ("PRK.accept-sampling", True)
+        (refusal,) = [told for told in found.refusals if told.blocks]
+        assert refusal.action == "PRK.accept-sampling"
         assert set(refusal.blocks) == {"protocol", "FIVE.oil", "PRK.allow-visits", "PRK.disable"}
 
 
