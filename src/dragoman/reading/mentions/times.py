@@ -5,52 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from dragoman.reading.mentions.time_words import COMING, MONTH_NAMES, PATTERN, SAID, WEEKDAYS
 from dragoman.terms.findings import TimeExpression
 from dragoman.terms.report import Story
 from dragoman.terms.span import span_of
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-)  # fmt: skip
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"  # noqa: E501 (one pattern)
-_DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
-_NUMBER = r"(?:\d+(?:[.,]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|twenty|thirty|sixty|ninety|several|half\s+an?)"  # noqa: E501
-_UNIT = r"(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)"
-
-_PATTERN = re.compile(
-    rf"""\b(?:
-      (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-    | (?P<range>(?:from\s+)?(?P<r1>{_DAY})\s*(?:-|–|to|and)\s*(?P<r2>{_DAY})\s+(?P<rm>{_MONTH})
-        (?:,?\s+(?P<ry>\d{{4}}))?)
-    | (?P<dmy>(?P<d1>{_DAY})\s+(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)
-    | (?P<mdy>(?P<m2>{_MONTH})\s+(?P<d2>{_DAY})(?!\d)(?:,?\s+(?P<y2>\d{{4}}))?)
-    | (?P<my>(?P<m3>{_MONTH})\s+(?P<y3>\d{{4}}))
-    | (?P<week>(?P<nth>first|second|third|last)\s+week\s+of\s+(?P<m5>{_MONTH})(?:\s+(?P<y5>\d{{4}}))?)
-    | (?P<relative>(?:the\s+day\s+(?:before|after)\s+)?(?:yesterday|today|tomorrow|tonight))
-    | (?P<weekday>(?:(?P<which>last|next|this|on)\s+)?(?P<wd>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))
-    | (?P<period>(?:last|next|this|earlier\s+this|later\s+this)\s+
-        (?P<unit>week|month|year|weekend|spring|summer|autumn|fall|winter))
-    | (?P<duration>(?:(?:more\s+than|less\s+than|longer\s+than|about|around|nearly|almost|over|at\s+least|within|for
-        |some)\s+)*
-        {_NUMBER}(?:\s+and\s+a\s+half|-|\s)\s*{_UNIT})
-    | (?P<month>in\s+(?P<m4>{_MONTH}))
-    )(?!\w)""",
-    re.VERBOSE,
-)
 
 
 def time_expressions(story: Story) -> tuple[TimeExpression, ...]:
     """Return the time expressions of the story, in text order.
 
-    A weekday without more is the latest such day up to the day of publication; a day and month without a year are those
-    nearest to it.
+    A weekday without more is the latest such day up to the day of publication, or the next one where the clause tells
+    of what is to come ("will meet on Friday"); a day and month without a year are those nearest to it.
     """
     text, published = story.report.text, story.report.published
     found = []
     for paragraph in story.paragraphs:
-        for match in _PATTERN.finditer(text, paragraph.start, paragraph.end):
+        for match in PATTERN.finditer(text, paragraph.start, paragraph.end):
             named = next(name for name in _READERS if match.group(name) is not None)
             first, last = _READERS[named](match, published)
             found.append(
@@ -64,6 +34,10 @@ def time_expressions(story: Story) -> tuple[TimeExpression, ...]:
             )
     return tuple(found)
 
+
+_COUNTS = {
+    word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)
+}  # fmt: skip
 
 Days = tuple[dt.date | None, dt.date | None]
 
@@ -118,9 +92,9 @@ def _week_of(match: re.Match[str], published: dt.date | None) -> Days:
 def _relative(match: re.Match[str], published: dt.date | None) -> Days:
     if published is None:
         return None, None
-    words = match["relative"].split()
-    shift = {"yesterday": -1, "tomorrow": 1}.get(words[-1].lower(), 0)
-    if len(words) > 1:
+    words = match["relative"].lower().split()
+    shift = {"yesterday": -1, "tomorrow": 1}.get(words[-1], 0)
+    if "day" in words:
         shift += -1 if "before" in words else 1
     day = published + dt.timedelta(days=shift)
     return day, day
@@ -129,11 +103,97 @@ def _relative(match: re.Match[str], published: dt.date | None) -> Days:
 def _weekday(match: re.Match[str], published: dt.date | None) -> Days:
     if published is None:
         return None, None
-    back = (published.weekday() - _WEEKDAYS.index(match["wd"].lower())) % 7
-    if (match["which"] or "").lower() == "next":
-        back -= 7
-    day = published - dt.timedelta(days=back)
+    day = _last(match["wd"], published)
+    ahead = (match["which"] or "").lower() == "next" or (day != published and _is_coming(match))
+    return (day + dt.timedelta(days=7),) * 2 if ahead else (day, day)
+
+
+def _last(weekday: str, published: dt.date) -> dt.date:
+    return published - dt.timedelta(days=(published.weekday() - WEEKDAYS.index(weekday.lower())) % 7)
+
+
+def _is_coming(match: re.Match[str]) -> bool:
+    """Tell whether the clause around a weekday speaks of what is to come, and the weekday is not when it was said."""
+    text, before = match.string, match.string[max(0, match.start() - 150) : match.start()]
+    clause = re.split(r"[.,;:?!“”\"]\s|\band\b", before)[-1]
+    behind = re.split(r"[.,;:?!“”\"]|\band\b", text[match.end() : match.end() + 60])[0]
+    told = (match["which"] or "").lower() in {"last", "this"} or SAID.search(before)
+    return not told and bool(COMING.search(clause) or re.search(r"\b(?:will|shall)\b", behind))
+
+
+def _days(match: re.Match[str], published: dt.date | None) -> Days:
+    """Return "from Monday to Wednesday": the last such days, or the next where the clause tells of what is to come."""
+    if published is None:
+        return None, None
+    first = _last(match["wd1"], published)
+    first += dt.timedelta(days=7 if COMING.search(match.string[max(0, match.start() - 60) : match.start()]) else 0)
+    length = (WEEKDAYS.index(match["wd2"].lower()) - WEEKDAYS.index(match["wd1"].lower())) % 7
+    return first, first + dt.timedelta(days=length)
+
+
+def _ago(match: re.Match[str], published: dt.date | None) -> Days:
+    if published is None:
+        return None, None
+    word = match["count"].lower()
+    count = int(word) if word.isdecimal() else _COUNTS.get(word, 1)
+    if match["span"] == "day":
+        day = published - dt.timedelta(days=count)
+        return day, day
+    if match["span"] == "week":
+        monday = published - dt.timedelta(days=7 * count + published.weekday())
+        return monday, monday + dt.timedelta(days=6)
+    if match["span"] == "year":
+        return _year(published.year - count)
+    months = published.year * 12 + published.month - 1 - count
+    return _whole_month(months // 12, months % 12 + 1)
+
+
+def _the_weekend(match: re.Match[str], published: dt.date | None) -> Days:
+    if published is None:
+        return None, None
+    saturday = _last("Saturday", published)
+    ahead = COMING.search(match.string[max(0, match.start() - 60) : match.start()])
+    saturday += dt.timedelta(days=7 if ahead and saturday != published else 0)
+    return saturday, saturday + dt.timedelta(days=1)
+
+
+def _the_day(match: re.Match[str], published: dt.date | None) -> Days:
+    """Return "on the 26th": such a day of the month that is nearest to the day of publication."""
+    if published is None:
+        return None, None
+    months = [published.year * 12 + published.month - 1 + shift for shift in (-1, 0, 1)]
+    days = [_date(m // 12, m % 12 + 1, match["dd"]) for m in months]
+    day = min((d for d in days if d), key=lambda d: abs((d - published).days), default=None)
     return day, day
+
+
+def _across(match: re.Match[str], published: dt.date | None) -> Days:
+    first = _near(match["yb"], _month(match["ma"]), match["da"], published)
+    return first, _near(match["yb"], _month(match["mb"]), match["db"], published)
+
+
+def _month_range(match: re.Match[str], published: dt.date | None) -> Days:
+    month = _month(match["mr"])
+    return _near(match["yr"], month, match["dr1"], published), _near(match["yr"], month, match["dr2"], published)
+
+
+def _last_month(match: re.Match[str], published: dt.date | None) -> Days:
+    """Return "last September": the latest one that is over, or the next one."""
+    if published is None:
+        return None, None
+    month, which = _month(match["m6"]), match["which2"].lower()
+    if which == "next":
+        return _whole_month(published.year + (month <= published.month), month)
+    return _whole_month(published.year - (month >= published.month if which == "last" else 0), month)
+
+
+def _in_year(match: re.Match[str], published: dt.date | None) -> Days:
+    del published
+    return _year(int(match["year"]))
+
+
+def _year(year: int) -> Days:
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
 def _period(match: re.Match[str], published: dt.date | None) -> Days:
@@ -166,11 +226,19 @@ _READERS = {
     "period": _period,
     "duration": _duration,
     "month": _in_month,
+    "across": _across,
+    "monthrange": _month_range,
+    "lastmonth": _last_month,
+    "ago": _ago,
+    "days": _days,
+    "theweekend": _the_weekend,
+    "theday": _the_day,
+    "inyear": _in_year,
 }
 
 
 def _month(name: str) -> int:
-    return next(at for at, month in enumerate(_MONTH_NAMES, start=1) if month.startswith(name.lower().rstrip(".")[:3]))
+    return next(at for at, month in enumerate(MONTH_NAMES, start=1) if month.startswith(name.lower().rstrip(".")[:3]))
 
 
 def _date(year: str | int, month: str | int, day: str) -> dt.date | None:

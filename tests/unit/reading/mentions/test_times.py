@@ -33,6 +33,17 @@ def times(text: str, published: dt.date | None = TUESDAY) -> tuple[TimeExpressio
         ("next month", (2005, 8, 1), (2005, 8, 31)),
         ("last year", (2004, 1, 1), (2004, 12, 31)),
         ("in June", (2005, 6, 1), (2005, 6, 30)),
+        ("from July 24 to August 2", (2005, 7, 24), (2005, 8, 2)),
+        ("on July 24-26", (2005, 7, 24), (2005, 7, 26)),
+        ("from Monday to Wednesday", (2005, 7, 25), (2005, 7, 27)),
+        ("last September", (2004, 9, 1), (2004, 9, 30)),
+        ("three days ago", (2005, 7, 23), (2005, 7, 23)),
+        ("two weeks ago", (2005, 7, 11), (2005, 7, 17)),
+        ("a year ago", (2004, 1, 1), (2004, 12, 31)),
+        ("in 1994", (1994, 1, 1), (1994, 12, 31)),
+        ("over the weekend", (2005, 7, 23), (2005, 7, 24)),
+        ("on the 29th", (2005, 7, 29), (2005, 7, 29)),
+        ("this morning", (2005, 7, 26), (2005, 7, 26)),
     ],
 )
 def test_words_of_time_are_days(words: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
@@ -59,3 +70,24 @@ def test_an_impossible_day_is_no_day(words: str) -> None:
 
 def test_a_month_that_is_a_verb_is_no_time() -> None:
     assert times("The talks may resume, and troops march on.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The envoys will meet on Friday in the harbour town.", (2005, 7, 29)),
+        ("On Friday the envoys will meet again.", (2005, 7, 29)),
+        ("A session is scheduled for Thursday.", (2005, 7, 28)),
+        ("The minister said on Friday that the envoys will meet.", (2005, 7, 22)),
+        ("The talks collapsed on Friday, and the envoys will fly home.", (2005, 7, 22)),
+        ("The envoys met last Friday.", (2005, 7, 22)),
+        ("The envoys will meet today, on Tuesday.", (2005, 7, 26)),
+    ],
+)
+def test_a_weekday_is_the_next_one_where_something_is_to_come(text: str, day: tuple[int, int, int]) -> None:
+    assert times(text)[-1].first == dt.date(*day)
+
+
+def test_a_year_of_a_day_is_no_time_of_its_own() -> None:
+    (found,) = times("It was signed on 19 September 2005 in the harbour town.")
+    assert found.first == dt.date(2005, 9, 19)
