@@ -44,6 +44,7 @@ def find_claims(
     holders = Holders(mentions, statements)
     meetings = find_meetings(story, sentences, mentions, holders)
     holders.meet(meetings)
+    titles = {at for at, paragraph in enumerate(story.paragraphs) if paragraph.kind == "title"}
     stated = find_conditions(text, sentences, holders)
     positions, conditions = name_actions(
         story,
@@ -57,5 +58,5 @@ def find_claims(
         positions=positions,
         conditions=conditions,
         deeds=find_deeds(text, sentences, holders, stated),
-        signals=find_signals(text, sentences),
+        signals=find_signals(text, tuple(s for s in sentences if s.paragraph not in titles)),
     )

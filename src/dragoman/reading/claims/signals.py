@@ -2,58 +2,64 @@
 
 from __future__ import annotations
 
-from dragoman.reading.tree import children, is_negated, lemma
+from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.findings import Signal
 from dragoman.terms.span import trimmed
 from dragoman.terms.syntax import Sentence
 
 _HOPEFUL = frozenset(
     """progress breakthrough hope optimism optimistic hopeful upbeat positive constructive encouraging promising
-    fruitful     cordial goodwill compromise rapprochement reconciliation thaw cooperation flexibility useful productive
-    businesslike candid serious sincere conciliatory narrow ease improve resume agreement consensus accord deal
-    welcome reassure reassurance trust confidence friendly peaceful willing ready pleased satisfied headway
-    momentum goodwill sound success successful dialogue""".split()
+    fruitful cordial goodwill compromise rapprochement reconciliation thaw cooperation flexibility useful
+    productive businesslike candid serious sincere conciliatory narrow ease agreement consensus accord deal
+    welcome reassurance trust confidence friendly peaceful willing ready pleased satisfied headway momentum
+    sound success successful dialogue workmanlike warm accept avoid avert close door""".split()
 )
 _DOUBTFUL = frozenset(
-    """deadlock impasse stalemate disagreement distrust mistrust doubt setback collapse breakdown failure fail stall
-    obstacle difficulty difficult hurdle gap difference dispute tension tense hostile hostility confrontation
-    pessimism pessimistic gloom bleak unresolved stuck farcical crisis walkout boycott disruption reject refuse
-    refusal denounce condemn criticise criticize accuse blame threaten threat warn warning sanction suspend unacceptable
-    tough hard rift quarrel bitter sceptical skeptical scepticism skepticism disappoint disappointing disappointed
-    ignore expel disdain catastrophe void drag conceptual sharp twist standoff stand-off""".split()
+    """deadlock impasse stalemate disagreement distrust mistrust doubt setback collapse breakdown failure stall
+    obstacle difficulty hurdle gap difference tension tense hostile confrontation pessimism pessimistic gloom
+    bleak unresolved stuck farcical walkout boycott disruption reject refuse refusal denounce criticise
+    criticize unacceptable tough hard rift quarrel bitter sceptical skeptical scepticism skepticism disappoint
+    disappointing disappointed ignore expel disdain catastrophe void drag twist standoff stand-off ridiculous
+    wrongful meaningless pointless premature acrimony acrimonious rule""".split()
 )
 # Common words that are a signal only with one of these beside them.
 _NEEDS = {
     "agreement": "reach near close", "deal": "reach near close", "accord": "reach near close",
-    "trust": "build", "hard": "issue question", "tough": "issue question talk", "ready": "step compromise work",
+    "trust": "build", "hard": "issue question", "tough": "issue question talk", "ready": "step compromise work talk",
     "serious": "talk mood discussion atmosphere", "peaceful": "manner",
-    "difference": "remain narrow sharp serious deep",
-    "gap": "narrow wide remain", "sound": "foundation", "dialogue": "open resume", "resume": "talk negotiation",
-    "ease": "tension", "welcome": "offer announcement proposal", "threat": "remove", "sharp": "difference",
-    "cooperation": "call regional", "success": "talk", "willing": "accept compromise talk", "drag": "on",
-    "warn": "", "sanction": "", "accuse": "", "blame": "", "crisis": "", "void": "null", "improve": "tie relation",
-    "hope": "raise progress express", "doubt": "remain", "gap ": "",
+    "difference": "remain serious deep major wide", "gap": "remain wide", "narrow": "gap difference",
+    "sound": "foundation basis", "dialogue": "open resume", "ease": "tension",
+    "welcome": "offer announcement proposal move step", "cooperation": "call close", "success": "talk",
+    "willing": "accept compromise talk meet", "drag": "on", "void": "null",
+    "hope": "raise progress express",
+    "doubt": "remain", "warm": "mood atmosphere talk meeting",
+    "close": "agreement deal accord cease-fire ceasefire truce",
+    "accept": "offer proposal plan truce deal", "avoid": "strike war collapse lockout",
+    "avert": "strike war collapse lockout",
+    "door": "open", "rule": "out",
 }  # fmt: skip
 _TURNS = {
+    "overcome": "obstacle difficulty hurdle impasse deadlock",
+    "break": "deadlock impasse stalemate",
+    "end": "deadlock impasse stalemate boycott walkout",
+    "remove": "obstacle hurdle",
+    "resolve": "difference disagreement",
     "narrow": "gap difference",
-    "ease": "tension",
-    "overcome": "obstacle difficulty",
-    "remove": "obstacle threat",
-    "resolve": "difference dispute",
-    "avoid": "strike collapse crisis",
-    "avert": "strike collapse crisis",
+    "bridge": "gap difference",
 }
 _NEAR = 5
 
 
 def find_signals(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signal, ...]:
-    """Return the signals of a report, in text order; none overlaps another."""
+    """Return the signals of a report, in text order; none overlaps another, and none only says more of another."""
     found: list[Signal] = []
     for sentence in sentences:
+        told: list[tuple[int, str]] = []
         for index in range(len(sentence.tokens)):
             polarity = _polarity(sentence, index)
-            if polarity is None:
+            if polarity is None or any(p == polarity and _says_more(sentence, i, index) for i, p in told):
                 continue
+            told.append((index, polarity))
             words = _phrase(sentence, index)
             span = trimmed(text, sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
             if found and found[-1].span.overlaps(span):
@@ -64,9 +70,22 @@ def find_signals(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signal, ..
     return tuple(found)
 
 
+def _says_more(sentence: Sentence, first: int, second: int) -> bool:
+    """Tell whether one of two words hangs on the other in one phrase: "hopes for progress", "twists and turns"."""
+    below, above = sorted((first, second), key=lambda i: len(sentence.subtree(i)))
+    path = below
+    while path >= 0 and path != above:
+        if not related(sentence, path, "nmod", "amod", "conj", "obj", "obl", "compound", "acl", "advmod"):
+            return False
+        path = sentence.tokens[path].head
+    return path == above
+
+
 def _polarity(sentence: Sentence, index: int) -> str | None:
     word = lemma(sentence, index)
-    if sentence.tokens[index].upos not in {"NOUN", "VERB", "ADJ", "ADV"} or not _counts(sentence, index, word):
+    token = sentence.tokens[index]
+    beside = token.deprel in {"compound", "amod"} and token.upos in {"NOUN", "VERB"}
+    if token.upos not in {"NOUN", "VERB", "ADJ", "ADV"} or beside or not _counts(sentence, index, word):
         return None
     turned = _is_turned(sentence, index, word)
     if word in _HOPEFUL:
