@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.showing.brief.wording import Wording
+from dragoman.terms.deals import deal_of
 from dragoman.terms.talks import (
     BegunEntry,
     CommitmentEntry,
@@ -32,8 +33,13 @@ def kind_of(entry: Entry) -> str:
     return KINDS[type(entry)]
 
 
-def lead_of(entry: Entry, wording: Wording) -> str:  # noqa: PLR0911 (one for each kind)
-    """Return what an entry says, with its holder; a statement says no more than its words, so whose it is."""
+def lead_of(entry: Entry, wording: Wording) -> str:
+    """Return what an entry says, with its holder and deal; a statement says no more than its words, so whose it is."""
+    deal = deal_of(entry)
+    return _said(entry, wording) + (f", in the {wording.deal(deal)}" if deal else "")
+
+
+def _said(entry: Entry, wording: Wording) -> str:  # noqa: PLR0911 (one for each kind)
     match entry:
         case MeetingEntry():
             return _meeting(entry, wording)

@@ -1,6 +1,7 @@
 """The page: one file, nothing from elsewhere, every link leads somewhere, hostile words stay words."""
 
 import base64
+import datetime as dt
 import hashlib
 import re
 from html.parser import HTMLParser
@@ -12,6 +13,7 @@ from dragoman.pipeline import brief_of_talks
 from dragoman.showing.brief.assembled import page_of
 
 EXAMPLE = Path(__file__).parents[4] / "examples/six-party-2005/korea.talks"
+SIX = Path(__file__).parents[4] / "examples/six-party-talks/six-party.talks"
 HOSTILE = '</script><img src=x onerror="alert(1)"><svg onload=alert(2)>{{ 7*7 }}\u202e\u0007 &lt;b&gt;'
 VOID = {"meta", "br", "img", "link", "input", "path", "rect", "circle"}
 
@@ -145,3 +147,19 @@ def test_every_quotation_of_the_record_stands_in_the_page_and_marks_its_source(p
 
 def test_the_same_record_gives_the_same_bytes(text: str) -> None:
     assert page_of(brief_of_talks(EXAMPLE)) == text
+
+
+def test_what_moved_and_what_is_due_are_as_sound_as_the_rest() -> None:
+    day = dt.date(2007, 7, 20)
+    text = page_of(brief_of_talks(SIX, as_of=day, since=dt.date(2007, 6, 1)))
+    page = Page(text)
+    assert page.open == []
+    ids = [a["id"] for _, a in page.elements if a.get("id")]
+    assert len(ids) == len(set(ids))
+    links = [a["href"] for tag, a in page.elements if tag == "a" and a.get("href")]
+    assert [link for link in links if not link or link[0] != "#" or link[1:] not in ids] == []
+    assert not any(name in a for _, a in page.elements for name in ("style", "src"))
+    drawings = [a for tag, a in page.elements if tag == "svg" and a.get("class") == "strip"]
+    assert len(drawings) > 20
+    assert all(a["role"] == "img" and "today 20 July 2007" in (a["aria-label"] or "") for a in drawings)
+    assert "5 commitments were kept" in text
