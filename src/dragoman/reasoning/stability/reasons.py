@@ -110,8 +110,16 @@ class Reason:
         return tuple(dict.fromkeys(_comparisons(self)))
 
 
-def why(graph: Graph, *, concept: Concept, party: int, state: int) -> Reason:
+def why(graph: Graph, *, concept: Concept, party: int, state: int, steps: Steps | None = None) -> Reason:
     """Return why a state is, or is not, stable for a party under a concept.
+
+    Parameters
+    ----------
+    graph : Graph
+    concept : Concept
+    party, state : int
+    steps : Steps, optional
+        The single moves of the graph; given when many reasons of one conflict are asked for.
 
     Examples
     --------
@@ -124,7 +132,7 @@ def why(graph: Graph, *, concept: Concept, party: int, state: int) -> Reason:
     >>> graph.states[item.improvement], [graph.states[move.target] for move in item.answer]
     ('NY', ['NN'])
     """
-    steps, ranks = Steps(graph), graph.ranks[party]
+    steps, ranks = steps or Steps(graph), graph.ranks[party]
     reached = sorted(steps.reached(party, state))
     gains = sorted((t for t in reached if ranks[t] > ranks[state]), key=lambda t: (-ranks[t], t))
     asked = _Asked(graph, steps, concept, party, state)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dragoman.reasoning.stability.certificate import faults
+from dragoman.reasoning.stability.certificate import Moves, faults
 from dragoman.reasoning.stability.coalitions import partition_stable, stable_for_coalitions
 from dragoman.reasoning.stability.concepts import Concept, Stability, Truths
 from dragoman.reasoning.stability.graph import Graph, UnsoundGraphError
@@ -16,11 +16,13 @@ from dragoman.reasoning.stability.joint_changes import JointChange, fewest_joint
 from dragoman.reasoning.stability.model import Model
 from dragoman.reasoning.stability.orders import MOST_TRIED, HowSure, how_sure, loosened
 from dragoman.reasoning.stability.reasons import Reason, why
+from dragoman.reasoning.stability.sequences import Steps
 from dragoman.reasoning.stability.single_changes import Change, flips
 from dragoman.reasoning.stability.status_quo import Prospect, prospects
 
 MOST_JOINT = 1024  # states of a model whose coalitions are gone through
 MOST_INVERSE = 4096
+MOST_EXPLAINED = 16_384
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,7 @@ def answers(
     """
     graph = found.graph
     return Answers(
-        why=explained(graph, graph.state(asked.why)) if asked.why else None,
+        why=_why(graph, asked.why) if asked.why else None,
         reach=_reach(graph, graph.state(asked.start)) if asked.start else None,
         wanted=_wanted(graph, graph.state(asked.wanted)) if asked.wanted else None,
         together=_together(graph, asked.together) if asked.together else None,
@@ -126,11 +128,18 @@ def answers(
     )
 
 
-def explained(graph: Graph, state: int) -> Why:
+def explained(graph: Graph, state: int, *, steps: Steps | None = None, moves: Moves | None = None) -> Why:
     """Return why a state holds or not, for each party and concept, gone over by the checker."""
-    parties = range(len(graph.parties))
-    reasons = tuple(why(graph, concept=concept, party=party, state=state) for party in parties for concept in Concept)
-    return Why(state=state, reasons=reasons, faults=tuple(fault for one in reasons for fault in faults(graph, one)))
+    steps, moves = steps or Steps(graph), moves or Moves(graph)
+    pairs = [(party, concept) for party in range(len(graph.parties)) for concept in Concept]
+    reasons = tuple(why(graph, concept=concept, party=party, state=state, steps=steps) for party, concept in pairs)
+    wrong = tuple(fault for reason in reasons for fault in faults(graph, reason, moves=moves))
+    return Why(state=state, reasons=reasons, faults=wrong)
+
+
+def _why(graph: Graph, label: str) -> Why:
+    _at_most(graph, MOST_EXPLAINED, "--why")
+    return explained(graph, graph.state(label))
 
 
 def _reach(graph: Graph, start: int) -> Reach:

@@ -8,6 +8,7 @@ from itertools import islice
 
 import numpy as np
 
+from dragoman.reasoning.stability.certificate import Moves
 from dragoman.reasoning.stability.concepts import Concept, Stability
 from dragoman.reasoning.stability.graph import Graph
 from dragoman.reasoning.stability.model import Model
@@ -94,10 +95,11 @@ def shown_states(model: Model, found: Stability, states: tuple[int, ...]) -> Ite
     """Yield each of some states as a page shows it."""
     graph = found.graph
     wording, steps = ConflictWording(model, graph), Steps(graph)
+    moves = Moves(graph) if len(graph.states) <= _MOST_GONE_THROUGH else None
     holds = np.asarray(found.stable.all(axis=1))
     for state in states:
-        told = explained(graph, state)
-        by_party = [[reason for reason in told.reasons if reason.party == p] for p in range(len(graph.parties))]
+        told = explained(graph, state, steps=steps, moves=moves) if moves else None
+        reasons = [[r for r in told.reasons if r.party == p] if told else [] for p in range(len(graph.parties))]
         yield ShownState(
             state=state,
             label=graph.states[state],
@@ -105,12 +107,19 @@ def shown_states(model: Model, found: Stability, states: tuple[int, ...]) -> Ite
             under=tuple(NAMES[concept] for concept, row in zip(Concept, holds, strict=True) if row[state]),
             today=graph.states[state] == model.status_quo,
             verdicts=tuple(
-                (graph.parties[p], tuple(_verdict(wording, *pair) for pair in alike(wording, reasons)))
-                for p, reasons in enumerate(by_party)
+                (name, tuple(_verdict(wording, *pair) for pair in alike(wording, reasons[p])) or _bare(found, p, state))
+                for p, name in enumerate(graph.parties)
             ),
             steps=tuple((name, tuple(_steps(wording, steps, p, state))) for p, name in enumerate(graph.parties)),
-            faults=told.faults,
+            faults=told.faults if told else (),
         )
+
+
+def _bare(found: Stability, party: int, state: int) -> tuple[Verdict, ...]:
+    """Return verdicts without reasons, for a conflict that is too large to go through for each."""
+    held = {concept: bool(found.for_party(concept, party)[state]) for concept in Concept}
+    groups = [(verdict, tuple(NAMES[c] for c in Concept if held[c] == verdict)) for verdict in (True, False)]
+    return tuple(Verdict(concepts=names, holds=verdict, sentences=(), behind=()) for verdict, names in groups if names)
 
 
 def _verdict(wording: ConflictWording, group: tuple[Reason, ...], sentences: tuple[str, ...]) -> Verdict:

@@ -65,7 +65,7 @@ def conflict_drawing(model: Model, graph: Graph, shown: Sequence[ShownState], *,
     kind = "conflict wide" if width > _WIDE_FROM else "conflict"
     svg = Markup(
         '<svg class="{}" role="group" aria-label="{}" viewBox="0 0 {:.0f} {:.0f}" width="{:.0f}" height="{:.0f}">'
-        '<defs>{}</defs><g class="resting">{}</g>{}</svg>'
+        '<defs>{}</defs><g class="resting" aria-hidden="true">{}</g>{}</svg>'
     ).format(kind, label, width, height, width, height, _tips(graph), Markup("").join(resting), Markup("").join(states))
     names = [tuple(graph.parties[p] for p in side) for side in (layout.across, layout.down)]
     return ConflictDrawing(svg=svg, every=every, across=names[0], down=names[1])

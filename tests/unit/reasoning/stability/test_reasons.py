@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.unit.reasoning.stability import by_definition
 from tests.unit.reasoning.stability.random_graphs import random_graph, seeded
 
-from dragoman.reasoning.stability.certificate import faults
+from dragoman.reasoning.stability.certificate import Moves, faults
 from dragoman.reasoning.stability.concepts import Concept
 from dragoman.reasoning.stability.finder import stable
 from dragoman.reasoning.stability.graph import Graph
@@ -108,3 +108,12 @@ def deters(graph: Graph, reason: Reason, moves: by_definition.Moves, end: int) -
     ranks = graph.ranks[reason.party]
     outs = moves[reason.party][end] if reason.concept.held else set()
     return all(ranks[u] <= ranks[reason.state] for u in {end} | outs)
+
+
+def test_the_checkers_own_moves_are_those_of_the_graph() -> None:
+    rng = seeded(57)
+    for _ in range(60):
+        graph = random_graph(rng)
+        moves, wanted = Moves(graph), by_definition.moves_of(graph)
+        for party, rows in enumerate(wanted):
+            assert [set(moves.reached(party, state)) for state in range(len(rows))] == rows
