@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dragoman.reading.attribution.cues import SAYING, TELLING
-from dragoman.reading.attribution.said import Range, trimmed_range
+from dragoman.reading.attribution.said import Range, Said, trimmed_range
+from dragoman.reading.mentions.people import WEEKDAYS
 from dragoman.reading.tree import SUBJECTS, auxiliaries, children, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -16,15 +17,45 @@ _BACKSHIFTED = frozenset({"would", "should", "could", "might", "must"})
 def clause_after(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return the clause that follows: "said that ...", "believes ...", "asked whether ..."."""
     for clause in children(sentence, verb, "ccomp"):
-        if clause > verb and not only_carries(sentence, clause):
-            return (_clause(sentence, clause, verb),)
+        if clause > verb and not only_carries(sentence, clause) and not _accompanies(sentence, clause):
+            return (*_begun_before(sentence, clause, verb), _clause(sentence, clause, verb))
     told = _told_that(sentence, verb) or _question(sentence, verb)
     if told:
         return told
     later = [c for c in children(sentence, verb, "parataxis") if c > verb and _has_subject(sentence, c)]
-    if later and lemma(sentence, verb) in SAYING and not only_carries(sentence, later[0]):
+    if (
+        later
+        and lemma(sentence, verb) in SAYING
+        and not only_carries(sentence, later[0])
+        and not _is_cut_off(sentence, verb, later[0])
+    ):
         return (_clause(sentence, later[0], verb),)
     return ()
+
+
+def _accompanies(sentence: Sentence, clause: int) -> bool:
+    """Tell what somebody does while speaking: "..., she said, smiling"."""
+    first = min(sentence.subtree(clause))
+    after_comma = "," in {sentence.tokens[first].text, sentence.tokens[max(first - 1, 0)].text}
+    return after_comma and sentence.tokens[clause].xpos == "VBG" and not _has_subject(sentence, clause)
+
+
+def _begun_before(sentence: Sentence, clause: int, verb: int) -> tuple[Range, ...]:
+    """Return the subject of a clause that a cue interrupts: "The quota, Peru said, was low"."""
+    own = [c for c in children(sentence, clause, "nsubj") if c < verb]
+    words = [i for i in sentence.subtree(own[0]) if i < verb] if own else []
+    interrupts = bool(words) and "," in {sentence.tokens[words[-1]].text, sentence.tokens[words[-1] + 1].text}
+    return (trimmed_range(sentence, words),) if interrupts else ()
+
+
+def _is_cut_off(sentence: Sentence, verb: int, clause: int) -> bool:
+    """Tell whether a dash, or a comma without a quotation mark, stands between a cue and a clause that follows it."""
+    first = min(sentence.subtree(clause))
+    marks = [token.text for token in sentence.tokens[verb + 1 : max(first, verb) + 1] if token.upos == "PUNCT"]
+    return any(mark in {"--", "—", "–"} for mark in marks) or (marks[:1] == [","] and not set(marks) & _QUOTING)
+
+
+_QUOTING = frozenset({'"', "“", "‘", "''", "``", "'"})
 
 
 def _told_that(sentence: Sentence, verb: int) -> tuple[Range, ...]:
@@ -201,3 +232,27 @@ def _cue_clause(sentence: Sentence, verb: int) -> list[int]:
     while low and words[low - 1] >= words[low] - 2:
         low -= 1
     return words[low:]
+
+
+_PLAIN = frozenset(
+    "say add note argue explain write observe comment ask warn claim insist tell acknowledge joke".split()
+)
+
+
+def inverted_at_end(sentence: Sentence, verb: int) -> Said | None:
+    """Return what a cue at the very end gives to whoever is named behind it: "..., noted the envoy"."""
+    tokens = sentence.tokens
+    if verb < _MARK_AND_WORDS or tokens[verb - 1].text not in {",", '"', "”"} or lemma(sentence, verb) not in _PLAIN:
+        return None
+    behind = [i for i in range(verb + 1, len(tokens)) if tokens[i].upos != "PUNCT"]
+    names = [
+        i for i in behind if tokens[i].upos in {"PROPN", "NOUN", "PRON"} and tokens[i].text.lower() not in WEEKDAYS
+    ]
+    if not names or tokens[verb].xpos not in {"VBD", "VBN"} or any(tokens[i].upos in {"VERB", "AUX"} for i in behind):
+        return None
+    if tokens[behind[0]].upos not in {"PROPN", "NOUN", "PRON", "DET", "ADJ"}:
+        return None
+    span = trimmed_range(sentence, list(range(verb)))
+    people = [name.first for name in sentence.names if name.label == "PER" and name.first in names]
+    said_by = people[0] if people else next((i for i in names if tokens[i].head not in behind), names[0])
+    return Said(cue=verb, speaker=said_by, contents=(span,), rule="inverted-at-end")

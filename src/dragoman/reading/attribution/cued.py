@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
-from dragoman.reading.attribution.cues import NOUNS
+from dragoman.reading.attribution.attitudes import attitude
+from dragoman.reading.attribution.clauses import inverted_at_end
+from dragoman.reading.attribution.cues import COMMITTING, NOUNS
 from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.nominal import nominal
 from dragoman.reading.attribution.reported import according, quoted_as
@@ -18,12 +20,26 @@ def said_in(sentence: Sentence) -> tuple[Said, ...]:
 
     A cue whose words are themselves said by another cue of the sentence is nested in that one.
     """
-    found = [said for index in range(len(sentence.tokens)) if (said := _said(sentence, index))]
+    found = _without_carriers([said for at in range(len(sentence.tokens)) if (said := _said(sentence, at))], sentence)
     return tuple(
         dataclasses.replace(said, nested=_nested(sentence, said, found))
         for said in found
         if not any(other is not said and _inside(sentence, said.cue, other.contents) for other in found)
     )
+
+
+def _without_carriers(found: list[Said], sentence: Sentence) -> list[Said]:
+    """Leave the words of a noun of saying to it where a verb only carries it: "repeated her call for a truce"."""
+    carriers = {said.cue: said for said in found if said.rule == "noun-phrase"}
+    carried = {said.cue: sentence.tokens[said.cue].head for said in found if sentence.tokens[said.cue].upos == "NOUN"}
+    kept: list[Said] = []
+    for said in found:
+        carrier = carriers.get(carried.get(said.cue, -1))
+        if carrier is not None and said.speaker is not None and sentence.tokens[said.speaker].upos == "PRON":
+            kept.append(dataclasses.replace(said, speaker=carrier.speaker))
+        elif said.cue not in carried.values() or said.rule != "noun-phrase":
+            kept.append(said)
+    return kept
 
 
 def _nested(sentence: Sentence, outer: Said, found: list[Said]) -> tuple[Said, ...]:
@@ -42,11 +58,24 @@ def _said(sentence: Sentence, index: int) -> Said | None:
         return according(sentence, index)
     if token.upos == "NOUN":
         return nominal(sentence, index)
+    if mind := attitude(sentence, index):
+        return mind
     if token.upos not in {"VERB", "AUX"} or token.deprel in {"amod", "case"}:
         return None
     if word == "quote" or (word in {"cite", "report"} and token.feats.find("Voice=Pass") >= 0):
         return quoted_as(sentence, index)
     return _framed(sentence, index, word)
+
+
+def _is_passive_aside(sentence: Sentence, index: int) -> bool:
+    """Tell a participle that tells what was done to somebody: "asked whether it was late, she smiled"."""
+    token = sentence.tokens[index]
+    if auxiliaries(sentence, index) or any(c < index for c in children(sentence, index, "nsubj")):
+        return False
+    aside = token.deprel == "advcl"
+    if lemma(sentence, index) == "ask":
+        return token.xpos in {"VBN", "VBD"} and (aside or token.xpos == "VBN")
+    return aside and token.xpos == "VBN"
 
 
 # What is said as a phrase needs somebody who says it; a demand that links two things is no speaker.
@@ -64,13 +93,15 @@ def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
     if related(sentence, cue, "acl:relcl"):
         return token.xpos != "VBN" or bool(auxiliaries(sentence, cue))
     to = any(lemma(sentence, c) == "to" for c in children(sentence, cue, "mark"))
-    return not (related(sentence, cue, "acl") and (token.xpos == "VBN" or to))
+    if to and lemma(sentence, cue) in {"discuss", "debate", "address"}:
+        return False
+    bare = sentence.tokens[cue - 1].text != "," and token.xpos == "VBG" and lemma(sentence, cue) in COMMITTING
+    return not (related(sentence, cue, "acl") and (token.xpos == "VBN" or to or bare))
 
 
 def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
-    token = sentence.tokens[index]
-    if token.xpos == "VBN" and related(sentence, index, "advcl") and not auxiliaries(sentence, index):
-        return None
+    if _is_passive_aside(sentence, index):
+        return inverted_at_end(sentence, index)
     for rule, verbs, reader in FRAMES:
         if word in verbs and (contents := reader(sentence, index)):
             speaker = _who(sentence, index)
@@ -80,7 +111,7 @@ def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
                 return None
             if speaker is None or not _inside(sentence, speaker, contents):
                 return Said(cue=index, speaker=speaker, contents=contents, rule=rule)
-    return None
+    return inverted_at_end(sentence, index)
 
 
 def _who(sentence: Sentence, cue: int) -> int | None:

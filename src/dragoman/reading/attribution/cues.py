@@ -26,21 +26,49 @@ THINKING = frozenset(
 )
 # With a noun phrase as what is said: "condemned the attack", "called for talks".
 JUDGING = frozenset(
-    """acknowledge advocate allege announce applaud assail attest bash bemoan blame blast celebrate challenge champion
-    chant chastise cite claim clarify commend complain concede condemn confirm criticise criticize declare decry
-    defend demand denounce deny deplore deride describe detail disavow disclose discuss dismiss dispute downplay
-    echo emphasise emphasize endorse envision estimate explain express favor favour forecast hail highlight hint
-    invoke lambast lambaste lament mention mock note oppose outline pledge praise predict promise propose
-    protest question reaffirm rebuke rebut recall recommend reference refute reiterate reject remark renounce
-    repeat repudiate request reveal ridicule rip scold slam specify stress suggest support threaten tout
-    underline underscore urge voice welcome""".split()
+    """acknowledge address advocate allege announce applaud articulate assail attest bash bemoan berate blame blast
+    castigate celebrate censure champion chant chastise chide cite clarify commend complain
+    compliment concede condemn confirm criticise criticize debate debunk declare decry defend demand denigrate
+    denounce deny deplore deride describe detail disavow disclose discuss dismiss disparage dispute downplay
+    echo emphasise emphasize endorse envision estimate explain express extol favor favour forecast grill
+    hail highlight hint invoke lambast lambaste lament lampoon laud malign mention misstate mock note
+    oppose outline overstate pan pledge praise predict promise propose protest question reaffirm
+    rebuke rebut recall recommend reference refute reiterate reject remark renounce repeat repudiate request
+    reveal ridicule rip scold slam specify stress suggest support threaten tout trumpet underline
+    underscore understate unveil urge vilify voice welcome""".split()
 )
+# The same with a particle: "laid out a plan", "played down the rift".
+WITH_PARTICLE = {
+    "lay": "out",
+    "set": "out forth",
+    "spell": "out",
+    "point": "out",
+    "rule": "out",
+    "call": "out",
+    "play": "down up",
+    "turn": "down",
+    "bring": "up",
+    "talk": "up down",
+    "sum": "up",
+    "put": "forward",
+    "float": "",
+    "shrug": "off",
+    "brush": "off",
+    "wave": "off away",
+    "sketch": "out",
+    "pitch": "",
+}
 # With an infinitive: "promised to sign", "refused to comment".
 COMMITTING = frozenset(
     """promise vow pledge threaten offer refuse agree decline propose demand ask urge claim
-    want hope seek aim expect prefer wish plan intend pretend profess
+    want hope aim prefer wish plan intend pretend profess
     swear undertake volunteer invite order instruct request tell advise warn beg encourage call plead
     """.split()
+)
+# With an action in "-ing": "proposed dropping the clause".
+GERUND = frozenset(
+    """propose suggest recommend advise admit deny acknowledge mention discuss advocate oppose support defend regret
+    consider contemplate resist favour favor urge describe recall imagine""".split()
 )
 # With whom it is put to before the clause: "told the agency that ...".
 TELLING = frozenset("tell inform assure reassure remind warn notify advise promise convince".split())
@@ -100,6 +128,78 @@ DOCUMENTS = frozenset(
     "data video transcript average research figures number account paper review email "
     "editorial article survey poll study analysis tweet post message readout".split()
 )
+# Nouns for what somebody will do or wants done, with an infinitive.
+PLEDGES = frozenset(
+    """pledge promise vow plan proposal offer threat agreement commitment demand call appeal refusal
+    willingness readiness intention desire bid warning invitation""".split()
+)
+_NOUN_PREPOSITIONS = {
+    "call": "for",
+    "demand": "for",
+    "request": "for",
+    "appeal": "for",
+    "plea": "for",
+    "support": "for",
+    "praise": "for",
+    "hope": "for of",
+    "plan": "for",
+    "proposal": "for",
+    "criticism": "of",
+    "condemnation": "of",
+    "denunciation": "of",
+    "rejection": "of",
+    "warning": "of about against",
+    "fear": "of about",
+    "accusation": "of",
+    "allegation": "of",
+    "claim": "of about",
+    "concern": "about over",
+    "worry": "about over",
+    "question": "about over",
+    "doubt": "about over",
+    "complaint": "about over",
+    "comment": "about on",
+    "remark": "about on",
+    "statement": "about on",
+    "view": "on of about",
+    "opposition": "to",
+    "objection": "to",
+    "attack": "on",
+    "misgiving": "about",
+    "skepticism": "about",
+    "scepticism": "about",
+    "optimism": "about over",
+    "estimate": "of",
+    "description": "of",
+    "denial": "of",
+    "promise": "of",
+    "threat": "of",
+    "rhetoric": "about on",
+}
+NOUN_PREPOSITIONS = {noun: frozenset(words.split()) for noun, words in _NOUN_PREPOSITIONS.items()}
+# Adjectives and participles of mind, with a clause, and the prepositions that they take.
+OF_MIND = {
+    **dict.fromkeys(
+        "sure certain confident convinced hopeful optimistic pessimistic aware doubtful adamant skeptical".split(),
+        frozenset({"of", "about", "on"}),
+    ),
+    **dict.fromkeys(
+        "worried concerned afraid fearful glad happy proud angry upset frustrated disappointed pleased alarmed "
+        "outraged incensed nervous uneasy thrilled".split(),
+        frozenset({"of", "about", "over", "with", "at", "by"}),
+    ),
+}
+# With a phrase alone: for and against.
+OF_STANCE = {
+    "critical": frozenset({"of"}),
+    "supportive": frozenset({"of"}),
+    "dismissive": frozenset({"of"}),
+    "opposed": frozenset({"to"}),
+    "suspicious": frozenset({"of"}),
+    "wary": frozenset({"of"}),
+    "tired": frozenset({"of"}),
+    "fond": frozenset({"of"}),
+}
 _PREPOSITION_VERBS = {
     "call": "for",
     "press": "for",
@@ -158,4 +258,5 @@ def takes_prepositions(verb: str) -> frozenset[str]:
 
 
 CLAUSE_CUES = SAYING | THINKING | SHOWING
-CUES = CLAUSE_CUES | COMMITTING | JUDGING | CALLING | PREPOSITIONAL | frozenset(ACCUSING) | frozenset(LIKENING)
+CUES = CLAUSE_CUES | COMMITTING | JUDGING | CALLING | PREPOSITIONAL
+CUES |= frozenset(WITH_PARTICLE) | frozenset(ACCUSING) | frozenset(LIKENING)

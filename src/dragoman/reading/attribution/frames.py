@@ -8,13 +8,25 @@ from dragoman.reading.attribution.cues import (
     CALLING,
     CLAUSE_CUES,
     COMMITTING,
+    GERUND,
     JUDGING,
     LIKENING,
     PREPOSITIONAL,
     SAYING,
     SHOWING,
+    WITH_PARTICLE,
 )
-from dragoman.reading.attribution.phrases import accused, called, declined, infinitive, likened, noun_phrase
+from dragoman.reading.attribution.phrases import (
+    accused,
+    agent,
+    called,
+    declined,
+    gerund,
+    infinitive,
+    likened,
+    noun_phrase,
+    shown,
+)
 
 _CLAUSE_FIRST = SAYING | SHOWING | frozenset("believe think hope fear learn know expect understand".split())
 
@@ -26,6 +38,9 @@ FRAMES = (
     ("clause-before", _CLAUSE_FIRST, clause_before),
     ("as-clause", CLAUSE_CUES, clause_around_as),
     ("infinitive", COMMITTING, infinitive),
+    ("gerund", GERUND, gerund),
     ("likened", frozenset(LIKENING), likened),
-    ("noun-phrase", JUDGING | PREPOSITIONAL, noun_phrase),
+    ("shown", SHOWING | {"indicate", "suggest", "reveal"}, shown),
+    ("by-agent", JUDGING, agent),
+    ("noun-phrase", JUDGING | PREPOSITIONAL | frozenset(WITH_PARTICLE), noun_phrase),
 )

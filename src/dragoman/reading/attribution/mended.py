@@ -8,8 +8,10 @@ when it was said ("said on Friday the port was shut"), and who stands before a c
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 
-from dragoman.reading.attribution.cues import CUES, SAYING
+from dragoman.reading.attribution.cues import CLAUSE_CUES, CUES, SAYING
+from dragoman.reading.english.tree import is_tree
 from dragoman.reading.mentions.people import WEEKDAYS
 from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence, make_sentence
@@ -25,31 +27,74 @@ def mended(sentence: Sentence) -> Sentence:
     In "He said he would wait and warned the rest." a parser joins "warned" to "wait"; here it joins "said".
     """
     moved = {at: to for at in range(len(sentence.tokens)) if (to := _belongs(sentence, at)) is not None}
+    moved |= dict(_torn_contents(sentence))
     if not moved:
         return sentence
     tokens = [
         dataclasses.replace(token, head=moved[at][0], deprel=moved[at][1]) if at in moved else token
         for at, token in enumerate(sentence.tokens)
     ]
+    if not is_tree([token.head for token in tokens]):
+        return sentence
     return make_sentence(sentence.paragraph, tokens, sentence.names)
 
 
 def _belongs(sentence: Sentence, at: int) -> tuple[int, str] | None:
     """Return the cue that a token belongs to, and how, when it is not the head that the parser gave."""
+    passed = _cue_passed(sentence, at)
+    if passed is not None:
+        return passed, sentence.tokens[at].deprel
     cue = _cue_above(sentence, sentence.tokens[at].head)
-    if cue is None:
-        return None
+    relation = None if cue is None else _relation(sentence, at, cue)
+    return None if cue is None or relation is None else (cue, relation)
+
+
+def _relation(sentence: Sentence, at: int, cue: int) -> str | None:
+    """Return how a token inside the clause of a cue belongs to the cue itself, if it does."""
     if related(sentence, at, "nsubj"):
-        return (cue, "nsubj") if at < cue and not children(sentence, cue, "nsubj") else None
+        return "nsubj" if at < cue and not children(sentence, cue, "nsubj") else None
     if related(sentence, at, "obl"):
-        told_when = _is_day(sentence, at) and min(sentence.subtree(at)) == cue + 1
-        return (cue, "obl") if told_when else None
+        return "obl" if _is_day(sentence, at) and min(sentence.subtree(at)) == cue + 1 else None
     if sentence.tokens[at].upos != "VERB" or lemma(sentence, at) not in CUES:
         return None
     if related(sentence, at, "conj") and _is_out_of_tense(sentence, at):
-        return cue, "conj"
+        return "conj"
     behind = related(sentence, at, "advcl", "acl", "parataxis") and _comes_behind_comma(sentence, at)
-    return (cue, "advcl") if behind else None
+    return "advcl" if behind else None
+
+
+def _cue_passed(sentence: Sentence, at: int) -> int | None:
+    """Return the cue between a clause and what comes behind both: "“It is late,” said Lund, speaking of the text"."""
+    if not related(sentence, at, "advcl", "obl", "parataxis", "conj"):
+        return None
+    above = sentence.tokens[at].head
+    for _ in sentence.tokens:
+        cue = sentence.tokens[above].head if above >= 0 else -1
+        if cue < 0:
+            return None
+        if related(sentence, above, "ccomp") and above < cue < at and lemma(sentence, cue) in SAYING:
+            return cue if sentence.tokens[at].xpos == "VBG" or not related(sentence, at, "conj") else None
+        above = cue
+    return None
+
+
+def _torn_contents(sentence: Sentence) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield clauses right behind a cue that the parser hung elsewhere: "claimed wealth and said it ensured ..."."""
+    for at, token in enumerate(sentence.tokens):
+        if token.upos != "VERB" or lemma(sentence, at) not in CLAUSE_CUES or token.xpos not in _FINITE | {"VBN", "VBG"}:
+            continue
+        if any(c > at for c in children(sentence, at, "ccomp", "obj", "xcomp")):
+            continue
+        first = at + 1 + (at + 1 < len(sentence.tokens) and lemma(sentence, at + 1) == "that")
+        for subject in range(first, min(first + _LONGEST_SUBJECT, len(sentence.tokens))):
+            clause = sentence.tokens[subject].head
+            begins = related(sentence, subject, "nsubj") and min(sentence.subtree(subject)) == first
+            elsewhere = clause > subject and sentence.tokens[clause].head not in {at, -1}
+            if begins and elsewhere and at not in sentence.subtree(clause):
+                yield clause, (at, "ccomp")
+
+
+_LONGEST_SUBJECT = 8
 
 
 def _cue_above(sentence: Sentence, at: int) -> int | None:

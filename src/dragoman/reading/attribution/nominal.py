@@ -1,8 +1,8 @@
-"""Nouns of saying and what they introduce: "the minister's claim that ...", "responded with assurances that ..."."""
+"""Nouns of saying and what they introduce: "the minister's claim that ...", "its demand for ...", "a pledge to ..."."""
 
 from __future__ import annotations
 
-from dragoman.reading.attribution.cues import NOUNS
+from dragoman.reading.attribution.cues import NOUN_PREPOSITIONS, NOUNS, PLEDGES
 from dragoman.reading.attribution.said import Range, Said, trimmed_range
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
@@ -12,26 +12,37 @@ _CARRYING = frozenset(
     """give offer make issue repeat reiterate renew express voice raise add respond reply answer counter come return
     reject dismiss deny hold have share defend maintain send deliver bring stick begin open close end""".split()
 )
+_VOICING = frozenset("express voice repeat reiterate renew issue make add share".split())
 _AGAINST = frozenset({"reject", "dismiss", "deny", "dispute", "rebut", "refute"})
 
 
 def nominal(sentence: Sentence, index: int) -> Said | None:
-    """Return what a noun of saying introduces: a clause with "that", and whose it is.
+    """Return what a noun of saying introduces: a clause with "that", an infinitive or a phrase, and whose it is.
 
     The speaker is the noun's owner ("Tehran's claim that", "the claim by", "its demand that"), else the subject of the
     verb that carries it. A claim that somebody rejects is its owner's, and nobody's when no owner is named.
     """
-    token = sentence.tokens[index]
-    if token.upos != "NOUN" or lemma(sentence, index) not in NOUNS:
+    if sentence.tokens[index].upos != "NOUN":
         return None
-    contents = _clause_with_that(sentence, index)
+    rule, contents = _contents(sentence, index)
     if not contents:
         return None
     speaker = _owner(sentence, index)
     if speaker is None or sentence.tokens[speaker].upos == "PRON":
-        carrier = _carrier_subject(sentence, index)
+        carrier = _carrier_subject(sentence, index, _VOICING if rule == "noun-phrase-of" else _CARRYING)
         speaker = speaker if carrier is None else carrier
-    return Said(cue=index, speaker=speaker, contents=contents, rule="noun-that") if speaker is not None else None
+    return Said(cue=index, speaker=speaker, contents=contents, rule=rule) if speaker is not None else None
+
+
+def _contents(sentence: Sentence, index: int) -> tuple[str, tuple[Range, ...]]:
+    noun = lemma(sentence, index)
+    if noun in NOUNS and (clause := _clause_with_that(sentence, index)):
+        return "noun-that", clause
+    phrase = _phrase(sentence, index, NOUN_PREPOSITIONS.get(noun, frozenset()))
+    infinitive = _infinitive(sentence, index) if noun in PLEDGES else ()
+    if infinitive and not (phrase and phrase[0] < infinitive[0]):
+        return "noun-to", infinitive
+    return ("noun-phrase-of", phrase) if phrase else ("", ())
 
 
 def _clause_with_that(sentence: Sentence, index: int) -> tuple[Range, ...]:
@@ -44,21 +55,37 @@ def _clause_with_that(sentence: Sentence, index: int) -> tuple[Range, ...]:
     return ()
 
 
+def _infinitive(sentence: Sentence, index: int) -> tuple[Range, ...]:
+    for clause in children(sentence, index, "acl", "advcl", "ccomp"):
+        marks = [c for c in children(sentence, clause, "mark") if lemma(sentence, c) == "to"]
+        if marks and clause > index:
+            return (trimmed_range(sentence, [i for i in sentence.subtree(clause) if i > index]),)
+    return ()
+
+
+def _phrase(sentence: Sentence, index: int, prepositions: frozenset[str]) -> tuple[Range, ...]:
+    for child in children(sentence, index, "nmod", "acl"):
+        cases = children(sentence, child, "case", "mark")
+        if child > index and len(cases) == 1 and lemma(sentence, cases[0]) in prepositions:
+            return (trimmed_range(sentence, [i for i in sentence.subtree(child) if i > cases[0]]),)
+    return ()
+
+
 def _owner(sentence: Sentence, index: int) -> int | None:
     owners = [c for c in children(sentence, index, "nmod:poss") if c < index]
     if owners:
         return owners[0]
     for child in children(sentence, index, "nmod"):
-        if child > index and any(lemma(sentence, c) in {"by", "from", "of"} for c in children(sentence, child, "case")):
+        if child > index and any(lemma(sentence, c) in {"by", "from"} for c in children(sentence, child, "case")):
             return child
     return None
 
 
-def _carrier_subject(sentence: Sentence, index: int) -> int | None:
+def _carrier_subject(sentence: Sentence, index: int, carrying: frozenset[str]) -> int | None:
     token = sentence.tokens[index]
     if token.head < 0 or not related(sentence, index, "obj", "obl"):
         return None
     verb = lemma(sentence, token.head)
-    if verb in _AGAINST or verb not in _CARRYING:
+    if verb in _AGAINST or verb not in carrying:
         return None
     return subject(sentence, token.head)

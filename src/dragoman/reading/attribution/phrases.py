@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attribution.cues import ACCUSING, JUDGING, LIKENING, takes_prepositions
+from dragoman.reading.attribution.cues import ACCUSING, DOCUMENTS, JUDGING, LIKENING, WITH_PARTICLE, takes_prepositions
 from dragoman.reading.attribution.said import Range, trimmed_range
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
@@ -21,7 +21,7 @@ def called(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 def likened(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return an object and what it is likened or tied to: "compared the draft to a trap", "cast it as a win"."""
     wanted = LIKENING.get(lemma(sentence, verb), frozenset())
-    objects = [c for c in children(sentence, verb, "obj") if c > verb]
+    objects = [c for c in children(sentence, verb, "obj") if c > verb and sentence.tokens[c].upos != "PRON"]
     for child in (
         *children(sentence, verb, "obl", "xcomp", "advcl"),
         *(c for o in objects for c in _under(sentence, o)),
@@ -55,16 +55,32 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
         leads = len(cases) == 1 and lemma(sentence, cases[0]) in prepositions
         if child > verb and leads and sentence.tokens[child].upos not in {"NUM", "PRON"}:
             return (trimmed_range(sentence, [i for i in sentence.subtree(child) if i > cases[0]]),)
-    if lemma(sentence, verb) not in JUDGING:
+    if lemma(sentence, verb) not in JUDGING and not _with_its_particle(sentence, verb):
         return ()
     objects = [c for c in children(sentence, verb, "obj") if c > verb] or _what(sentence, verb)
+    objects = objects or _behind_particle(sentence, verb)
     if not objects or (len(sentence.children[objects[0]]) == 0 and sentence.tokens[objects[0]].upos != "PROPN"):
         return ()
-    words = list(sentence.subtree(objects[0]))
+    words = [i for i in sentence.subtree(objects[0]) if i not in children(sentence, objects[0], "case")]
     for child in children(sentence, verb, "obl", "xcomp", "advcl"):
         if child > objects[0] and any(lemma(sentence, c) == "as" for c in children(sentence, child, "case", "mark")):
             words += sentence.subtree(child)
     return (trimmed_range(sentence, words),)
+
+
+def _with_its_particle(sentence: Sentence, verb: int) -> bool:
+    wanted = WITH_PARTICLE.get(lemma(sentence, verb))
+    if wanted is None:
+        return False
+    own = {lemma(sentence, c) for c in children(sentence, verb, "compound:prt", "advmod")}
+    return not wanted or bool(own & set(wanted.split())) or bool(_behind_particle(sentence, verb))
+
+
+def _behind_particle(sentence: Sentence, verb: int) -> list[int]:
+    """Return the object where the parser took the particle for its preposition: "played down the rift"."""
+    wanted = WITH_PARTICLE.get(lemma(sentence, verb), "").split()
+    found = [c for c in children(sentence, verb, "obl") for case in children(sentence, c, "case") if case == verb + 1]
+    return found[:1] if found and lemma(sentence, verb + 1) in wanted else []
 
 
 def _what(sentence: Sentence, verb: int) -> list[int]:
@@ -73,11 +89,41 @@ def _what(sentence: Sentence, verb: int) -> list[int]:
     return [c for c in clauses if sentence.tokens[min(sentence.subtree(c))].text.lower() in {"what", "how", "why"}]
 
 
+def gerund(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return an action in "-ing" that is what was said: "proposed dropping the clause", "denied having met"."""
+    below = [c for c in children(sentence, verb, "xcomp", "ccomp", "obj", "advcl") if c > verb]
+    found = [c for c in below if sentence.tokens[c].xpos == "VBG" and sentence.tokens[c].upos in {"VERB", "AUX"}]
+    if not found or any(sentence.tokens[i].text == "," for i in range(verb, found[0])):
+        return ()
+    return (trimmed_range(sentence, [i for i in sentence.subtree(found[0]) if i > verb]),)
+
+
+def agent(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return what somebody welcomes, rejects or announces in a passive that names him: "was rejected by Peru"."""
+    subjects = children(sentence, verb, "nsubj:pass")
+    if not subjects or not children(sentence, verb, "obl:agent") or sentence.tokens[subjects[0]].upos == "PRON":
+        return ()
+    return (trimmed_range(sentence, list(sentence.subtree(subjects[0]))),)
+
+
+def shown(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return what a study or a count shows: "the poll shows a close contest"."""
+    who = children(sentence, verb, "nsubj")
+    objects = [c for c in children(sentence, verb, "obj") if c > verb]
+    if not who or not objects or lemma(sentence, who[-1]) not in DOCUMENTS or not sentence.children[objects[0]]:
+        return ()
+    return (trimmed_range(sentence, [i for i in sentence.subtree(objects[0]) if i > verb]),)
+
+
+# Who asks not to be named tells how he speaks, not what he says.
+_NAMING = frozenset({"name", "identify", "quote"})
+
+
 def infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return an infinitive, with whom it is put to: "promised to sign", "called on Turkey to halt"."""
     below = [c for c in children(sentence, verb, "xcomp", "advcl", "ccomp") if c > verb]
     infinitives = [c for c in below if any(lemma(sentence, m) == "to" for m in children(sentence, c, "mark"))]
-    if not infinitives:
+    if not infinitives or lemma(sentence, infinitives[0]) in _NAMING:
         return ()
     words = list(sentence.subtree(infinitives[0]))
     asked = [c for c in children(sentence, verb, "obj", "obl") if verb < c < infinitives[0]]

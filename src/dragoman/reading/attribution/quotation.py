@@ -16,7 +16,7 @@ from dragoman.terms.report import Story
 _CLOSES = {"“": "”", "«": "»", "„": "“”", "``": "''", "''": "''"}
 _DOUBLE = re.compile(r"[“”«»„\"]|``|''")
 _SINGLE_OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(—–-]))[‘'](?=[A-Z\w])")
-_SINGLE_CLOSE = re.compile(r"(?<=[.,!?…\w])[’'](?![\w])")
+_SINGLE_CLOSE = re.compile(r"(?<=[.,!?…”\w])[’'](?![\w])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +60,18 @@ def quotations(story: Story) -> tuple[Quotation, ...]:
 
 
 def _quotes_with_single_marks(story: Story) -> bool:
-    """Tell whether a text quotes with single marks: it has no others, or more of them than of others."""
+    """Tell whether a text quotes with single marks: it has no others, or more of them than of others, outermost."""
     text = story.report.text
-    doubles = len(_DOUBLE.findall(text))
-    if not doubles:
+    if not _DOUBLE.search(text):
         return True
-    singles = sum(1 for p in story.paragraphs for _ in _single(text, p.start, p.end))
-    return singles > doubles
+    singles = [r for p in story.paragraphs for r in _single(text, p.start, p.end)]
+    doubles = [r for p in story.paragraphs for r in _double(text, p.start, p.end)]
+    return len(_outer(singles, doubles)) > len(_outer(doubles, singles))
+
+
+def _outer(these: list[tuple[int, int, bool]], those: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """Return the ranges that lie in none of the others."""
+    return [(a, b, closed) for a, b, closed in these if not any(c < a and b <= d for c, d, _ in those)]
 
 
 def _double(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dragoman.reading.attribution.cues import DOCUMENTS
+from dragoman.reading.attribution.labels import Label
 from dragoman.reading.mentions.roles import HONORIFICS, ROLE_NOUNS, SPOKESPEOPLE, UNNAMED_NOUNS
 from dragoman.reading.tree import children, extent, lemma, noun_phrase
 from dragoman.terms.findings import Mention, Mentions, Party, Person
@@ -78,6 +79,14 @@ class Speakers:
             return found
         return self._unresolved(sentence, head)
 
+    def labelled(self, label: Label) -> Speaker:
+        """Return who is named before a colon."""
+        if label.entity in self._people:
+            return self._person(self._people[label.entity], label.name)
+        if label.entity is not None:
+            return Speaker(ids=(label.entity,), span=label.name, record=SourceClass.INSTITUTIONAL)
+        return Speaker(ids=(), span=label.name, record=SourceClass.INSTITUTIONAL)
+
     def entities(self, start: int, end: int) -> list[Mention]:
         """Return the mentions inside a range."""
         return list(self._mentions.within(start, end))
@@ -136,6 +145,9 @@ class Speakers:
         noun = token.lemma.lower()
         if noun in _JOINT and self._is_joint(sentence, head):
             return self._both(span)
+        together = self._people_together(sentence, head)
+        if len(together) > 1:
+            return Speaker(ids=together, span=span, record=SourceClass.ON_RECORD, inferred=True)
         person = self._bearer(sentence, head, inside)
         if person is not None:
             return self._person(person, span)
@@ -152,6 +164,23 @@ class Speakers:
     def _span(self, sentence: Sentence, head: int) -> Span:
         start, end = extent(sentence, noun_phrase(sentence, head))
         return span_of(self._text, start, end)
+
+    def _people_together(self, sentence: Sentence, head: int) -> tuple[str, ...]:
+        """Return the named people whom a plural sums up: "the ministers" who alone are such, "the two men"."""
+        token = sentence.tokens[head]
+        words = {sentence.tokens[c].text.lower() for c in children(sentence, head, "det", "nummod")}
+        other = children(sentence, head, "nmod", "amod", "compound", "acl", "nmod:poss")
+        if "Plur" not in token.feats or other or not words & {"the", "both", "two"}:
+            return ()
+        noun = lemma(sentence, head)
+        named = [p for p in self._people.values() if p.name and p.mentions[0].span.start < token.start]
+        if noun in {"man", "woman"} and "two" in words:
+            return tuple(sorted(p.id for p in named)) if len(named) == 2 else ()  # noqa: PLR2004 (the two)
+        fitting = [p for p in named if noun in (p.role or "").lower().split() or noun in self._head_nouns(p)]
+        return tuple(sorted(p.id for p in fitting)) if len(fitting) == 2 else ()  # noqa: PLR2004 (of two, both)
+
+    def _head_nouns(self, person: Person) -> tuple[str, ...]:
+        return tuple((person.role or "").lower().replace(",", " ").split()[:1])
 
     def _is_joint(self, sentence: Sentence, head: int) -> bool:
         words = {sentence.tokens[c].text.lower() for c in children(sentence, head, "det", "nummod", "amod")}
@@ -223,20 +252,38 @@ class Speakers:
         span = self._span(sentence, head)
         token = sentence.tokens[head]
         named = token.upos == "PROPN"
+        known = self._known_by_last_word(token.text) if named else None
+        if known is not None:
+            return dataclasses.replace(known, span=span, inferred=True)
         words = " ".join(span.text.split())
+        mention = span_of(self._text, token.start, token.end)
+        return self._person(
+            self._add(name=token.text if named else None, role=None if named else words, mention=mention), span
+        )
+
+    def _known_by_last_word(self, word: str) -> Speaker | None:
+        """Return the one person or organisation whose name ends in a word: "Coun Ince", "the Front"."""
+        people = [p for p in self._people.values() if p.name and p.name != word and p.name.split()[-1] == word]
+        bodies = [p for p in self._parties.values() if p.type != "state" and p.name.split()[-1] == word]
+        if len(people) == 1:
+            return self._person(people[0], people[0].mentions[0].span)
+        if len(bodies) == 1 and not people:
+            return Speaker(ids=(bodies[0].id,), span=None, record=SourceClass.INSTITUTIONAL)
+        return None
+
+    def _add(self, *, name: str | None, role: str | None, mention: Span) -> Person:
         identity = f"P{len(self._people) + 1}"
-        mention = Mention(span=span_of(self._text, token.start, token.end), entity=identity, rule="speaker")
         person = Person(
             id=identity,
-            name=token.text if named else None,
-            role=None if named else words,
+            name=name,
+            role=role,
             affiliation=None,
-            unnamed=not named,
-            mentions=(mention,),
+            unnamed=name is None,
+            mentions=(Mention(span=mention, entity=identity, rule="speaker"),),
         )
         self._people[identity] = person
         self._added.append(person)
-        return self._person(person, span)
+        return person
 
     def _body(self, sentence: Sentence, head: int, span: Span) -> Speaker:
         """Add a party that is known by a description."""

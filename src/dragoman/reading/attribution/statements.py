@@ -11,6 +11,7 @@ from dragoman.reading.attribution.adjacent import Adjacent, Place
 from dragoman.reading.attribution.beside import Beside, Cue
 from dragoman.reading.attribution.cued import said_in
 from dragoman.reading.attribution.cues import TELLING
+from dragoman.reading.attribution.labels import Label, labels
 from dragoman.reading.attribution.mended import mended
 from dragoman.reading.attribution.outlets import Carrier, Outlets
 from dragoman.reading.attribution.quotation import Quotation, quotations
@@ -53,6 +54,7 @@ class StatementFinder:
     def __init__(self, story: Story, sentences: tuple[Sentence, ...], mentions: Mentions) -> None:
         self._text = story.report.text
         self._story = story
+        self._mentions = mentions
         self._sentences = sentences
         self._quotations = quotations(story)
         self._starts = [q.start for q in self._quotations]
@@ -87,13 +89,22 @@ class StatementFinder:
 
     def statements(self) -> tuple[Statement, ...]:
         """Return the statements in text order."""
-        drafts: list[_Draft] = []
+        drafts = [self._labelled(label) for label in labels(self._story, self._mentions)]
         for sentence in self._sentences:
             drafts += self._of_sentence(mended(sentence))
         drafts += self._left_over(drafts)
         drafts.sort(key=lambda d: (d.start, d.contents[-1][1]))
         kept = self._carried_over(_outermost(drafts))
         return tuple(self._statement(at, draft) for at, draft in enumerate(kept, start=1))
+
+    def _labelled(self, label: Label) -> _Draft:
+        return _Draft(
+            contents=((label.start, label.end),),
+            speaker=self._speakers.labelled(label),
+            cue=None,
+            rule="headline-label" if label.headline else "label",
+            paragraph=label.paragraph,
+        )
 
     def _of_sentence(self, sentence: Sentence) -> Iterator[_Draft]:
         every = said_in(sentence)
@@ -149,7 +160,9 @@ class StatementFinder:
         beside = self._at_cue.get(sentence.tokens[said.cue].start)
         if beside is not None:
             return self._speakers.speaker(*beside)
-        return self._speakers.speaker(sentence, said.speaker) if said.speaker is not None else None
+        if said.speaker is None or self._quoted(sentence.tokens[said.speaker].start):
+            return None
+        return self._speakers.speaker(sentence, said.speaker)
 
     def _is_told(self, sentence: Sentence, said: Said) -> bool:
         """Tell whether the words name whom they are told."""
@@ -252,14 +265,19 @@ class StatementFinder:
             if draft.speaker is not None or not draft.inherited:
                 kept.append(draft)
                 continue
-            before = kept[-1] if kept else None
-            goes_on = before is not None and draft.paragraph - before.paragraph <= 1 and before.speaker is not None
-            if goes_on and before is not None and before.speaker is not None:
+            before = self._spoken_before(draft, kept)
+            if before is not None and before.speaker is not None:
                 speaker = dataclasses.replace(before.speaker, inferred=True)
                 kept.append(dataclasses.replace(draft, speaker=speaker, quoter=before.quoter, told=False))
             else:
                 kept.append(draft)
         return kept
+
+    def _spoken_before(self, draft: _Draft, kept: list[_Draft]) -> _Draft | None:
+        """Return the statement that a quotation without a cue goes on with: the last quoted, else the last of all."""
+        near = [d for d in kept if draft.paragraph - d.paragraph <= 1 and d.speaker is not None]
+        quoted = [d for d in near if self._quoted(d.contents[-1][1] - 1)]
+        return next(reversed(quoted or near), None)
 
     def _statement(self, at: int, draft: _Draft) -> Statement:
         speaker = draft.speaker
@@ -270,7 +288,7 @@ class StatementFinder:
             speaker=speaker.id if speaker else None,
             speaker_span=speaker.span if speaker else None,
             cue=draft.cue,
-            form=self._form(contents),
+            form="direct" if draft.rule == "label" else self._form(contents),
             record=speaker.record if speaker else SourceClass.INSTITUTIONAL,
             via=draft.via.span if draft.via else None,
             chain=self._chain(draft),

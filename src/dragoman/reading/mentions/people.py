@@ -18,6 +18,7 @@ from dragoman.reading.mentions.roles import (
     UNNAMED_NOUNS,
 )
 from dragoman.reading.mentions.titles import PartyPlaces, Title, TitleReader
+from dragoman.reading.tree import children
 from dragoman.terms.findings import Mention, Person
 from dragoman.terms.report import Story
 from dragoman.terms.span import span_of
@@ -56,6 +57,7 @@ class PeopleFinder:
         self._titles = TitleReader(self._text, self._places)
         self._people: list[_Someone] = []
         self._recent: list[tuple[int, _Someone]] = []
+        self._acted: set[str] = set()
 
     def people(self, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:
         """Return the people of a report, in order of their first mention."""
@@ -65,6 +67,7 @@ class PeopleFinder:
             named = self._named(at, sentence)
             self._roles(at, sentence, named)
             self._pronouns(at, sentence, quoted)
+            self._acted = self._subjects(sentence) or self._acted
         for who in self._people:
             if who.affiliation is None:
                 who.affiliation = self._by_group(who.role)
@@ -206,6 +209,16 @@ class PeopleFinder:
                 return who
         return None
 
+    def _subjects(self, sentence: Sentence) -> set[str]:
+        """Return who is the subject of a sentence's main verb."""
+        main = {i for i in children(sentence, sentence.root, "nsubj") if sentence.tokens[i].upos != "PRON"}
+        words = {sentence.tokens[i].start for at in main for i in (at, *children(sentence, at, "flat", "appos"))}
+        return {
+            who.id
+            for _, who in self._recent
+            if any(m.span.start <= w < m.span.end for m in who.mentions for w in words)
+        }
+
     def _top_diplomat(self, party: str | None) -> _Someone | None:
         """Return the foreign minister of a party, whom reports call its top diplomat."""
         for who in reversed(self._people):
@@ -222,7 +235,8 @@ class PeopleFinder:
             unfit = "f" if word == "he" else "m"
             fitting = [who for _, who in self._recent if who.gender != unfit and not who.plural and _before(who, token)]
             if fitting:
-                who = ([w for w in fitting if w.name] or fitting)[-1]
+                acted = [w for w in fitting if w.id in self._acted]
+                who = (acted[-1:] or [w for w in fitting if w.name] or fitting)[-1]
                 who.gender = who.gender or ("m" if word == "he" else "f")
                 self._mention(at, who, token.start, token.end, "pronoun", inferred=True)
 

@@ -1,0 +1,168 @@
+"""Constructions of saying in made-up sentences, over talks of all kinds; half of the lines are traps."""
+
+import pytest
+from tests.unit.reading.reports import findings
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Return who says what: the words that name the speaker, and the contents."""
+    found = findings(text)
+    return [
+        (s.speaker_span.text if s.speaker_span else None, " … ".join(c.text for c in s.content))
+        for s in found.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        # a speaker whom the report does not name
+        ("Authorities have said the pier would stay shut.", "Authorities", "the pier would stay shut"),
+        ("The fund warned that the loan would lapse.", "The fund", "the loan would lapse"),
+        (
+            "One driver on the picket line said the offer was thin.",
+            "One driver on the picket line",
+            "the offer was thin",
+        ),
+        # reported questions
+        ("Delegates asked whether the fund would be new.", "Delegates", "whether the fund would be new"),
+        ("The ministry has not said when the ferry would sail.", "The ministry", "when the ferry would sail"),
+        # asides
+        ("The quota, Peru said, was its lowest yet.", "Peru", "The quota … was its lowest yet"),
+        ("The ship was late, the harbour master said.", "the harbour master", "The ship was late"),
+        ("As the envoy noted, Peru is free to leave.", "the envoy", "Peru is free to leave"),
+        (
+            "The quota was never likely to hold, noted Norway's Kari Lund.",
+            "Norway's Kari Lund",
+            "The quota was never likely to hold",
+        ),
+        # what goes on after a comma
+        (
+            "The union said the draft was late, but its members would vote on it.",
+            "The union",
+            "the draft was late, but its members would vote on it",
+        ),
+        # accusing, likening, calling
+        ("The union accused the port of delay.", "The union", "the port of delay"),
+        ("Kari Lund compared the draft to a trap.", "Kari Lund", "the draft to a trap"),
+        ("Kari Lund dismissed the draft as a trap.", "Kari Lund", "the draft as a trap"),
+        # an action in -ing, and an infinitive
+        ("Kari Lund proposed dropping the second article.", "Kari Lund", "dropping the second article"),
+        ("The company plans to reopen the yard in May.", "The company", "to reopen the yard in May"),
+        # nouns and adjectives
+        ("Kari Lund repeated her call for a longer truce.", "Kari Lund", "a longer truce"),
+        ("Kari Lund was confident that the text would hold.", "Kari Lund", "the text would hold"),
+        ("Kari Lund is worried about the second article.", "Kari Lund", "the second article"),
+        # with a particle, by an agent, by a document
+        ("Kari Lund played down the rift.", "Kari Lund", "the rift"),
+        ("The second article was rejected by Peru.", "Peru", "The second article"),
+        ("The survey shows a narrow lead for the deal.", "The survey", "a narrow lead for the deal"),
+        # days belong to the cue
+        ("Peru said on Friday the port was shut.", "Peru", "the port was shut"),
+        # refusing to speak
+        ("Kari Lund declined to comment.", "Kari Lund", "declined to comment"),
+    ],
+)
+def test_each_construction(text: str, speaker: str, words: str) -> None:
+    assert said(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether the fund would be new, Kari Lund smiled.",
+        "Officials who asked not to be named left the hall.",
+        "Drivers invited to the hall waited outside.",
+        "The bloc built a force to defend the bay.",
+        "The talks took place in a hall by the harbour.",
+        "The minister met the union to discuss the quota.",
+        "The ferry reads its depth from a gauge.",
+        "A vessel called the Ana Sousa left the port.",
+        "Peru declared war.",
+        "The company raised money for the yard.",
+        "The ship was late, and the crew went home.",
+        "The text is dead: nobody came.",
+        "Peru claims most of the bay.",
+        "He added salt to the soup.",
+        "The court began on Monday.",
+        "Votes for the deal rose by nine.",
+    ],
+)
+def test_what_only_looks_like_saying_is_none(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "Kari Lund said she would wait and warned against a strike.",
+            [("Kari Lund", "she would wait"), ("Kari Lund", "a strike")],
+        ),
+        (
+            "Peru said the port was shut, adding that the ferry was safe.",
+            [("Peru", "the port was shut"), ("Peru", "the ferry was safe")],
+        ),
+        (
+            "Peru told Chile on Monday it should wait, as Norway called for talks and a truce.",
+            [("Peru", "it should wait"), ("Norway", "talks and a truce")],
+        ),
+        (
+            "Kari Lund said the port was shut, and the lights went out.",
+            [("Kari Lund", "the port was shut")],
+        ),
+    ],
+)
+def test_a_second_cue_has_its_own_words_and_its_own_subject(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert said(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("“We will wait,” Kari Lund told Olav Moe, after a long day.", [("Kari Lund", "“We will wait,”")]),
+        ("“We will wait,” said Kari Lund, smiling at the draft.", [("Kari Lund", "“We will wait,”")]),
+        ("“We will wait,” Kari Lund said, and the lights went out.", [("Kari Lund", "“We will wait,”")]),
+        ("Kari Lund told reporters on Monday: “We will wait for it.”", [("Kari Lund", "“We will wait for it.”")]),
+        (
+            "Kari Lund said: “We will wait for it.” Olav Moe said: “We will not.”",
+            [("Kari Lund", "“We will wait for it.”"), ("Olav Moe", "“We will not.”")],
+        ),
+        ("''We will wait,'' Kari Lund said.", [("Kari Lund", "''We will wait,''")]),
+    ],
+)
+def test_who_stands_between_quotation_and_cue_speaks(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert said(text) == pairs
+
+
+def test_single_marks_with_double_ones_inside() -> None:
+    text = "‘He told me, “Keep it,”’ Kari Lund said. ‘We kept it for two years.’ ‘That was all,’ she said."
+    assert [words for _, words in said(text)] == [
+        "‘He told me, “Keep it,”’",
+        "‘We kept it for two years.’",
+        "‘That was all,’",
+    ]
+
+
+TRANSCRIPT = (
+    "Norwegian minister Kari Lund met Peruvian envoy Luis Rey.\n\n"
+    "LUND: We will not sign. It is too late.\n\nREY: Then we wait.\n\nPRESENTER: It is late here."
+)
+
+
+def test_a_transcript_names_its_speakers() -> None:
+    assert said(TRANSCRIPT) == [("LUND", "We will not sign. It is too late."), ("REY", "Then we wait.")]
+    assert [s.rule for s in findings(TRANSCRIPT).statements] == ["label", "label"]
+
+
+def test_the_ministers_are_the_two_of_the_report() -> None:
+    found = findings(
+        "Foreign Minister Kari Lund received Foreign Minister Luis Rey in Oslo. The ministers agreed to meet in May."
+    )
+    names = {person.id: person.name for person in found.people}
+    assert {names[part] for part in (found.statements[-1].speaker or "").split("+")} == {"Kari Lund", "Luis Rey"}
+
+
+def test_a_pronoun_is_whoever_acted_before() -> None:
+    found = findings("A union official walked past Kari Lund. He said the strike was over.")
+    assert [p.unnamed for p in found.people if p.id == found.statements[-1].speaker] == [True]
