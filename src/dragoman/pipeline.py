@@ -43,6 +43,7 @@ from dragoman.terms.talks import Entry, Talks, View
 
 if TYPE_CHECKING:
     from dragoman.reading.reader import Parser
+    from dragoman.reasoning.packages.answer import Packages
     from dragoman.reasoning.readouts.answer import Readouts
     from dragoman.reasoning.schedule.answer import Schedule
     from dragoman.reasoning.sources.answer import Sources
@@ -250,6 +251,22 @@ def scheduled(
     record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
     record = dataclasses.replace(record, view=of_deals(record.view, deals))
     return Scheduled(record=record, schedule=schedule(record.view, tranches=tranches))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotRuledOut:
+    """Which sets of actions the record as of a day does not rule out."""
+
+    record: Opened
+    packages: Packages
+
+
+def not_ruled_out(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> NotRuledOut:
+    """Return which sets of actions a talks file does not rule out."""
+    from dragoman.reasoning.packages.finder import packages
+
+    record = opened(path, as_of=as_of, reviewed_only=reviewed_only)
+    return NotRuledOut(record=record, packages=packages(record.view))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

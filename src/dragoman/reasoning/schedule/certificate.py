@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dragoman.reasoning.claims import Claim, claim_of
+from dragoman.reasoning.recount import fewer_do
 from dragoman.reasoning.schedule.answer import Barred, Kind, Schedule, Step
 from dragoman.reasoning.schedule.exposure_check import exposure_faults
 from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
-
-# How many choices the recount of the fewest claims may try.
-_CHOICES = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,30 +49,8 @@ def faults(view: View, answer: Schedule) -> tuple[str, ...]:
 def recounted(answer: Schedule) -> bool | None:
     """Tell whether fewer claims than ``least`` would not meet all conflicts; ``None``: too many choices to try."""
     sets = [frozenset(item.claim for item in proof) for proof in answer.certificate.conflicts]
-    choices = [_CHOICES]
-
-    def meets(left: list[frozenset[Claim]], allowed: int) -> bool:
-        choices[0] -= 1
-        if not left or choices[0] < 0:
-            return True
-        if _apart(left) > allowed:
-            return False
-        first = min(left, key=len)
-        return any(meets([one for one in left if claim not in one], allowed - 1) for claim in first)
-
-    too_few = meets(sets, answer.certificate.least - 1) if answer.certificate.least else False
-    return None if choices[0] < 0 else not too_few
-
-
-def _apart(sets: Iterable[frozenset[Claim]]) -> int:
-    """Return how many of these sets share nothing with each other, taken as they come, smallest first."""
-    taken: set[Claim] = set()
-    count = 0
-    for one in sorted(sets, key=len):
-        if one.isdisjoint(taken):
-            taken |= one
-            count += 1
-    return count
+    fewer = fewer_do(sets, answer.certificate.least)
+    return None if fewer is None else not fewer
 
 
 def _standing(answer: Schedule, needs: Needs, no: Mapping[str, set[Claim]]) -> Iterator[str]:

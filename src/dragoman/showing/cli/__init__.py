@@ -22,6 +22,7 @@ _COMMANDS = {
     "deadlock": "Are the talks stuck, on what, and according to whom?",
     "due": "What each commitment has come to, and what it waits for.",
     "schedule": "In which order could it happen, and what would have to give?",
+    "packages": "Which sets of actions does the record not rule out, and what conflicts?",
     "verify": "Does an answer hold against the record it was drawn from?",
     "stability": "Which outcomes would hold: the graph model for conflict resolution.",
 }

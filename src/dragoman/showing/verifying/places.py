@@ -6,6 +6,7 @@ import os.path
 import re
 from collections.abc import Iterable
 
+from dragoman.reasoning.claims import in_pieces
 from dragoman.terms.talks import Entry, View
 
 _PLACE = re.compile(r"(.+):([1-9]\d*)", re.DOTALL)
@@ -27,11 +28,11 @@ class Places:
     def __init__(self, view: View, files: Iterable[str]) -> None:
         self._files = {file: _parts(file) for file in files}
         self._entries: dict[str, list[Entry]] = {}
-        for entry in dict.fromkeys([*view.in_force, *view.entries]):
+        for entry in dict.fromkeys([*view.in_force, *view.entries, *in_pieces(view).in_force]):
             self._entries.setdefault(f"{entry.place.file}:{entry.place.line}", []).append(entry)
 
     def entries(self, at: str) -> tuple[Entry, ...]:
-        """Return what stands at a place: claims in force first, then the entry as it was written; nothing: no entry."""
+        """Return what stands at a place: what is in force, the entry as written, its pieces; nothing: no entry."""
         return tuple(self._entries.get(self.canonical(at), ()))
 
     def canonical(self, at: str) -> str:

@@ -24,7 +24,7 @@ Json = dict[str, Any]
 # The questions whose answers can be verified. Each has a module here of its name (with ``_`` for ``-``) that holds
 # ``proven(answer, view=, places=)``, which yields what does not follow from the definitions, and
 # ``again(file, answer, asked)``, which returns the answer that this program gives today.
-QUESTIONS = ("deadlock", "brief", "matrix", "sources", "stability", "readouts", "due", "schedule")
+QUESTIONS = ("deadlock", "brief", "matrix", "sources", "stability", "readouts", "due", "schedule", "packages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
