@@ -147,7 +147,7 @@ class _Writer:
         self._file.table(
             ("Status", "What", "When", "Waits for"),
             [(row.status.value, row.what, row.when, _outside(row)) for row in due.rows[: self._shown]],
-            widths=(1.9, 4.6, 4.4, 5.8),
+            widths=(2.3, 4.6, 4.4, 5.4),
             about=f"What each commitment has come to as of {due.day}",
             shaded=[_REFUSED if row.status == "overdue" else None for row in due.rows],
         )

@@ -114,6 +114,8 @@ class WordFile:
             column.width = Cm(width)
         for row_of_table in table.rows:
             _keep_whole(row_of_table)
+            for cell, width in zip(row_of_table.cells, widths, strict=True):
+                cell.width = Cm(width)  # one program goes by the columns, another by the cells
         self._document.add_paragraph(style=_SOURCE)
 
     def bookmark(self, name: str, text: str) -> None:
