@@ -32,9 +32,12 @@ class Grid:
         """Return the names of the rows, in the order of the sheet."""
         return tuple(dict.fromkeys(row for row, _ in self.texts))
 
-    def row(self, name: str) -> dict[str, str]:
-        """Return the texts of a row by the names of their columns."""
-        return {column: text for (row, column), text in self.texts.items() if row == name}
+    def by_row(self) -> dict[str, dict[str, str]]:
+        """Return the texts of each row by the names of their columns."""
+        found: dict[str, dict[str, str]] = {}
+        for (row, column), text in self.texts.items():
+            found.setdefault(row, {})[column] = text
+        return found
 
     def where(self, row: str, column: str) -> str:
         """Return where a cell stands, as a person finds it: ``Positions!C7``."""

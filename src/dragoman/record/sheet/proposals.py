@@ -61,6 +61,8 @@ class _Proposer:
         self._texts = texts
         self._by = by or sheet.saved_by or "somebody who is not named"
         self._known = {entry_key(entry): entry for entry in reversed(talks.entries)}
+        self._made = {name: grid.by_row() for name, grid in sheet.made.items()}
+        self._now = {name: grid.by_row() for name, grid in sheet.now.items()}
         self._problems: list[Problem] = []
 
     def proposals(self) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -79,10 +81,11 @@ class _Proposer:
         self._tell_taken_out(made, now)
         for edit in edits(made, now):
             if edit.column in ABOUT:
-                if edit.row in made.rows() or edit.column != ACTION:
+                if edit.row in self._made[POSITIONS] or edit.column != ACTION:
                     self._tell_fixed(now, edit)
                 continue
-            row = edit.row if edit.row in made.rows() else now.row(edit.row).get(ACTION, "").strip()
+            added = edit.row not in self._made[POSITIONS]
+            row = self._now[POSITIONS][edit.row].get(ACTION, "").strip() if added else edit.row
             yield from self._cell(now.where(edit.row, edit.column), row, edit)
 
     def _cell(self, where: str, row: str, edit: Edit) -> Iterator[_Candidate]:
@@ -117,7 +120,7 @@ class _Proposer:
         changed: dict[str, list[Edit]] = {}
         for edit in edits(made, now):
             changed.setdefault(edit.row, []).append(edit)
-        known = set(made.rows())
+        known = self._made[ENTRIES]
         for row, those in changed.items():
             fixed = [edit for edit in those if edit.column in _FIXED]
             if row in known:
@@ -130,15 +133,13 @@ class _Proposer:
     def _row(self, now: Grid, row: str, those: list[Edit], *, added: bool) -> _Candidate | None:
         if not those:
             return None
-        cells = now.row(row)
+        cells = self._now[ENTRIES][row]
         original = None if added else self._known.get(row)
         if not added and original is None:
             self._tell(now.where(row, those[0].column), "the record has this entry no more", "a row of today", _AGAIN)
             return None
         try:
-            entry = entry_of_row(
-                cells, file=self._sheet.name, original=original, made=self._sheet.made[ENTRIES].row(row)
-            )
+            entry = entry_of_row(cells, file=self._sheet.name, original=original, made=self._made[ENTRIES].get(row))
         except RowFault as fault:
             self._tell(now.where(row, fault.column), fault.what, fault.expected, fault.remedy)
             return None
@@ -178,7 +179,8 @@ class _Proposer:
 
     def _tell_taken_out(self, made: Grid, now: Grid) -> None:
         for row in missing(made, now):
-            named = f"the row of {made.row(row).get(ACTION) or made.row(row).get('In words') or row}"
+            cells = self._made[made.name][row]
+            named = f"the row of {cells.get(ACTION) or cells.get('In words') or row}"
             what = f"{named} was taken out; the record keeps what was said"
             self._tell(made.name, what, "every row that was made", "flag x on a row to propose that it be rejected")
 
