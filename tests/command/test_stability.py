@@ -137,6 +137,12 @@ def test_a_talks_file_is_analysed_at_once_and_says_whose_the_order_is_not() -> N
     assert "4 parties" not in run(RECORD, "--as-of", "2005-07-28", "--options", "3").stdout
 
 
+def test_what_a_party_does_not_say_of_its_own_options_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "m.toml"
+    path.write_text(OPTION + '[[option]]\nname = "b"\nparty = "A"\n[preferences]\nA = ["not b"]\n', encoding="utf-8")
+    assert "A is indifferent to its own a: no statement of its own names it." in run(path).stdout
+
+
 def test_the_source_words_and_who_carried_them_stand_behind_a_reason() -> None:
     told = " ".join(run(RECORD, "--as-of", "2005-07-28", "--why", "NNNNNYNNN").stdout.split())
     assert "“North Korea will scrap its nuclear weapons programmes only after the United States recognises" in told

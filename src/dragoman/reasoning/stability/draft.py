@@ -102,7 +102,12 @@ def _lines(
         yield f"words = {_quoted(action.words)}"
     yield "\n[preferences]"
     for party in parties:
-        yield from _preferences(view, names[party], [s for s in used if s.party == party])
+        own = [s for s in used if s.party == party]
+        said = {name for s in own for name in s.options}
+        unsaid = [action.id for action in options if action.actor == party and action.id not in said]
+        if own and unsaid:
+            yield f"# The record does not say what it would rather do about its own {', '.join(unsaid)}: yours to add."
+        yield from _preferences(view, names[party], own)
 
 
 def _names(view: View) -> dict[str, str]:

@@ -101,6 +101,15 @@ class Model:
     preferences: Mapping[str, Preference] = field(default_factory=dict)
 
 
+def unsaid(model: Model, party: str) -> tuple[str, ...]:
+    """Return a party's own options that no statement of its own names: it does not mind them."""
+    preference = model.preferences.get(party, Preference())
+    if preference.ranking:
+        return ()
+    named = {name for statement in preference.statements for name in statement.expression.options()}
+    return tuple(option.name for option in model.options if option.party == party and option.name not in named)
+
+
 def in_words(model: Model, label: str) -> str:
     """Return a state in words: what each party does."""
     said = []

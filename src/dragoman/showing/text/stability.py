@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from dragoman.reasoning.stability.concepts import Concept, Stability, Truths
-from dragoman.reasoning.stability.model import Model, Preference
+from dragoman.reasoning.stability.model import Model, Preference, unsaid
 from dragoman.showing.conflict.wording import LOOKS, NAMES, ConflictWording
 from dragoman.showing.text.layout import WIDTH, Paint, plain, wrap
 
@@ -73,6 +73,11 @@ def _sources(model: Model, paint: Paint) -> Iterator[str]:
         yield f"  No order is fixed among {unfixed} of them: --how-sure tries every order, or many."
     if ranked:
         yield from wrap(f"Ranked state by state: {', '.join(ranked)}.", indent=2)
+    for party in model.parties:
+        own_options = unsaid(model, party)
+        if own_options and party not in silent:
+            said = f"{party} is indifferent to its own {', '.join(own_options)}: no statement of its own names "
+            yield from wrap(f"{said}{'it' if len(own_options) == 1 else 'them'}.", indent=2, hanging=2)
     if silent:
         yield from wrap(f"Nothing is said of what these prefer: {', '.join(silent)}.", indent=2)
     yield paint("  What follows from the preferences given; not a forecast.", "faint")

@@ -125,6 +125,12 @@ def test_a_party_of_whom_the_record_says_nothing_is_the_analysts() -> None:
     assert tomllib.loads(made.text)["preferences"]["Land of B"] == []
 
 
+def test_what_a_party_does_not_say_of_its_own_options_is_left_to_the_analyst() -> None:
+    made = draft(view(position("A", Act.DEMAND, "B.open"), position("B", Act.DEMAND, "A.pay")))
+    assert "# The record does not say what it would rather do about its own A.pay: yours to add." in made.text
+    assert "# The record does not say what it would rather do about its own B.open: yours to add." in made.text
+
+
 def test_of_too_many_options_those_most_spoken_of_are_kept_and_the_rest_is_told() -> None:
     wanted = position("A", Act.DEMAND, "B.sign")
     both = [position("A", Act.DEMAND, "B.open"), position("B", Act.REFUSE, "B.open")]
