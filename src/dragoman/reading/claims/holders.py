@@ -31,6 +31,7 @@ _MANY = 8
 _HELD = frozenset("summit assembly meeting conference gathering".split())
 _RECEIVING = frozenset("get receive win obtain gain enjoy earn have see face".split())
 _FIRST_PERSON = frozenset("we our us i my me ours".split())
+_OWNERS = frozenset("its their his her".split())
 _BACK = frozenset("it they he she its their his her them both this these".split())
 
 
@@ -123,6 +124,10 @@ class Holders:
         word = token.text.lower()
         if word == "they" and statement is not None and self._others_before(sentence, head, statement):
             return None
+        if word in _OWNERS and statement is not None:
+            inside = self._before(sentence, head, since=min(span.start for span in statement.content))
+            if inside:
+                return inside
         if word in _FIRST_PERSON or (word in _BACK and statement is not None and not self._people_at(token.start)):
             return (self.side(statement.speaker) if statement else None) or self._before(sentence, head)
         told = self._teller(sentence, head) if word in {"he", "she"} else None
@@ -156,10 +161,12 @@ class Holders:
         who = subject(sentence, above)
         return who if who is not None and sentence.tokens[who].upos in {"NOUN", "PROPN"} else None
 
-    def _before(self, sentence: Sentence, head: int) -> str | None:
-        """Return the party of the last subject before a pronoun in its sentence."""
+    def _before(self, sentence: Sentence, head: int, *, since: int = 0) -> str | None:
+        """Return the party of the last subject before a pronoun in its sentence, from an offset on."""
         earlier = (
-            i for i in range(head - 1, -1, -1) if related(sentence, i, "nsubj") and sentence.tokens[i].upos != "PRON"
+            i
+            for i in range(head - 1, -1, -1)
+            if related(sentence, i, "nsubj") and sentence.tokens[i].upos != "PRON" and sentence.tokens[i].start >= since
         )
         return next((party for i in earlier if (party := self.named(sentence, i, None))), None)
 

@@ -252,7 +252,7 @@ def _name_ranges(sentence: Sentence, is_party: Callable[[Sentence, int, int], bo
         if name.label != "PER" or name.first <= done:
             continue
         first, last = _trimmed_name(sentence, name.first, name.last)
-        if first > last or is_party(sentence, first, last):
+        if first > last or is_party(sentence, first, last) or _is_plural_noun(sentence, first, last):
             continue
         last = _widened(sentence, last, is_party)
         done = last
@@ -261,13 +261,22 @@ def _name_ranges(sentence: Sentence, is_party: Callable[[Sentence, int, int], bo
 
 def _trimmed_name(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Take titles off the front of a name and possessive marks off its end."""
-    while first <= last and (
-        sentence.tokens[first].text in HONORIFICS or sentence.tokens[first].lemma.lower() in ROLE_NOUNS
-    ):
+    while first <= last and _is_title(sentence.tokens[first]):
         first += 1
     while last >= first and sentence.tokens[last].text in {"'s", "’s", "'", ",", "."}:
         last -= 1
     return first, last
+
+
+def _is_title(token: Token) -> bool:
+    """Tell whether a word is an honorific or a role noun, in the plural too: "Mr", "Minister", "Negotiators"."""
+    words = {token.lemma.lower(), token.text.lower(), token.text.lower().removesuffix("s")}
+    return token.text in HONORIFICS or bool(words & ROLE_NOUNS)
+
+
+def _is_plural_noun(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether what the model took for a name is one common noun in the plural that begins a sentence."""
+    return first == last == 0 and sentence.tokens[first].xpos == "NNS"
 
 
 def _widened(sentence: Sentence, last: int, is_party: Callable[[Sentence, int, int], bool]) -> int:

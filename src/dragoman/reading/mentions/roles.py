@@ -23,7 +23,8 @@ ROLE_NOUNS = UNNAMED_NOUNS | frozenset(
     nominee incumbent successor predecessor coordinator organizer organiser columnist writer
     commissioner comptroller treasurer marshal admiral captain lieutenant major sergeant sheriff cardinal pope
     bishop archbishop imam ayatollah sheikh sultan emir queen princess speaker whip undersecretary president-elect
-    prosecutor counsel counselor economist pollster consultant chair foreman organiser convener broker""".split()
+    prosecutor counsel counselor co-chair co-chairman co-facilitator
+    economist pollster consultant chair foreman organiser convener broker""".split()
 )
 HONORIFICS = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dr Dr. Prof. Prof Lord Lady Dame Coun Cllr Councillor Rep. Sen. Gen. Gov.".split()

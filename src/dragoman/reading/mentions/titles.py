@@ -170,7 +170,7 @@ def _start(sentence: Sentence, first: int) -> int:
 
     They never reach over another person's name, nor over an "and" behind one.
     """
-    people = {i for name in sentence.names if name.label == "PER" for i in range(name.first, name.last + 1)}
+    people = _in_names(sentence)
     start = first
     while start:
         token = sentence.tokens[start - 1]
@@ -180,6 +180,12 @@ def _start(sentence: Sentence, first: int) -> int:
             break
         start -= 1
     return start
+
+
+def _in_names(sentence: Sentence) -> frozenset[int]:
+    """Return the tokens of people's names; a title that the model took for a name is none."""
+    inside = (i for name in sentence.names if name.label == "PER" for i in range(name.first, name.last + 1))
+    return frozenset(i for i in inside if lemma(sentence, i) not in ROLE_NOUNS)
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:
@@ -208,7 +214,7 @@ def _before_comma(sentence: Sentence, first: int) -> tuple[int, int]:
     while begin and (_goes_on(sentence, begin - 1) or (tokens[begin - 1].upos == "ADP" and begin < end)):
         begin -= 1
     heads = [i for i in range(begin, end) if _is_role(sentence, i)]
-    people = {i for name in sentence.names if name.label == "PER" for i in range(name.first, name.last + 1)}
+    people = _in_names(sentence)
     if not heads or people & set(range(begin, end)):
         return first, first
     while tokens[begin].upos == "ADP":
