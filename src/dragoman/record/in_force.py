@@ -89,7 +89,9 @@ def _order(entry: Entry) -> tuple[object, ...]:
             said = entry.actions
     words = tuple((anchor.source, anchor.words, anchor.offset or 0) for anchor in entry.anchors)
     others = (entry.flag, entry.id or "", entry.notes, repr((entry.until, entry.reported)))
-    return (entry.date, type(entry).__name__, said, words, repr(entry.attribution), others)
+    by = entry.attribution
+    speakers = (by.speakers, by.unnamed or "", by.party or "", by.quoted_by, by.via, by.record or "")
+    return (entry.date, type(entry).__name__, said, words, speakers, others)
 
 
 class Deals:
