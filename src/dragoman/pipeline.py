@@ -473,9 +473,12 @@ def _standing(
 
     Without unnamed sources means: as if the record had never held them, so that what they replaced stands again.
     """
-    seen = of_deals(view(talks, as_of=as_of, reviewed_only=reviewed_only), deals)
+    whole = view(talks, as_of=as_of, reviewed_only=reviewed_only)
     named = dataclasses.replace(talks, entries=tuple(entry for entry in talks.entries if not is_unnamed(entry)))
-    return seen, deadlock(seen, named=of_deals(view(named, as_of=as_of, reviewed_only=reviewed_only), deals))
+    bare = view(named, as_of=as_of, reviewed_only=reviewed_only)
+    bare = dataclasses.replace(bare, talks=dataclasses.replace(whole.talks, entries=named.entries))
+    seen = of_deals(whole, deals)
+    return seen, deadlock(seen, named=of_deals(bare, deals))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

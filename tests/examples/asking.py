@@ -30,6 +30,8 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "matrix-since": ("matrix", "--since", "{since}", "--format", "json"),
     "readouts": ("readouts", "joint-statement"),
     "readouts-json": ("readouts", "initial-actions", "--format", "json"),
+    "schedule": ("schedule",),
+    "schedule-json": ("schedule", "--deal", "initial-actions", "--format", "json"),
     "sources": ("sources", "--all"),
     "sources-json": ("sources", "--format", "json"),
     "stability-draft": ("stability draft",),

@@ -32,16 +32,37 @@ DAYS = tuple(sorted(set(PUBLISHED.values())))
 def known_on(day: dt.date, folder: Path) -> Path:
     """Copy the talks into a folder as they stood on a day: whatever came out later is an empty comment there.
 
-    Line for line the rest stays where it was, so that answers give the same places. The sources stay declared.
+    So are actions, people and outlets that only later entries name. Line for line the rest stays where it was, so that
+    answers give the same places. The sources stay declared.
     """
-    for file in FOLDER.glob("*.talks"):
-        document, _ = parse_talks(file.read_text(encoding="utf-8"))
-        lines = file.read_text(encoding="utf-8").splitlines()
-        for block in document.blocks:
+    texts = {file.name: file.read_text(encoding="utf-8").splitlines() for file in FOLDER.glob("*.talks")}
+    ever = "\n".join("\n".join(lines) for name, lines in texts.items() if name != FILE.name)
+    documents = {name: parse_talks("\n".join(lines))[0] for name, lines in texts.items()}
+    for name, lines in texts.items():
+        for block in documents[name].blocks:
             if isinstance(block.item, Entry):
                 _strike(lines, block.item, block.raw.count("\n") + 1, day)
-        (folder / file.name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    left = "\n".join("\n".join(lines) for name, lines in texts.items() if name != FILE.name)
+    texts[FILE.name] = [_declared_then(line, left, ever) for line in texts[FILE.name]]
+    for name, lines in texts.items():
+        (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
     return folder / FILE.name
+
+
+def _declared_then(line: str, then: str, ever: str) -> str:
+    """A line of declarations as it stood: without what entries name, but none of that day."""
+    kind, _, rest = line.partition(" ")
+    if kind not in {"action", "person", "outlet"}:
+        return line
+    fuller = re.search(r" short of (\S+)$", line)
+    if fuller and _is_named(fuller[1], ever) and not _is_named(fuller[1], then):
+        line = line.removesuffix(fuller[0])
+    name = rest.partition(" ")[0]
+    return "#" if _is_named(name, ever) and not _is_named(name, then) else line
+
+
+def _is_named(name: str, entries: str) -> bool:
+    return bool(re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w.-])", entries))
 
 
 def _strike(lines: list[str], entry: Entry, length: int, day: dt.date) -> None:

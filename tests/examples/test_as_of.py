@@ -76,3 +76,10 @@ def test_a_brief_that_is_written_holds_nothing_later(form: str, day: dt.date) ->
         assert source.id not in page
         assert source.title
         assert source.title not in page
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_no_answer_of_2007_knows_of_steps_that_were_first_named_in_2009(name: str) -> None:
+    said = " ".join(answer(name, FILE, dt.date(2007, 4, 13)).split())
+    for unknown in ("April 2009", "PRK.come-back-2009", "cooling tower", "Akitaka Saiki"):
+        assert unknown not in said

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 
 from dragoman.record.in_force import standing
+from dragoman.record.named import without_unknown
 from dragoman.terms.talks import UNDATED, Anchor, BegunEntry, DoneEntry, Entry, Flag, Talks, View
 
 
@@ -15,7 +16,8 @@ def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
     An entry is visible when at least one of its anchors was published by then; anchors published later are
     taken out of it. An anchor whose source has no date counts as published on the day that the entry says it was
     ``reported``, else on the entry's own day; so does an entry without anchors. What is undated altogether is
-    visible only when no day is asked for.
+    visible only when no day is asked for. Actions, people and outlets that only later entries name are left out of the
+    declarations: "comes back to the talks after April 2009" cannot be thought of before.
 
     Parameters
     ----------
@@ -37,7 +39,7 @@ def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
     stands = standing(entries, talks)
     done = {a for entry in entries if isinstance(entry, DoneEntry) for a in entry.actions}
     return View(
-        talks=talks,
+        talks=_as_known(talks, as_of, published),
         as_of=as_of,
         reviewed_only=reviewed_only,
         entries=entries,
@@ -48,6 +50,16 @@ def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
         begun=tuple(sorted({a for e in entries if isinstance(e, BegunEntry) for a in e.actions} - done)),
         later=len(known) - len(seen),
     )
+
+
+def _as_known(talks: Talks, as_of: dt.date | None, published: dict[str, dt.date | None]) -> Talks:
+    """Return the talks without what only later reports name."""
+    if as_of is None:
+        return talks
+    told: dict[bool, list[Entry]] = {True: [], False: []}
+    for entry in talks.entries:
+        told[_seen(entry, as_of, published) is not None].append(entry)
+    return without_unknown(talks, now=told[True], later=told[False])
 
 
 def report_day(entry: Entry, published: dict[str, dt.date | None]) -> dt.date:

@@ -336,7 +336,8 @@ class View:
     Attributes
     ----------
     talks : Talks
-        The declarations, and all entries whatever their date.
+        The declarations, without the actions, people and outlets that only entries reported after ``as_of`` name; and
+        all entries whatever their date.
     as_of : date or None
         ``None``: everything recorded.
     reviewed_only : bool

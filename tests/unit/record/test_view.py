@@ -159,3 +159,39 @@ def test_the_order_of_the_file_does_not_matter_to_what_stands(order: list[int]) 
     shuffled = dataclasses.replace(known, entries=tuple(known.entries[at] for at in order))
     assert set(view(shuffled).in_force) == set(view(known).in_force)
     assert view(shuffled).done == view(known).done
+
+
+DECLARED = """\
+source early "1.txt"
+  published 2024-01-05
+source late "2.txt"
+  published 2024-01-20
+person ana "Ana"
+person ben "Ben"
+person cid "Cid"
+outlet radio "Radio"
+action A.now "now" short of A.full
+action A.full "in full"
+action A.later "after all that will have happened by the 20th"
+action A.thought "what nobody has spoken of"
+2024-01-01 * position of A: demand A.now
+  by ana
+  @ early "a"
+2024-01-02 * condition of A: A.later only after A.full
+  by ben via radio
+  @ late "b"
+2024-01-03 x position of B: refuse A.later
+  by ben
+  @ late "c"
+"""
+
+
+def test_what_only_later_reports_name_is_not_declared_yet() -> None:
+    whole = parse_talks(DECLARED)[0].talks()
+    then = view(whole, as_of=dt.date(2024, 1, 5)).talks
+    assert [(action.id, action.short_of) for action in then.actions] == [("A.now", None), ("A.thought", None)]
+    assert [person.id for person in then.people] == ["ana", "cid"]
+    assert then.outlets == ()
+    assert then.entries == whole.entries
+    assert view(whole, as_of=dt.date(2024, 1, 20)).talks == whole
+    assert view(whole).talks is whole

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dragoman.record.checks.declarations import declared
 from dragoman.record.document import Declaration
+from dragoman.record.named import actions_named
 from dragoman.terms.deals import deal_of
 from dragoman.terms.problems import Place, Problem
 from dragoman.terms.talks import (
-    BegunEntry,
     CommitmentEntry,
     ConditionEntry,
     DeclaredAction,
     DeclaredDeal,
     DeclaredOutlet,
     DeclaredPerson,
-    DoneEntry,
     Entry,
     MeetingEntry,
     PositionEntry,
@@ -101,19 +100,4 @@ def _used(entry: Entry) -> Iterator[tuple[str, str | None]]:
             yield from (("party", entry.holder), ("issue", entry.issue))
         case ConditionEntry() | CommitmentEntry():
             yield "party", entry.holder
-    yield from (("action", action) for action in _actions_of(entry))
-
-
-def _actions_of(entry: Entry) -> tuple[str, ...]:
-    """Return every action that an entry names, once each."""
-    match entry:
-        case PositionEntry() | DoneEntry() | BegunEntry():
-            found: Iterable[str] = entry.actions
-        case CommitmentEntry():
-            counted_from = entry.limit.from_action if entry.limit else None
-            found = (*entry.actions, *entry.after, *([counted_from] if counted_from else []))
-        case ConditionEntry():
-            found = (*entry.consequents, *(action for way in entry.antecedents for action in way))
-        case _:
-            found = ()
-    return tuple(dict.fromkeys(found))
+    yield from (("action", action) for action in actions_named(entry))
