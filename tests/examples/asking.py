@@ -28,6 +28,8 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "matrix": ("matrix", "--words"),
     "matrix-json": ("matrix", "--format", "json"),
     "matrix-since": ("matrix", "--since", "{since}", "--format", "json"),
+    "packages": ("packages",),
+    "packages-json": ("packages", "--format", "json"),
     "readouts": ("readouts", "joint-statement"),
     "readouts-json": ("readouts", "initial-actions", "--format", "json"),
     "schedule": ("schedule",),

@@ -14,6 +14,7 @@ from dragoman.terms.talks import (
     Flag,
     Link,
     Talks,
+    View,
 )
 from dragoman.terms.time_limit import last_day
 
@@ -44,6 +45,11 @@ def day(date: dt.date) -> str:
     'undated'
     """
     return "undated" if date == UNDATED else f"{date.day} {date:%B %Y}"
+
+
+def reviewed_only(view: View) -> str:
+    """Return what an answer says of entries that no person has accepted: nothing, unless they were left out."""
+    return " Only what a person has accepted or disputed." if view.reviewed_only else ""
 
 
 class Wording:
