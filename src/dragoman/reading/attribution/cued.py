@@ -6,7 +6,7 @@ import dataclasses
 
 from dragoman.reading.attribution.attitudes import attitude
 from dragoman.reading.attribution.clauses import inverted_at_end
-from dragoman.reading.attribution.cues import COMMITTING, NOUNS
+from dragoman.reading.attribution.cues import COMMITTING, DOCUMENTS, NOUNS
 from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.nominal import nominal
 from dragoman.reading.attribution.reported import according, quoted_as
@@ -118,6 +118,15 @@ def _who(sentence: Sentence, cue: int) -> int | None:
     """Return who says it: the subject, or of a passive cue the agent ("was told by the envoy that")."""
     passive = any(sentence.tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in sentence.children[cue])
     if not passive:
-        return subject(sentence, cue)
+        return _issuer(sentence, cue, subject(sentence, cue))
     agents = children(sentence, cue, "obl:agent")
     return agents[0] if agents else None
+
+
+def _issuer(sentence: Sentence, cue: int, who: int | None) -> int | None:
+    """Return who issued a text that says something: "the union issued a statement saying that ..."."""
+    if who is None or not related(sentence, cue, "acl") or lemma(sentence, who) not in DOCUMENTS:
+        return who
+    issued = related(sentence, who, "obj") and sentence.tokens[sentence.tokens[who].head].upos == "VERB"
+    issuer = subject(sentence, sentence.tokens[who].head) if issued else None
+    return who if issuer is None else issuer

@@ -210,12 +210,17 @@ class StatementFinder:
     def _left_over(self, drafts: list[_Draft]) -> list[_Draft]:
         """Return a statement for each quotation that no cue took: its cue stands beside it, or it runs on."""
         covered = sorted(r for draft in drafts for r in draft.contents)
+        covered += [self._whole_paragraph(draft) for draft in drafts if draft.rule == "label"]
         found = []
         for quotation in self._quotations:
             inside = any(a <= quotation.start and quotation.end <= b for a, b in covered)
             if not inside and self._is_speech(quotation):
                 found.append(self._said_beside(quotation) or self._unattributed(quotation))
         return found
+
+    def _whole_paragraph(self, draft: _Draft) -> Range:
+        paragraph = self._story.paragraphs[draft.paragraph]
+        return paragraph.start, paragraph.end
 
     def _is_speech(self, quotation: Quotation) -> bool:
         """Tell words that somebody said from a term in quotation marks."""

@@ -50,6 +50,8 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
         words = [token.text.replace("’", "'") for token in sentence.tokens]
         taken: set[int] = set()
         for match in _matches(words):
+            if _is_surname(sentence, match):
+                continue
             taken.update(range(match.first, match.last + 1))
             in_dateline = sentence.tokens[match.first].start < datelines.get(sentence.paragraph, 0)
             found.append(_found(sentence, match, place=in_dateline or _is_place(sentence, match)))
@@ -65,6 +67,13 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
     whole = {f.gazetted.code for f in found if f.gazetted.rule != "half"}
     kept = [f for f in found if f.gazetted.rule != "half" or f.gazetted.code in whole]
     return sorted(kept, key=lambda f: (f.start, -f.end))
+
+
+def _is_surname(sentence: Sentence, match: Match) -> bool:
+    """Tell whether the adjective or the people of a state is a person's last name here: "Mark Cuban"."""
+    return match.gazetted.rule in {"demonym", "people"} and any(
+        name.label == "PER" and name.first < match.first and name.last == match.last for name in sentence.names
+    )
 
 
 def _matches(words: list[str]) -> Iterator[Match]:

@@ -62,6 +62,8 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("The survey shows a narrow lead for the deal.", "The survey", "a narrow lead for the deal"),
         # days belong to the cue
         ("Peru said on Friday the port was shut.", "Peru", "the port was shut"),
+        # a text and who issued it
+        ("The union issued a statement saying that the yard was shut.", "The union", "the yard was shut"),
         # refusing to speak
         ("Kari Lund declined to comment.", "Kari Lund", "declined to comment"),
     ],
@@ -173,3 +175,8 @@ def test_the_ministers_are_the_two_of_the_report() -> None:
 def test_a_pronoun_is_whoever_acted_before() -> None:
     found = findings("A union official walked past Kari Lund. He said the strike was over.")
     assert [p.unnamed for p in found.people if p.id == found.statements[-1].speaker] == [True]
+
+
+def test_a_transcript_in_quotation_marks_names_its_speakers() -> None:
+    text = "Norwegian minister Kari Lund spoke.\n\n“LUND: We will not sign.\n\n“LUND: It is too late.”"
+    assert [rule.rule for rule in findings(text).statements] == ["label", "label"]

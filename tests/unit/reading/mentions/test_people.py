@@ -47,3 +47,8 @@ def test_unnamed_sources_have_role_and_side() -> None:
 def test_two_unnamed_sources_are_two() -> None:
     found = findings("A Norwegian diplomat said the text was ready. A Peruvian diplomat denied that it was.").people
     assert [person.affiliation for person in found] == ["NOR", "PER"]
+
+
+def test_a_last_name_is_no_people_of_a_state() -> None:
+    found = findings("The owner Mark Cuban sat in the front row, and Olav Moe stood behind him.")
+    assert found.parties == ()
