@@ -14,7 +14,6 @@ from dragoman.terms.talks import (
     Flag,
     Link,
     Talks,
-    View,
 )
 from dragoman.terms.time_limit import last_day
 
@@ -34,6 +33,16 @@ LINKS = {
 }
 
 
+def known_by_then(as_of: dt.date | None, *, reviewed_only: bool) -> str:
+    """Return what an answer was drawn from, in one or two sentences; empty when it was drawn from all there is."""
+    parts = []
+    if as_of:
+        parts.append(f"As of {day(as_of)}: what reports published by then said.")
+    if reviewed_only:
+        parts.append("Only what a person has accepted or disputed.")
+    return " ".join(parts)
+
+
 def day(date: dt.date) -> str:
     """Return a date as a person reads it.
 
@@ -45,11 +54,6 @@ def day(date: dt.date) -> str:
     'undated'
     """
     return "undated" if date == UNDATED else f"{date.day} {date:%B %Y}"
-
-
-def reviewed_only(view: View) -> str:
-    """Return what an answer says of entries that no person has accepted: nothing, unless they were left out."""
-    return " Only what a person has accepted or disputed." if view.reviewed_only else ""
 
 
 class Wording:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.reasoning.deadlock.answer import Deadlock, Kind, Pivot
 from dragoman.showing.brief.answers import HEADLINES
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import Wording, class_of, day
+from dragoman.showing.brief.wording import Wording, class_of, known_by_then
 from dragoman.showing.text.entries import NumberedEntries
 from dragoman.showing.text.layout import Paint, plain, wrap
 from dragoman.showing.text.waiting import Drawer
@@ -138,12 +138,11 @@ def _in_force(view: View) -> str:
     links = {Link.ONLY_AFTER, Link.TOGETHER_WITH}
     conditions = sum(isinstance(e, ConditionEntry) and e.link in links for e in view.in_force)
     noes = sum(_is_refusal(entry) for entry in view.in_force)
-    known = f"As of {day(view.as_of)}: what reports published by then said. " if view.as_of else ""
+    known = known_by_then(view.as_of, reviewed_only=view.reviewed_only)
     asked = {deal.id: deal.name for deal in view.talks.deals}
     of = " and ".join(asked[deal] for deal in view.deals)
     bearing = f" bear on the steps of {of}." if of else " in force."
-    known += "Only what a person has accepted or disputed. " if view.reviewed_only else ""
-    return f"{known}{_many(conditions, 'condition')} and {_many(noes, 'refusal')}{bearing}"
+    return f"{known} {_many(conditions, 'condition')} and {_many(noes, 'refusal')}{bearing}".lstrip()
 
 
 def _is_refusal(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.reasoning.due.answer import Status
 from dragoman.showing.brief.contents import Item
 from dragoman.showing.brief.due import DueInWords, UndertakingInWords, WaitInWords, open_rows, waited_for
-from dragoman.showing.brief.wording import reviewed_only
+from dragoman.showing.brief.wording import known_by_then
 from dragoman.showing.text.layout import WIDTH, Paint, plain, quoted, wrap
 from dragoman.terms.talks import View
 
@@ -19,7 +19,8 @@ def due_lines(
 ) -> list[str]:
     """Return what each commitment has come to, in lines of at most 80 columns."""
     lines = [paint(line, "title") for line in wrap(view.talks.title or "The talks")]
-    lines += wrap(f"As of {due.day}: what reports published by then said.{reviewed_only(view)}")
+    reviewed = known_by_then(None, reviewed_only=view.reviewed_only)
+    lines += wrap(f"As of {due.day}: what reports published by then said. {reviewed}")
     lines += ["", *(paint(line, "mark") for line in wrap(due.headline))]
     for heading, rows in due.groups:
         name, _, means = heading.partition(": ")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.reasoning.claims import Claim
 from dragoman.reasoning.packages.answer import Conflict, Dropped, Packages
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import LINKS, Wording, class_of, day, reviewed_only
+from dragoman.showing.brief.wording import LINKS, Wording, class_of, known_by_then
 from dragoman.showing.text.choices import factored
 from dragoman.showing.text.entries import NumberedEntries
 from dragoman.showing.text.exposure import listed
@@ -53,7 +53,6 @@ class _Teller:
         self._view = view
         self._paint = paint
         self._wording = Wording(view.talks)
-        self._reviewed_only = reviewed_only(view)
         entries = (entry for claim in self._named() for entry in claim.entries)
         self._entries = NumberedEntries(entries, view=view, texts=texts, paint=paint)
 
@@ -69,8 +68,7 @@ class _Teller:
 
     def lines(self, faults: Sequence[str], errors: int) -> list[str]:
         answer = self._answer
-        known = f"As of {day(answer.as_of)}: what reports published by then said." if answer.as_of else ""
-        known = f"{known}{self._reviewed_only}".strip()
+        known = known_by_then(answer.as_of, reviewed_only=self._view.reviewed_only)
         return [
             *(self._paint(line, "title") for line in wrap(self._view.talks.title or "The talks")),
             *wrap(known),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.showing.brief.contents import Item
 from dragoman.showing.brief.readouts import CAVEAT, WordedReadouts, WordedRow
-from dragoman.showing.brief.wording import day, reviewed_only
+from dragoman.showing.brief.wording import known_by_then
 from dragoman.showing.text.layout import Paint, plain, wrap
 from dragoman.terms.talks import View
 
@@ -14,8 +14,7 @@ from dragoman.terms.talks import View
 def readouts_lines(told: WordedReadouts, *, view: View, paint: Paint = plain) -> list[str]:
     """Return the answer, line by line."""
     lines = [paint(line, "title") for line in wrap(told.title)]
-    known = f"As of {day(view.as_of)}: what reports published by then said." if view.as_of else ""
-    lines += wrap(f"{known}{reviewed_only(view)}".strip())
+    lines += wrap(known_by_then(view.as_of, reviewed_only=view.reviewed_only))
     lines += [line for fact in told.facts for line in wrap(fact)]
     width = max(map(len, told.parties), default=0)
     for row in told.differing:

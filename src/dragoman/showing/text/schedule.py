@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.reasoning.claims import Claim
 from dragoman.reasoning.schedule.answer import Kind, Loop, Relaxation, Schedule, Step
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import Wording, class_of, day, reviewed_only
+from dragoman.showing.brief.wording import Wording, class_of, known_by_then
 from dragoman.showing.text.entries import NumberedEntries
 from dragoman.showing.text.exposure import exposed_in_words, listed
 from dragoman.showing.text.layout import Paint, plain, wrap
@@ -62,15 +62,13 @@ class _Teller:
         self._view = view
         self._paint = paint
         self._wording = Wording(view.talks)
-        self._reviewed_only = reviewed_only(view)
         entries = (entry for claim in _named_claims(answer) for entry in claim.entries)
         self._entries = NumberedEntries(entries, view=view, texts=texts, paint=paint)
         self._ways_out = WaysOut(self._wording)
 
     def lines(self, firm: Iterable[str]) -> list[str]:
         answer, style = self._answer, "mark" if self._answer.kind == Kind.ORDER else "loop"
-        known = f"As of {day(answer.as_of)}: what reports published by then said." if answer.as_of else ""
-        known = f"{known}{self._reviewed_only}".strip()
+        known = known_by_then(answer.as_of, reviewed_only=self._view.reviewed_only)
         loops = [
             line
             for at, loop in enumerate(answer.loops[:_SHOWN], start=1)

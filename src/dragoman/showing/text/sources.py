@@ -9,7 +9,7 @@ from dragoman.reasoning.sources.answer import Ground, Judged, Outcome, Sources, 
 from dragoman.showing.brief.contents import item_of
 from dragoman.showing.brief.leads import lead_of
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import Wording, day
+from dragoman.showing.brief.wording import Wording, day, known_by_then
 from dragoman.showing.text.layout import WIDTH, Paint, plain, quoted, wrap
 from dragoman.terms.talks import Entry, View
 
@@ -48,11 +48,10 @@ _CAVEAT = (
 
 
 def _facts(answer: Sources, view: View) -> str:
-    known = f"As of {day(view.as_of)}: what reports published by then said. " if view.as_of else ""
-    reviewed = "Only what a person has accepted or disputed. " if view.reviewed_only else ""
-    until = f"Deeds and days counted up to {day(answer.until)}. " if answer.until and not view.as_of else ""
+    known = known_by_then(view.as_of, reviewed_only=view.reviewed_only)
+    until = f"Deeds and days counted up to {day(answer.until)}." if answer.until and not view.as_of else ""
     rest = f"Not judged: {answer.unjudged} statements, meetings and signals, which no deed could bear out."
-    return known + reviewed + until + rest
+    return " ".join(part for part in (known, until, rest) if part)
 
 
 class _Teller:
