@@ -8,12 +8,22 @@ from collections.abc import Iterator
 from dragoman.reading.anchored import spans_in
 from dragoman.reading.clean import clean
 from dragoman.reading.reader import Parser, read
-from dragoman.terms.findings import Condition, Findings, Meeting, Person, Position, Signal, Statement, TimeExpression
+from dragoman.terms.findings import (
+    Condition,
+    Deed,
+    Findings,
+    Meeting,
+    Person,
+    Position,
+    Signal,
+    Statement,
+    TimeExpression,
+)
 from dragoman.terms.report import Report
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
-Finding = Statement | Condition | Position | Meeting | Signal
+Finding = Statement | Condition | Position | Meeting | Deed | Signal
 WIDTH = 80
 _SPEAKERS = ("speaker", "party", "holder", "reported_by", "chain", "participants", "observers")
 
@@ -93,6 +103,7 @@ def _begun_in(sentence: Sentence, findings: Findings) -> Iterator[Finding]:
         *findings.conditions,
         *findings.positions,
         *findings.meetings,
+        *findings.deeds,
         *findings.signals,
     )
     for finding in everything:

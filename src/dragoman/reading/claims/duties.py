@@ -32,6 +32,8 @@ _WAYS = frozenset("way solution route path hope chance option".split())
 
 def must_contain(sentence: Sentence, index: int) -> Linked | None:
     """Read "any accord must include C", "the treaty needs to be ratified by C"."""
+    if lemma(sentence, index) not in _APPROVING | _HOLDING:
+        return None
     duty = sentence.tokens[index].head if related(sentence, index, "xcomp") else index
     who = subject(sentence, duty)
     if who is None or who > duty or not obliged(sentence, duty) or lemma(sentence, who) not in _AGREEMENTS:
@@ -52,9 +54,10 @@ def must_contain(sentence: Sentence, index: int) -> Linked | None:
 
 def aim(sentence: Sentence, index: int) -> Linked | None:
     """Read "to get Q, X must C", "for Q to succeed, X must C": the aim stands first, before a comma."""
-    opens = index == 0 and word(sentence, index) in {"to", "for", "in"}
+    if index or word(sentence, index) not in {"to", "for", "in"}:
+        return None
     comma = next((i for i in range(index, len(sentence.tokens)) if word(sentence, i) == ","), None)
-    if not opens or comma is None or (word(sentence, 0) == "in" and word(sentence, 1) != "order"):
+    if comma is None or (word(sentence, 0) == "in" and word(sentence, 1) != "order"):
         return None
     verbs = [i for i in range(comma) if sentence.tokens[i].upos == "VERB" and _is_to(sentence, i)]
     main = next((i for i in range(comma, len(sentence.tokens)) if obliged(sentence, i)), None)

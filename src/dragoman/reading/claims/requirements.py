@@ -23,8 +23,9 @@ _OBSERVERS = frozenset("police expert scientist study report researcher analyst 
 
 def requires(sentence: Sentence, index: int) -> Linked | None:
     """Read "Q requires C", "Q depends on C", "Q is contingent on C", "Q is subject to C"."""
-    name, who = lemma(sentence, index), subject(sentence, index)
-    if who is None or who > index or name not in {*_REQUIRING, *_DEPENDING} or not _hangs(sentence, index, who):
+    name = lemma(sentence, index)
+    who = subject(sentence, index) if name in _REQUIRING or name in _DEPENDING else None
+    if who is None or who > index or not _hangs(sentence, index, who):
         return None
     below = children(sentence, index, "obj") if name in _REQUIRING else _depended_on(sentence, index, name)
     if not below or (name in _REQUIRING and _imposes(sentence, index, below[0])):
@@ -68,12 +69,14 @@ def _depended_on(sentence: Sentence, index: int, name: str) -> tuple[int, ...]:
 
 def precedes(sentence: Sentence, index: int) -> Linked | None:
     """Read "C must precede Q", "Q would have to follow C"."""
+    if lemma(sentence, index) not in {"precede", "follow"}:
+        return None
     above = sentence.tokens[index].head
     duty = index if not related(sentence, index, "xcomp") else above
     helpers = {lemma(sentence, c) for c in children(sentence, duty, "aux")}
     must = bool(helpers & {"must", "should"}) or (duty != index and lemma(sentence, duty) == "have")
     who, below = subject(sentence, index), children(sentence, index, "obj")
-    if lemma(sentence, index) not in {"precede", "follow"} or not must or who is None or not below:
+    if not must or who is None or not below:
         return None
     first, later = sentence.subtree(who), sentence.subtree(below[0])
     if lemma(sentence, index) == "follow":
@@ -137,8 +140,8 @@ def _is_dated(sentence: Sentence, index: int) -> bool:
 
 def enables(sentence: Sentence, index: int) -> Linked | None:
     """Read "C would allow Q", of a step, not of somebody who gives leave."""
-    who = subject(sentence, index)
-    if lemma(sentence, index) not in _ENABLING or not is_open(sentence, index) or who is None or who > index:
+    who = subject(sentence, index) if lemma(sentence, index) in _ENABLING else None
+    if who is None or who > index or not is_open(sentence, index):
         return None
     if children(sentence, index, "aux:pass", "nsubj:pass") or is_unreal(sentence, index):
         return None
@@ -152,10 +155,10 @@ def enables(sentence: Sentence, index: int) -> Linked | None:
 
 def makes_way(sentence: Sentence, index: int) -> Linked | None:
     """Read "C would pave the way for Q", "C would make it possible to Q"."""
-    who = subject(sentence, index)
+    name = lemma(sentence, index)
+    who = subject(sentence, index) if name == "make" or name in _WAY else None
     if who is None or who > index or not is_open(sentence, index) or sentence.tokens[who].upos == "PRON":
         return None
-    name = lemma(sentence, index)
     ways = [c for c in children(sentence, index, "obj") if lemma(sentence, c) == _WAY.get(name)]
     possible = [c for c in children(sentence, index, "xcomp", "obj") if lemma(sentence, c) == "possible"]
     if name == "make" and possible:

@@ -100,9 +100,15 @@ _WORDINGS = (
 )  # fmt: skip
 
 
+_BY_FIRST_WORD = {
+    first: tuple(wording for wording in _WORDINGS if wording.words[0] == first)
+    for first in {wording.words[0] for wording in _WORDINGS}
+}
+
+
 def worded(sentence: Sentence, index: int) -> Linked | None:
     """Read a connective of several words that begins at a token."""
-    for wording in _WORDINGS:
+    for wording in _BY_FIRST_WORD.get(word(sentence, index), ()):
         last = index + len(wording.words) - 1
         there = all(word(sentence, index + at) == part for at, part in enumerate(wording.words))
         if there and word(sentence, index - 1) != "by":
