@@ -113,7 +113,8 @@ def only_way(sentence: Sentence, index: int) -> Linked | None:
         return None
     aims = [c for c in children(sentence, index, "acl", "advmod", "nmod") if c > index]
     after = max(sentence.subtree(aims[0])) + 1 if aims else index + 1
-    if not aims or (related(sentence, aims[0], "nmod") and not is_matter(sentence, aims[0])):
+    out = aims and "out" in _cases(sentence, aims[0])
+    if not aims or (related(sentence, aims[0], "nmod") and not (out or is_matter(sentence, aims[0]))):
         return None
     consequent = tuple(i for i in sentence.subtree(aims[0]) if i < after)
     rule, start = "only-way", index - 2

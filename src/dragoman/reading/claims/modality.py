@@ -22,6 +22,10 @@ _EASING = frozenset(
     """lift remove drop end ease cut halve lower cancel avoid prevent avert halt stop suspend withdraw abandon reduce
     scrap abolish waive call""".split()
 )
+_ENDING = frozenset("end break breach scrap quit terminate cancel suspend halt".split())
+_KEPT = frozenset(
+    "truce ceasefire cease-fire cooperation talk dialogue pact treaty accord agreement negotiation".split()
+)
 _TIES = frozenset("talk negotiation table pact treaty bloc union alliance accord agreement coalition meeting".split())
 _BURDENS = frozenset("troop force army tank soldier ship missile weapon claim demand objection complaint".split())
 _DROPPING = frozenset("drop abandon withdraw waive renounce lift soften relinquish".split())
@@ -91,6 +95,8 @@ def is_threat(sentence: Sentence, index: int) -> bool:
     done_to = {lemma(sentence, c) for c in children(sentence, index, "obj", "nsubj:pass")}
     if is_negated(sentence, index) or (lemma(sentence, index) in _EASING and done_to & (_HARM | _BURDENS)):
         return False
+    if lemma(sentence, index) in _ENDING and done_to & _KEPT:
+        return True
     above = sentence.tokens[index].head
     if related(sentence, index, "xcomp") and above >= 0 and lemma(sentence, above) == "threaten":
         return True

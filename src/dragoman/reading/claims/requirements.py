@@ -24,7 +24,7 @@ _OBSERVERS = frozenset("police expert scientist study report researcher analyst 
 def requires(sentence: Sentence, index: int) -> Linked | None:
     """Read "Q requires C", "Q depends on C", "Q is contingent on C", "Q is subject to C"."""
     name = lemma(sentence, index)
-    who = subject(sentence, index) if name in _REQUIRING or name in _DEPENDING else None
+    who = _subject(sentence, index) if name in _REQUIRING or name in _DEPENDING else None
     if who is None or who > index or not _hangs(sentence, index, who):
         return None
     below = children(sentence, index, "obj") if name in _REQUIRING else _depended_on(sentence, index, name)
@@ -36,6 +36,15 @@ def requires(sentence: Sentence, index: int) -> Linked | None:
         connective=tuple(i for i in sorted(joining) if i > who), carrier=index,
         order="requires", polarity="requires", rule=f"verb-{name}",
     )  # fmt: skip
+
+
+def _subject(sentence: Sentence, index: int) -> int | None:
+    """Return the subject of a verb, or the one that the tree gives to the verb of saying behind it."""
+    above = sentence.tokens[index].head
+    behind = related(sentence, index, "ccomp") and above > index
+    astray = [c for c in children(sentence, above, "nsubj") if c < index] if behind else []
+    own = subject(sentence, index)
+    return own if own is not None else (astray[0] if astray else None)
 
 
 def _hangs(sentence: Sentence, index: int, who: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
-from dragoman.reading.claims.modality import is_coming, is_open
+from dragoman.reading.claims.modality import is_coming, is_open, is_threat
 from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -131,7 +131,8 @@ def inverted(sentence: Sentence, index: int) -> Linked | None:
         return None
     return Linked(
         consequent=tuple(i for i in sentence.subtree(main) if i > comma), condition=tuple(range(index + 1, comma)),
-        connective=(index,), carrier=main, order="if", polarity="requires", rule="inverted-if",
+        connective=(index,), carrier=main, order="if",
+        polarity="threat" if is_threat(sentence, main) else "requires", rule="inverted-if",
     )  # fmt: skip
 
 

@@ -11,15 +11,17 @@ from dragoman.terms.syntax import Sentence
 _BACK = frozenset({"that", "this", "it", "these", "those"})
 # What joins a clause to a noun too: "a deal if ...".
 _OF_NOUNS = frozenset("if unless until once after".split())
+# A consequent of so few words ("to stop") takes those of the word that it completes ("we are willing to stop").
+_FEW = 3
 _STOPS = frozenset({"that", "whether", ":", ";", "“", '"', "”"})
 
 
 def subordinate(sentence: Sentence, index: int) -> Linked | None:
     """Read a clause or noun phrase that a connective joins to the main predicate."""
-    if not related(sentence, index, "advcl", "obl", "acl") or sentence.tokens[index].head < 0:
+    if not related(sentence, index, "advcl", "obl", "acl", "conj") or sentence.tokens[index].head < 0:
         return None
     mark = mark_of(sentence, index)
-    of_noun = related(sentence, index, "acl")
+    of_noun = related(sentence, index, "acl", "conj")
     if mark is None or is_idle(sentence, index) or (of_noun and lemma(sentence, mark) not in _OF_NOUNS):
         return None
     main = _main(sentence, index)
@@ -29,6 +31,8 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
         return None
     connective = joined(sentence, mark, main, only=only)
     consequent = tuple(_without_case(sentence, list(clause_words(sentence, main, without=index))))
+    if len(consequent) < _FEW and related(sentence, main, "xcomp"):
+        consequent = clause_words(sentence, sentence.tokens[main].head, without=index)
     condition = tuple(i for i in sentence.subtree(index) if i >= min(mark, index) and i not in {mark, *connective})
     if not consequent:
         return None
