@@ -45,6 +45,7 @@ def by_verb(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
     """Read "urges the rebels to stop and to return", one position for each clause; not what another is asked to do."""
     who = subject(sentence, index)
     told = _is_asked_of_others(sentence, index) or _is_aside(sentence, index) or _is_opinion(sentence, index, word)
+    told = told or _is_own_wish(sentence, index, word) or (who is not None and sentence.tokens[who].text == "That")
     if who is None or children(sentence, index, "nsubj:pass") or told:
         return ()
     act = _turned(sentence, index, VERBS[word])
@@ -77,6 +78,9 @@ def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
     if (sentence.tokens[index].xpos == "VBG" and VERBS[word] == "accept") or word == "undertake":
         return not any(_is_infinitive(sentence, c) for c in children(sentence, index, "xcomp"))
     said = [c for c in children(sentence, index, "ccomp") if c > index]
+    if word == "suggest" and said:
+        helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux")}
+        return "should" not in helpers and sentence.tokens[said[0]].xpos not in {"VB", "VBG"}
     return (
         word == "agree"
         and bool(said)
@@ -84,6 +88,15 @@ def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
             lemma(sentence, c) in {"will", "shall", "must", "should"} for c in children(sentence, said[0], "aux")
         )
     )
+
+
+def _is_own_wish(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell whether a verb asks nothing of anybody: "wants to preserve", "called him a friend"."""
+    asked = children(sentence, index, "obj", "iobj")
+    if word == "call":
+        return bool(asked)
+    wish = [c for c in children(sentence, index, "xcomp") if c > index]
+    return word in {"want", "seek"} and bool(wish) and not asked and not children(sentence, wish[0], "nsubj")
 
 
 def _agrees_to_do(sentence: Sentence, index: int) -> bool:
@@ -214,6 +227,8 @@ def _is_content(sentence: Sentence, clause: int, word: str) -> bool:
 def by_adjective(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
     """Read "is willing to accept", "fully ready for this", "its door is open to talks"."""
     below = [c for c in children(sentence, index, "xcomp", "advcl", "ccomp", "obl", "acl") if c > index]
+    if word == "prepared":
+        below = [c for c in below if _is_infinitive(sentence, c)]
     if word in {"open", "committed", "opposed"}:
         below = [c for c in below if any(lemma(sentence, k) == "to" for k in children(sentence, c, "case", "mark"))]
     who = subject(sentence, index)

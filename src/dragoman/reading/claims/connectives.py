@@ -65,7 +65,8 @@ def _after(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # n
     if mark and (word(sentence, mark - 1) in _LONG or lemma(sentence, mark - 1) in _UNITS):
         return None
     modal = any(sentence.tokens[c].xpos == "MD" for c in children(sentence, main, "aux"))
-    if not modal and "Tense=Past" in sentence.tokens[clause].feats and "VerbForm=Fin" in sentence.tokens[clause].feats:
+    told = [sentence.tokens[i].feats for i in (clause, *children(sentence, clause, "aux", "cop"))]
+    if not modal and any("Tense=Past" in feats and "VerbForm=Fin" in feats for feats in told):
         return None
     gerund = "VerbForm=Ger" in sentence.tokens[clause].feats or sentence.tokens[clause].xpos == "VBG"
     meets = related(sentence, clause, "obl") and lemma(sentence, main) in _TELLING_TIME

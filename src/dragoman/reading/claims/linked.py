@@ -11,7 +11,7 @@ _SHORT = 4
 SAYING = frozenset(
     "say warn add tell insist declare stress state announce argue write claim vow threaten explain note".split()
 )
-_IDLE = frozenset("appropriate possible necessary needed practicable feasible convenient".split())
+_IDLE = frozenset("appropriate possible necessary needed practicable feasible convenient available".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,9 @@ def together(sentence: Sentence, index: int) -> Linked | None:
 def to_allow(sentence: Sentence, index: int) -> Linked | None:
     """Read "C to allow Q", where Q is something that parties bargain over."""
     main = sentence.tokens[index].head
-    marked = any(word(sentence, c) == "to" for c in children(sentence, index, "mark"))
+    marked = sentence.tokens[index].xpos == "VB" and any(
+        word(sentence, c) == "to" for c in children(sentence, index, "mark")
+    )
     if lemma(sentence, index) not in _ALLOWING or not marked or not related(sentence, index, "advcl"):
         return None
     main_verb = climb(sentence, main)

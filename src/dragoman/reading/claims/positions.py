@@ -55,7 +55,8 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
     if not spoken and (rule in _MODALS_OF_OTHERS or rule.partition("-")[2] in OWN_WORDS):
         return None
     party = _party(sentence, party_of, statement, holders, told)
-    if party is None:
+    plans = rule == "modal-will" and not spoken and party_of is not None and _is_person(sentence, party_of)
+    if party is None or plans:
         return None
     return Position(
         id="",
@@ -77,6 +78,12 @@ def with_conditions(positions: tuple[Position, ...], conditions: tuple[Condition
         else p
         for p in positions
     )
+
+
+def _is_person(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word stands for one person: what he will do is news of him, not yet of his side."""
+    named = any(name.label == "PER" and name.first <= index <= name.last for name in sentence.names)
+    return named or sentence.tokens[index].text.lower() in {"he", "she"}
 
 
 def _status(sentence: Sentence, index: int, rule: str) -> ActStatus | None:

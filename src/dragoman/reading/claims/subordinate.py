@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.claims.connectives import is_demand, kind_of, mark_of, obliged
 from dragoman.reading.claims.halves import LIGHT, clause_words, joined
 from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, word
+from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -27,7 +28,7 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
     main = _main(sentence, index)
     only = _only(sentence, mark, main, index)
     kind = kind_of(sentence, mark, main, index, only=only is not None)
-    if kind is None:
+    if kind is None or (lemma(sentence, main) in SAYING and not is_coming(sentence, main)):
         return None
     connective = joined(sentence, mark, main, only=only)
     consequent = tuple(_without_case(sentence, list(clause_words(sentence, main, without=index))))

@@ -59,6 +59,11 @@ def test_a_position_has_its_party_its_act_and_its_words(text: str, party: str, k
         "The text in which Togo agreed to pay is long.",
         "“I will not comment,” the Danish minister said.",
         "It would have been better if Laos had signed.",
+        "Peru suggested that the mood was good.",
+        "Kenya wants to keep its forests.",
+        "Ghana called Togo a friend for its help.",
+        "The troops of Mali are not prepared for rain.",
+        "The Peruvian minister, Ana Soto, is in Lima. She will visit Chile on Thursday.",
     ],
 )
 def test_news_hopes_and_opinions_are_no_positions(text: str) -> None:
