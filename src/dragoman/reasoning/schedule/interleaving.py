@@ -23,8 +23,8 @@ from dragoman.reasoning.deadlock.conditions import Conditions
 from dragoman.reasoning.deadlock.ties import Ties
 from dragoman.reasoning.schedule.exposure import giver
 
-# How many sets of actions to look at; how many tied actions to try in every combination.
-_STATES, _TIED = 20_000, 6
+# How many moves to try, times the actions that each is tried among; how many tied actions to try in every combination.
+_EFFORT, _TIED = 300_000, 6
 # The state: the actions that have happened, as the bits of a number.
 _State = int
 _Moves = tuple[tuple[int, ...], ...]
@@ -84,14 +84,14 @@ class _Search:
             groups.setdefault(ties.root(action), []).append(action)
         self._groups = list(groups.values())
         self._whole = all(len(group) <= _TIED for group in self._groups)
-        self._looked = 0
+        self._effort = _EFFORT
 
     def answer(self) -> Interleaving:
         for bound in range(len(self._bit) + 1):
             found = self._within(bound)
             if found is not None:
                 return Interleaving(moves=found, largest=bound, least=self._whole or not bound)
-            if self._looked > _STATES:
+            if self._effort <= 0:
                 break
         moves = self._greedy()
         largest, happened = 0, 0
@@ -105,13 +105,13 @@ class _Search:
         start, safe = self._closed(0)
         came: dict[_State, tuple[_State, _Moves]] = {start: (start, tuple(safe))}
         border = [start]
-        while border and self._looked <= _STATES:
+        while border and self._effort > 0:
             following: list[_State] = []
             for state in border:
-                self._looked += 1
                 if state == self._full:
                     return self._back(state, came)
                 for move in self._moves(state):
+                    self._effort -= len(self._bit)
                     moved = state | self._bits(move)
                     if self._exposed(moved) <= bound:
                         after, safe = self._closed(moved)

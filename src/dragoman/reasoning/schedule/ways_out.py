@@ -81,6 +81,8 @@ class _Builder:
         )
 
     def _openers(self, tranches: int) -> tuple[tuple[str, Fraction], ...]:
+        if not self._order.least:
+            return ()
         found: list[tuple[str, Interleaving]] = [
             (party, least_exposed(self._conditions, self._knot, opener=party))
             for party in parties_of(self._conditions, self._knot)

@@ -7,7 +7,7 @@ import random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.unit.reasoning.deadlock.records import HERE, views
+from tests.unit.reasoning.deadlock.records import HERE, condition, view, views
 from tests.unit.reasoning.schedule import by_definition
 
 from dragoman.reasoning.claims import in_pieces
@@ -99,3 +99,13 @@ def test_every_way_out_touches_those_who_act_and_exposes_nobody_at_its_end(view:
             assert not set(way.guarantors) & set(way.parties)
         at_once = loop.ways_out[0]
         assert at_once.largest == 0
+
+
+def test_large_knot_is_answered_and_says_that_another_order_may_expose_less() -> None:
+    rng = random.Random(0)  # noqa: S311 (a fixed draw)
+    waits = [(n % 40, rng.choice([m for m in range(40) if m != n % 40])) for n in range(120)]
+    seen = view(*(condition(f"P{a % 6}.a{a} only after P{b % 6}.a{b}", holder=f"P{a % 6}") for a, b in waits))
+    answer = schedule(seen)
+    way = next(way for loop in answer.loops for way in loop.ways_out if way.way == Way.TRANCHES)
+    assert (answer.fewest, way.least, way.first) == (True, False, ())
+    assert faults(seen, answer) == ()
