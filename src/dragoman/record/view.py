@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 
 from dragoman.record.in_force import standing
 from dragoman.record.named import without_unknown
@@ -32,14 +33,15 @@ def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
     View
     """
     published = {source.id: source.published for source in talks.sources}
-    known = [e for e in talks.entries if e.flag != Flag.REJECTED and not (reviewed_only and e.flag == Flag.PROPOSED)]
-    seen = [(entry, shown) for entry in known if (shown := _seen(entry, as_of, published)) is not None]
+    told = [(entry, _seen(entry, as_of, published)) for entry in talks.entries]
+    known = [(entry, shown) for entry, shown in told if _is_wanted(entry, reviewed_only=reviewed_only)]
+    seen = [(entry, shown) for entry, shown in known if shown is not None]
     order = {id(shown): (shown.date, report_day(entry, published), at) for at, (entry, shown) in enumerate(seen)}
     entries = tuple(sorted((shown for _, shown in seen), key=lambda entry: order[id(entry)]))
     stands = standing(entries, talks)
     done = {a for entry in entries if isinstance(entry, DoneEntry) for a in entry.actions}
     return View(
-        talks=_as_known(talks, as_of, published),
+        talks=_as_known(talks, told),
         as_of=as_of,
         reviewed_only=reviewed_only,
         entries=entries,
@@ -52,14 +54,14 @@ def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
     )
 
 
-def _as_known(talks: Talks, as_of: dt.date | None, published: dict[str, dt.date | None]) -> Talks:
-    """Return the talks without what only later reports name."""
-    if as_of is None:
-        return talks
-    told: dict[bool, list[Entry]] = {True: [], False: []}
-    for entry in talks.entries:
-        told[_seen(entry, as_of, published) is not None].append(entry)
-    return without_unknown(talks, now=told[True], later=told[False])
+def _is_wanted(entry: Entry, *, reviewed_only: bool) -> bool:
+    return entry.flag != Flag.REJECTED and not (reviewed_only and entry.flag == Flag.PROPOSED)
+
+
+def _as_known(talks: Talks, told: Sequence[tuple[Entry, Entry | None]]) -> Talks:
+    """Return the talks without what only entries name that are not visible."""
+    later = [entry for entry, shown in told if shown is None]
+    return without_unknown(talks, now=(e for e, shown in told if shown is not None), later=later) if later else talks
 
 
 def report_day(entry: Entry, published: dict[str, dt.date | None]) -> dt.date:
