@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.examples.asking import JSON, QUESTIONS, answer, comparable, meant
-from tests.examples.six_party import DAYS, FILE, FOLDER, joined, with_reports
+from tests.worked_example.asking import JSON, QUESTIONS, answer, comparable, meant
+from tests.worked_example.six_party import DAYS, FILE, FOLDER, joined, with_reports
 
 from dragoman.record.format import format_document
 from dragoman.record.parse import parse_talks

@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.examples.asking import QUESTIONS, answer, comparable
-from tests.examples.six_party import DAYS, FILE, PUBLISHED, known_on, sources_after, with_reports
+from tests.worked_example.asking import QUESTIONS, answer, comparable
+from tests.worked_example.six_party import DAYS, FILE, PUBLISHED, known_on, sources_after, with_reports
 
 from dragoman.record.load import load_talks
 from dragoman.record.text import item_text

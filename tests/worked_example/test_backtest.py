@@ -5,8 +5,8 @@ import datetime as dt
 import json
 
 import pytest
-from tests.examples.asking import answer
-from tests.examples.six_party import FILE, PUBLISHED, TALKS
+from tests.worked_example.asking import answer
+from tests.worked_example.six_party import FILE, PUBLISHED, TALKS
 
 from dragoman.pipeline import Brief, brief_of_talks
 from dragoman.reasoning.deadlock import Deadlock, Kind, deadlock
