@@ -18,6 +18,8 @@ from dragoman.reasoning.schedule.blocking import proofs
 from dragoman.terms.talks import ConditionEntry, Entry, PositionEntry
 
 _WORK, _ROUNDS = 20_000_000, 200
+# Branches of the integer programs; on knots of more needs and actions than this, only their roots are solved.
+_NODES, _SIZE = 3_000, 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,8 @@ def relaxed(claims: Claims, wanted: Collection[int]) -> Relaxed:
     """
     search = _Search(claims, wanted)
     size = len(claims.conditions.needs) + len(claims.conditions.actions)
-    found = smallest_hitting_sets(search.unmet, rounds=max(3, min(_ROUNDS, _WORK // (size * size))))
+    rounds, nodes = max(3, min(_ROUNDS, _WORK // (size * size))), _NODES if size <= _SIZE else 1
+    found = smallest_hitting_sets(search.unmet, rounds=rounds, nodes=nodes)
     if found.sets:
         return Relaxed(sets=found.sets, least=found.least, complete=found.complete, conflicts=search.shown(found))
     return Relaxed(sets=(search.greedy(),), least=found.least, complete=False, conflicts=search.shown(found))
