@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from dragoman.terms.talks import (
     BegunEntry,
@@ -46,16 +46,28 @@ def without_unknown(talks: Talks, *, now: Iterable[Entry], later: Iterable[Entry
     hidden = _names(later) - _names(now)
     if not hidden:
         return talks
+    fuller = {action.id: action.short_of for action in talks.actions}
     return dataclasses.replace(
         talks,
         actions=tuple(
-            dataclasses.replace(action, short_of=None) if ("action", action.short_of) in hidden else action
+            dataclasses.replace(action, short_of=_known_form(action.short_of, fuller, hidden))
             for action in talks.actions
             if ("action", action.id) not in hidden
         ),
         people=tuple(person for person in talks.people if ("speaker", person.id) not in hidden),
         outlets=tuple(outlet for outlet in talks.outlets if ("outlet", outlet.id) not in hidden),
     )
+
+
+def _known_form(
+    action: str | None, fuller: Mapping[str, str | None], hidden: Collection[tuple[str, str]]
+) -> str | None:
+    """Return an action, or the nearest fuller form of it that is not hidden."""
+    seen: set[str] = set()
+    while action is not None and ("action", action) in hidden and action not in seen:
+        seen.add(action)
+        action = fuller.get(action)
+    return None if action in seen else action
 
 
 def _names(entries: Iterable[Entry]) -> set[tuple[str, str]]:

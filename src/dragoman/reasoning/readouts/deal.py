@@ -137,6 +137,7 @@ class Forms:
 
 def in_order(entry: Claim) -> tuple[str, ...]:
     """Return what entries are sorted by: the day, what they say and by whom; never where they stand."""
-    head = [getattr(entry, name, None) for name in ("holder", "act", "actions", "consequents", "link", "antecedents")]
+    names = "holder act actions consequents link antecedents due due_words limit after".split()
+    head = [getattr(entry, name, None) for name in names]
     told = repr((head, entry.attribution))
     return (entry.date.isoformat(), told, *(f"{anchor.source} {anchor.words}" for anchor in entry.anchors))

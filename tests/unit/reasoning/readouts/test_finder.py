@@ -247,4 +247,8 @@ def test_order_of_the_file_means_nothing(blocks: list[str], random: object) -> N
 @given(deals(), st.integers(1, 5))
 def test_as_of_a_day_nothing_said_later_is_read(blocks: list[str], day: int) -> None:
     known = [block for block in blocks if int(block[8:10]) <= day]
-    assert of(*blocks, day=dt.date(2024, 3, day)).rows == of(*known, day=dt.date(2024, 3, day)).rows
+    told, as_it_stood = (of(*those, day=dt.date(2024, 3, day)).rows for those in (blocks, known))
+    # A form that only later reports name is not known yet, one that no report names at all is: `actions` may differ.
+    assert [(row.terms, row.readings, row.findings) for row in told] == [
+        (row.terms, row.readings, row.findings) for row in as_it_stood
+    ]
