@@ -112,3 +112,27 @@ def test_a_reader_that_stops_early_makes_no_noise() -> None:
 
 def test_no_colours_in_a_pipe() -> None:
     assert "\x1b[" not in run(EXAMPLE / "korea.talks").stdout
+
+
+def test_talks_files_are_not_read_as_reports() -> None:
+    record = EXAMPLE / "korea.talks"
+    several = run(record, EXAMPLE / "2005-07-28-wire.txt")
+    assert several.exit_code == 0
+    assert "this is a talks file and no report; it was not read" in several.stderr
+    assert "1 report" in several.stdout
+    none = run(record, record)
+    assert (none.exit_code, none.stdout) == (2, "")
+
+
+def test_a_report_without_a_day_is_told_and_never_called_later(tmp_path: Path) -> None:
+    dated, undated = tmp_path / "dated.txt", tmp_path / "undated.txt"
+    dated.write_text("Date: 2024-03-12\n\n“We will sign,” the union said.\n", "utf-8")
+    undated.write_text(
+        "Peru will reopen the border only after Chile withdraws its patrols, the ministry said.\n", "utf-8"
+    )
+    result = run(tmp_path, "--as-of", "2024-03-12")
+    assert "undated.txt: warning: it does not say on which day it came out" in result.stderr
+    assert "/dated.txt: warning" not in result.stderr
+    head = " ".join(result.stdout.split())
+    assert "left out, for nobody knows when they were reported." in head
+    assert "reported later" not in head

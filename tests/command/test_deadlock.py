@@ -325,3 +325,12 @@ def test_language_model_is_never_loaded(folder: Path) -> None:
     command = [sys.executable, "-c", code, "deadlock", str(record(folder, LOOP)), "--format", "json"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("command", ["brief", "deadlock", "due", "matrix", "packages", "schedule", "sources"])
+def test_a_report_is_not_taken_for_a_record_in_which_nothing_stands(command: str, tmp_path: Path) -> None:
+    story = tmp_path / "story.talks"
+    story.write_text(REPORT, "utf-8")
+    result = CliRunner().invoke(dragoman, [command, str(story)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"this is no talks file: no line of it is written as in one; try dragoman brief {story}" in result.stderr

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.pipeline.opening import checked_talks
+from dragoman.pipeline.opening import talks_to_ask
 from dragoman.reasoning.deadlock.answer import Deadlock
 from dragoman.reasoning.deadlock.finder import deadlock, is_unnamed
 from dragoman.reasoning.deadlock.moved import FindingMoved, finding_moved
@@ -74,7 +74,7 @@ def brief_of_talks(
     What moved is told up to the day of the brief, else up to the last day on which a report came out. With deals, the
     finding and its view are narrowed to what their steps depend on.
     """
-    loaded, texts, problems = checked_talks(path)
+    loaded, texts, problems = talks_to_ask(path)
     until = _until(loaded.talks, as_of, since)
     seen, answer = _standing(loaded.talks, as_of=until, reviewed_only=reviewed_only, deals=deals)
     return Brief(

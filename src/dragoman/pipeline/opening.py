@@ -12,8 +12,9 @@ from dragoman.record.check import check
 from dragoman.record.load import Loaded, load_talks
 from dragoman.record.sources import source_texts
 from dragoman.record.view import view
+from dragoman.terms.errors import UnreadableInputError
 from dragoman.terms.problems import Problem, Severity
-from dragoman.terms.talks import View
+from dragoman.terms.talks import Talks, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class Opened:
 
 def opened(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> Opened:
     """Return a talks file as of a day."""
-    loaded, texts, problems = checked_talks(path)
+    loaded, texts, problems = talks_to_ask(path)
     return Opened(
         view=view(loaded.talks, as_of=as_of, reviewed_only=reviewed_only),
         files=tuple(document.file for document in loaded.documents),
@@ -54,6 +55,21 @@ def opened(path: Path, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
         problems=problems,
         record=loaded.record,
     )
+
+
+def talks_to_ask(path: Path) -> tuple[Loaded, Mapping[str, str], tuple[Problem, ...]]:
+    """Return a checked talks file that can be asked something.
+
+    Raises
+    ------
+    UnreadableInputError
+        When no line of it is written as in a talks file: the answer to any question would be "nothing".
+    """
+    loaded, texts, problems = checked_talks(path)
+    if loaded.talks == Talks() and any(problem.severity is Severity.ERROR for problem in problems):
+        what = "this is no talks file: no line of it is written as in one"
+        raise UnreadableInputError(str(path), what, f"dragoman brief {path} if it is a report, else dragoman check")
+    return loaded, texts, problems
 
 
 def checked_talks(path: Path) -> tuple[Loaded, Mapping[str, str], tuple[Problem, ...]]:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.terms.findings import Findings
-from dragoman.terms.problems import Problem
+from dragoman.terms.problems import Place, Problem, Severity
+from dragoman.terms.report import Report
 
 if TYPE_CHECKING:
     from dragoman.reading.reader import Parser
@@ -31,18 +32,42 @@ def read_reports(
     from dragoman.reading.load import Given, gather
     from dragoman.reading.reader import read_many
 
-    reports, problems = gather(paths, given=Given(outlet=outlet, published=published))
+    stories = [path for path in paths if path.suffix != ".talks"]
+    reports, problems = gather(stories, given=Given(outlet=outlet, published=published))
     found: list[Findings] = []
-    told = list(problems)
+    told = [*(_no_report(path) for path in paths if path.suffix == ".talks"), *problems]
     if not reports:
-        return (), problems
+        return (), tuple(told)
     for at, (report, findings, faults) in enumerate(read_many(reports, model=_parser(model)), start=1):
-        told += faults
+        told += (*_undated(report), *faults)
         if findings is not None:
             found.append(findings)
         if progress:
             progress(at, len(reports), report.name)
     return tuple(found), tuple(told)
+
+
+def _no_report(path: Path) -> Problem:
+    return Problem(
+        code="no-report",
+        place=Place(file=str(path)),
+        what="this is a talks file and no report; it was not read",
+        remedy=f"dragoman brief {path}, by itself",
+        severity=Severity.WARNING,
+    )
+
+
+def _undated(report: Report) -> tuple[Problem, ...]:
+    if report.published:
+        return ()
+    problem = Problem(
+        code="undated-report",
+        place=Place(file=report.path or report.name),
+        what="it does not say on which day it came out, so its weekdays have no date, and as of a day it is left out",
+        remedy="a line “Date: 2005-07-28” at its top, or --published",
+        severity=Severity.WARNING,
+    )
+    return (problem,)
 
 
 def explained(

@@ -40,6 +40,8 @@ def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
     entries = tuple(sorted((shown for _, shown in seen), key=lambda entry: order[id(entry)]))
     stands = standing(entries, talks)
     done = {a for entry in entries if isinstance(entry, DoneEntry) for a in entry.actions}
+    left_out = [entry for entry in known if _seen(entry, as_of, published) is None]
+    undated = sum(all(day == UNDATED for day in _days(entry, published)) for entry in left_out)
     return View(
         talks=_as_known(talks, told),
         as_of=as_of,
@@ -50,7 +52,8 @@ def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
         disputed=stands.disputed,
         done=tuple(sorted(done)),
         begun=tuple(sorted({a for e in entries if isinstance(e, BegunEntry) for a in e.actions} - done)),
-        later=len(known) - len(seen),
+        later=len(left_out) - undated,
+        undated=undated,
     )
 
 
@@ -66,16 +69,17 @@ def _as_known(talks: Talks, told: Sequence[tuple[Entry, Entry | None]]) -> Talks
 
 def report_day(entry: Entry, published: dict[str, dt.date | None]) -> dt.date:
     """Return the day on which the first report of an entry came out."""
-    days = [_anchor_day(anchor, entry, published) for anchor in entry.anchors]
-    return min(days, default=entry.reported or entry.date)
+    return min(_days(entry, published))
+
+
+def _days(entry: Entry, published: dict[str, dt.date | None]) -> list[dt.date]:
+    return [_anchor_day(anchor, entry, published) for anchor in entry.anchors] or [entry.reported or entry.date]
 
 
 def last_day_known(talks: Talks) -> dt.date | None:
     """Return the last day on which a report of the record came out; ``None`` when no entry and no source has a day."""
     published = {source.id: source.published for source in talks.sources}
-    entries = [entry for entry in talks.entries if entry.flag != Flag.REJECTED]
-    days = [_anchor_day(anchor, entry, published) for entry in entries for anchor in entry.anchors]
-    days += [entry.reported or entry.date for entry in entries if not entry.anchors]
+    days = [day for entry in talks.entries if entry.flag != Flag.REJECTED for day in _days(entry, published)]
     days += [source.published for source in talks.sources if source.published]
     return max((day for day in days if day != UNDATED), default=None)
 

@@ -358,6 +358,8 @@ class View:
         Ids of the actions that have begun and are not done, sorted.
     later : int
         How many entries were left out because they were reported after ``as_of``.
+    undated : int
+        How many were left out because no day is known on which they were reported.
     deals : tuple of str
         When only what the steps of some deals depend on was kept: their ids.
     """
@@ -372,4 +374,5 @@ class View:
     done: tuple[str, ...] = ()
     begun: tuple[str, ...] = ()
     later: int = 0
+    undated: int = 0
     deals: tuple[str, ...] = ()

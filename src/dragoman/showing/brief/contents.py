@@ -151,7 +151,8 @@ class _Composer:
         entries = self._view.entries
         by_flag = {flag.name.lower(): sum(e.flag == flag for e in entries) for flag in Flag if flag != Flag.REJECTED}
         sources = {anchor.source for entry in entries for anchor in entry.anchors}
-        return {"entries": len(entries), "sources": len(sources), "later": self._view.later} | by_flag
+        left_out = {"later": self._view.later, "undated": self._view.undated}
+        return {"entries": len(entries), "sources": len(sources), **left_out} | by_flag
 
     def _item(self, entry: Entry, lead: str) -> Item:
         disputed = id(entry) in self._disputed

@@ -42,6 +42,7 @@ def brief_json(brief: Brief) -> Json:
         "disputed": [[at(entry) for entry in group] for group in view.disputed],
         "done": list(view.done),
         "later": view.later,
+        "undated": view.undated,
         "certificate": {"rests_on": [at(entry) for entry in view.entries]},
         "errors": sum(problem.severity is Severity.ERROR for problem in brief.problems),
     }

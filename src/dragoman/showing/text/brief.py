@@ -66,6 +66,8 @@ def facts(contents: Contents) -> str:
     flags = ", ".join(f"{counts[name]} {name}" for name in ("accepted", "proposed", "disputed") if counts.get(name))
     about = f"{_many(counts['entries'], 'entry', 'entries')} from {_many(counts['sources'], 'report')}"
     later = f" {_many(counts['later'], 'entry', 'entries')} reported later left out." if counts.get("later") else ""
+    if counts.get("undated"):
+        later += f" {_many(counts['undated'], 'entry', 'entries')} left out, for nobody knows when they were reported."
     reviewed = " Only what a person has accepted or disputed." if contents.reviewed_only else ""
     return (f"{about} ({flags})." if flags else f"{about}.") + reviewed + later
 
