@@ -40,7 +40,7 @@ def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = Fa
     entries = tuple(sorted((shown for _, shown in seen), key=lambda entry: order[id(entry)]))
     stands = standing(entries, talks)
     done = {a for entry in entries if isinstance(entry, DoneEntry) for a in entry.actions}
-    left_out = [entry for entry in known if _seen(entry, as_of, published) is None]
+    left_out = [entry for entry, shown in known if shown is None]
     undated = sum(all(day == UNDATED for day in _days(entry, published)) for entry in left_out)
     return View(
         talks=_as_known(talks, told),
