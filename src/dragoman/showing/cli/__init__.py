@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 from importlib import import_module
+from pathlib import Path
 from typing import cast
 
 import click
@@ -10,22 +12,38 @@ import click
 from dragoman import __version__
 from dragoman.terms.errors import DragomanError
 
-# Each command lives in the module of its name. The summaries stand here, so that the list imports none of them.
-_COMMANDS = {
-    "brief": "Where the talks stand, every line with the words it came from.",
-    "read": "Find statements, positions, conditions and meetings in reports.",
-    "check": "Check talks files, as a compiler checks source.",
-    "fmt": "Write talks files in their one canonical form.",
-    "matrix": "Who holds what on which issue; to a spreadsheet, and back as proposals.",
-    "readouts": "How each party reads the same deal, beside the deal's own words.",
-    "sources": "What became of the claims that each outlet carried.",
-    "deadlock": "Are the talks stuck, on what, and according to whom?",
-    "due": "What each commitment has come to, and what it waits for.",
-    "schedule": "In which order could it happen, and what would have to give?",
-    "packages": "Which sets of actions does the record not rule out, and what conflicts?",
-    "verify": "Does an answer hold against the record it was drawn from?",
-    "stability": "Which outcomes would hold: the graph model for conflict resolution.",
+# Each command lives in the module of its name. The summaries stand here, so that the list imports none of them; by what
+# a person has in hand, so a command that takes two things stands twice.
+_BY_WHAT_IS_IN_HAND = {
+    "A story, or a folder of reports": {
+        "brief": "Where the talks stand, every line with the words it came from.",
+        "read": "Who said what, who met, on which condition; --into a record.",
+    },
+    "A record (talks file), to keep": {
+        "check": "Check talks files, as a compiler checks source.",
+        "fmt": "Write talks files in their one canonical form.",
+        "matrix": "Who holds what on which issue; to a spreadsheet and back.",
+    },
+    "A record, to ask": {
+        "brief": "Where the talks stand; with --since, what moved.",
+        "deadlock": "Are the talks stuck, on what, and according to whom?",
+        "schedule": "In which order could it happen, and what would have to give?",
+        "packages": "Which sets of actions are not ruled out, and what conflicts?",
+        "stability": "Which outcomes would hold? With a model drafted from it.",
+        "sources": "What became of the claims that each outlet carried.",
+    },
+    "A record with a deal in it": {
+        "due": "What each commitment has come to, and what it waits for.",
+        "readouts": "How each party reads the same deal, beside the deal's own words.",
+    },
+    "A model of a conflict": {
+        "stability": "Which outcomes would hold, why, and how sure is that?",
+    },
+    "An answer as JSON, and its record": {
+        "verify": "Does the answer hold against the record it was drawn from?",
+    },
 }
+_COMMANDS = tuple(dict.fromkeys(name for commands in _BY_WHAT_IS_IN_HAND.values() for name in commands))
 
 
 class _Refused(click.ClickException):
@@ -40,6 +58,15 @@ class _LazyGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return [*_COMMANDS, *super().list_commands(ctx)]
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in _COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            near = difflib.get_close_matches(name, _COMMANDS, n=1)
+            ctx.fail(f"there is no command “{name}”; {_nearest(name, near)}")
+        return super().resolve_command(ctx, args)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return super().get_command(ctx, cmd_name)
@@ -52,8 +79,17 @@ class _LazyGroup(click.Group):
             raise _Refused(str(error)) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
+        for in_hand, commands in _BY_WHAT_IS_IN_HAND.items():
+            with formatter.section(in_hand):
+                formatter.write_dl([(f"{name:<{max(map(len, _COMMANDS))}}", said) for name, said in commands.items()])
+
+
+def _nearest(name: str, near: list[str]) -> str:
+    if near:
+        return f"try {near[0]}"
+    if Path(name).exists():
+        return f"try dragoman brief {name}"
+    return "dragoman --help lists what there is, by what you have in hand"
 
 
 @click.group(cls=_LazyGroup, context_settings={"auto_envvar_prefix": "DRAGOMAN", "help_option_names": ["-h", "--help"]})
@@ -68,11 +104,15 @@ def dragoman() -> None:
     Examples:
       dragoman brief story.txt
       dragoman read reports/*.txt --into korea.talks
-      dragoman check korea.talks
+      dragoman brief korea.talks --since yesterday --docx tonight.docx
       dragoman deadlock korea.talks --as-of 2005-07-28
-      dragoman brief korea.talks --html brief.html
+      dragoman deadlock --help
 
-    Every option can be set in the environment too: DRAGOMAN_BRIEF_AS_OF=2005-07-28.
+    Every option can be set in the environment too: DRAGOMAN_BRIEF_AS_OF=2005-07-28. NO_COLOR=1 leaves out colours.
+
+    \b
+    Commands and options complete with the tab key after, in bash,
+      eval "$(_DRAGOMAN_COMPLETE=bash_source dragoman)"
     """
 
 

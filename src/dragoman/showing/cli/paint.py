@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TextIO
 
 import click
 
@@ -18,8 +19,13 @@ _STYLES = {
 }
 
 
+def wants_colour(stream: TextIO) -> bool:
+    """Return whether a person watches this stream, and has not asked for no colour."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
 def paint_for_stdout() -> Paint:
     """Return the paint that suits where standard output goes."""
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+    if not wants_colour(sys.stdout):
         return plain
     return lambda text, style: click.style(text, **_STYLES.get(style, {}))  # type: ignore[arg-type]

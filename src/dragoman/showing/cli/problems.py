@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Sequence
 
 import click
 
+from dragoman.showing.cli.paint import wants_colour
 from dragoman.terms.problems import Problem, Severity
 
 CLEAN, PROBLEMS_FOUND, WRONG_USE = 0, 1, 2
@@ -18,7 +20,9 @@ _FIELDS = ("file", "line", "column", "severity", "code", "what", "expected", "re
 def told(problems: Sequence[Problem]) -> None:
     """Tell problems on standard error, a line each, as a compiler does."""
     for problem in problems:
-        click.secho(visible(str(problem)), err=True, fg="red" if problem.severity == Severity.ERROR else "yellow")
+        line = visible(str(problem))
+        colour = "red" if problem.severity == Severity.ERROR else "yellow"
+        click.echo(click.style(line, fg=colour) if wants_colour(sys.stderr) else line, err=True)
 
 
 def exit_status(problems: Sequence[Problem]) -> int:
