@@ -32,16 +32,20 @@ def sessions(page: str) -> list[tuple[str, list[str]]]:
 
 
 def run(command: str, folder: Path) -> str:
-    """Run a shown command and return all that it printed."""
+    """Run a shown command and return all that it printed; what goes to a file, with ``>``, is written there."""
     program, *arguments = shlex.split(command, comments=True)
     if program == "cp":
         shutil.copytree(folder / arguments[-2], folder / arguments[-1])
         return ""
     assert program == "dragoman", f"the docs show a command that the test does not know: {command}"
+    arguments, into = (arguments[:-2], arguments[-1]) if arguments[-2:-1] == [">"] else (arguments, "")
     done = subprocess.run(
         [sys.executable, "-m", "dragoman", *arguments], cwd=folder, capture_output=True, text=True, check=False
     )
     assert done.returncode < 2, done.stderr
+    if into:
+        (folder / into).write_text(done.stdout, encoding="utf-8")
+        return done.stderr
     return done.stdout + done.stderr
 
 
