@@ -11,18 +11,11 @@ from dragoman.terms.talks import (
     Attribution,
     CommitmentEntry,
     Entry,
-    Flag,
     Link,
     Talks,
 )
 from dragoman.terms.time_limit import last_day
 
-FLAGS = {
-    Flag.PROPOSED: "proposed by the reader, not reviewed",
-    Flag.ACCEPTED: "accepted",
-    Flag.DISPUTED: "disputed",
-    Flag.REJECTED: "rejected",
-}
 LINKS = {
     Link.ONLY_AFTER: "only after",
     Link.TOGETHER_WITH: "together with",

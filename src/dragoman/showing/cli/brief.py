@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sys
 from pathlib import Path
 
 import click
@@ -12,27 +10,27 @@ import click
 from dragoman.pipeline import Brief, brief_of_reports, brief_of_talks, read_reports
 from dragoman.record.write import write_whole
 from dragoman.showing.cli.dates import AS_OF, DAY
+from dragoman.showing.cli.options import A_FILE, MODEL, REVIEWED_ONLY, printed_as
 from dragoman.showing.cli.paint import paint_for_stdout
-from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.problems import ended, told
 from dragoman.showing.cli.watching import progress
-
-OUT = click.Path(path_type=Path, dir_okay=False)
+from dragoman.showing.export.json_text import json_text
 
 
 @click.command("brief")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @AS_OF
 @click.option("--since", type=DAY, metavar="DATE", help="Begin with what was reported after this day.")
-@click.option("--html", type=OUT, help="Write the brief as a page, here.")
-@click.option("--docx", type=OUT, help="Write the brief as a Word document, here.")
-@click.option("--csv", type=OUT, help="Write all entries as a table, here.")
-@click.option("--xlsx", type=OUT, help="Write all entries as a spreadsheet, here.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@click.option("--html", type=A_FILE, help="Write the brief as a page, here.")
+@click.option("--docx", type=A_FILE, help="Write the brief as a Word document, here.")
+@click.option("--csv", type=A_FILE, help="Write all entries as a table, here.")
+@click.option("--xlsx", type=A_FILE, help="Write all entries as a spreadsheet, here.")
+@printed_as("text", "json")
 @click.option("--all", "everything", is_flag=True, help="Show every item, not the first of each heading.")
-@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
+@REVIEWED_ONLY
 @click.option("--outlet", help="The outlet of the reports; wins over what the files say.")
 @click.option("--published", type=DAY, metavar="DATE", help="When the reports came out; wins over what the files say.")
-@click.option("--model", help="An installed spaCy pipeline to read with, in place of the bundled model.")
+@MODEL
 def brief(
     paths: tuple[Path, ...],
     *,
@@ -85,8 +83,7 @@ def brief(
         _write_tables(csv, xlsx, result)
     if not (html or docx or csv or xlsx):
         _print(result, form=form, everything=everything)
-    told(result.problems)
-    sys.exit(exit_status(result.problems))
+    ended(result.problems)
 
 
 def _title(paths: tuple[Path, ...]) -> str:
@@ -121,7 +118,7 @@ def _print(result: Brief, *, form: str, everything: bool) -> None:
     if form == "json":
         from dragoman.showing.export.brief_json import brief_json
 
-        click.echo(json.dumps(brief_json(result), ensure_ascii=False, indent=1))
+        click.echo(json_text(brief_json(result)))
         return
     from dragoman.showing.brief.assembled import lines_of
 

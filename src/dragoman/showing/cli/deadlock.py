@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sys
 from pathlib import Path
 
 import click
@@ -13,9 +11,11 @@ from dragoman.pipeline import brief_of_talks
 from dragoman.reasoning.deadlock.certificate import faults
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.cli.dates import AS_OF
+from dragoman.showing.cli.options import DEALS, REVIEWED_ONLY, printed_as
 from dragoman.showing.cli.paint import paint_for_stdout
-from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.problems import ended
 from dragoman.showing.export.deadlock_json import deadlock_json
+from dragoman.showing.export.json_text import json_text
 from dragoman.showing.text.deadlock import deadlock_lines
 from dragoman.terms.problems import Severity
 
@@ -23,9 +23,9 @@ from dragoman.terms.problems import Severity
 @click.command("deadlock")
 @click.argument("file", type=click.Path(path_type=Path))
 @AS_OF
-@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
-@click.option("--deal", "deals", metavar="ID", multiple=True, help="Only what the steps of this deal wait for.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@REVIEWED_ONLY
+@DEALS
+@printed_as("text", "json")
 def deadlock(file: Path, *, as_of: dt.date | None, reviewed_only: bool, deals: tuple[str, ...], form: str) -> None:
     """Tell whether the talks are stuck, on what, and according to whom, from a talks file.
 
@@ -48,10 +48,9 @@ def deadlock(file: Path, *, as_of: dt.date | None, reviewed_only: bool, deals: t
         data = deadlock_json(
             found.deadlock, view=found.view, texts=texts, record=found.record, faults=wrong, errors=errors
         )
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        click.echo(json_text(data))
     else:
         paint = paint_for_stdout()
         lines = deadlock_lines(found.deadlock, view=found.view, texts=texts, faults=wrong, errors=errors, paint=paint)
         click.echo("\n".join(lines))
-    told(found.problems)
-    sys.exit(exit_status(found.problems))
+    ended(found.problems)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sys
 from pathlib import Path
 
 import click
@@ -15,9 +13,11 @@ from dragoman.showing.brief.due import due_in_words
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.cli.dates import DAY
+from dragoman.showing.cli.options import REVIEWED_ONLY, printed_as
 from dragoman.showing.cli.paint import paint_for_stdout
-from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.problems import ended
 from dragoman.showing.export.due_json import due_csv, due_json
+from dragoman.showing.export.json_text import json_text
 from dragoman.showing.text.due import due_lines
 
 
@@ -25,8 +25,8 @@ from dragoman.showing.text.due import due_lines
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as-of", type=DAY, metavar="DATE", help="The day to answer for; the last report's when left out.")
 @click.option("--deal", metavar="DEAL", help="Only what is in this deal, by its id.")
-@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
+@REVIEWED_ONLY
+@printed_as("text", "json", "csv")
 def due(file: Path, *, as_of: dt.date | None, deal: str | None, reviewed_only: bool, form: str) -> None:
     """Tell what each commitment has come to on a day, from a talks file.
 
@@ -42,8 +42,7 @@ def due(file: Path, *, as_of: dt.date | None, deal: str | None, reviewed_only: b
     """
     found = promises(file, as_of=as_of, deal=deal, reviewed_only=reviewed_only)
     click.echo(_printed(found, form), nl=form != "csv")
-    told(found.opened.problems)
-    sys.exit(exit_status(found.opened.problems))
+    ended(found.opened.problems)
 
 
 def _printed(found: Promises, form: str) -> str:
@@ -52,7 +51,7 @@ def _printed(found: Promises, form: str) -> str:
     if form == "json":
         record = found.opened.record
         data = due_json(found.due, view=view, texts=texts, record=record, faults=wrong, errors=errors)
-        return json.dumps(data, ensure_ascii=False, indent=1)
+        return json_text(data)
     worded = due_in_words(found.due, wording=Wording(view.talks), texts=texts)
     if form == "csv":
         return due_csv(found.due, worded)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
 from pathlib import Path
 
@@ -16,23 +15,23 @@ from dragoman.showing.brief.matrix import matrix_in_words
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.cli.dates import AS_OF, DAY
+from dragoman.showing.cli.options import A_FILE, REVIEWED_ONLY, printed_as
 from dragoman.showing.cli.paint import paint_for_stdout
-from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.problems import ended, exit_status, told
+from dragoman.showing.export.json_text import json_text
 from dragoman.showing.export.matrix_table import matrix_answer, matrix_csv
 from dragoman.showing.text.matrix import matrix_lines
-
-_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command("matrix")
 @click.argument("file", type=click.Path(path_type=Path))
 @AS_OF
 @click.option("--since", type=DAY, metavar="DATE", help="Mark what is new, and what is gone, since this day.")
-@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
+@REVIEWED_ONLY
 @click.option("--words", is_flag=True, help="Quote the words under each claim (text).")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
-@click.option("--xlsx", type=_FILE, help="Write the matrix and its entries as a spreadsheet, here.")
-@click.option("--from", "edited", type=_FILE, help="Take what was changed in such a spreadsheet as proposals (?).")
+@printed_as("text", "json", "csv")
+@click.option("--xlsx", type=A_FILE, help="Write the matrix and its entries as a spreadsheet, here.")
+@click.option("--from", "edited", type=A_FILE, help="Take what was changed in such a spreadsheet as proposals (?).")
 @click.option("--by", default="", help="Who edited the spreadsheet; otherwise who saved it last.")
 def matrix(
     file: Path,
@@ -74,8 +73,7 @@ def matrix(
         _write_workbook(xlsx, found)
     else:
         click.echo(_printed(found, form=form, words=words), nl=form != "csv")
-    told(found.record.problems)
-    sys.exit(exit_status(found.record.problems))
+    ended(found.record.problems)
 
 
 def _write_workbook(xlsx: Path, found: Compared) -> None:
@@ -99,7 +97,7 @@ def _take_back(file: Path, edited: Path, by: str) -> None:
 def _printed(found: Compared, *, form: str, words: bool) -> str:
     view, texts = found.record.view, Texts(found.record.texts)
     if form == "json":
-        return json.dumps(matrix_answer(found), ensure_ascii=False, indent=1)
+        return json_text(matrix_answer(found))
     worded = matrix_in_words(found.matrix, wording=Wording(view.talks), texts=texts)
     if form == "csv":
         return matrix_csv(found.matrix, worded)

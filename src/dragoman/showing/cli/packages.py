@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sys
 from pathlib import Path
 
 import click
@@ -13,8 +11,10 @@ from dragoman.pipeline import NotRuledOut, not_ruled_out
 from dragoman.reasoning.packages.certificate import faults
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.cli.dates import AS_OF
+from dragoman.showing.cli.options import REVIEWED_ONLY, printed_as
 from dragoman.showing.cli.paint import paint_for_stdout
-from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.problems import ended
+from dragoman.showing.export.json_text import json_text
 from dragoman.showing.export.packages_json import packages_csv, packages_json
 from dragoman.showing.text.packages import packages_lines
 
@@ -22,8 +22,8 @@ from dragoman.showing.text.packages import packages_lines
 @click.command("packages")
 @click.argument("file", type=click.Path(path_type=Path))
 @AS_OF
-@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
+@REVIEWED_ONLY
+@printed_as("text", "json", "csv")
 def packages(file: Path, *, as_of: dt.date | None, reviewed_only: bool, form: str) -> None:
     """Tell which sets of actions the record does not rule out, from a talks file.
 
@@ -41,8 +41,7 @@ def packages(file: Path, *, as_of: dt.date | None, reviewed_only: bool, form: st
     """
     found = not_ruled_out(file, as_of=as_of, reviewed_only=reviewed_only)
     click.echo(_printed(found, form), nl=form != "csv")
-    told(found.record.problems)
-    sys.exit(exit_status(found.record.problems))
+    ended(found.record.problems)
 
 
 def _printed(found: NotRuledOut, form: str) -> str:
@@ -52,7 +51,7 @@ def _printed(found: NotRuledOut, form: str) -> str:
     wrong, errors = faults(view, answer), found.record.errors
     if form == "json":
         data = packages_json(answer, view=view, texts=texts, record=found.record.record, faults=wrong, errors=errors)
-        return json.dumps(data, ensure_ascii=False, indent=1)
+        return json_text(data)
     return "\n".join(
         packages_lines(answer, view=view, texts=texts, faults=wrong, errors=errors, paint=paint_for_stdout())
     )

@@ -7,6 +7,7 @@ import io
 import json
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
@@ -28,6 +29,12 @@ def told(problems: Sequence[Problem]) -> None:
 def exit_status(problems: Sequence[Problem]) -> int:
     """Return 1 when there is an error among the problems; warnings alone leave a file clean."""
     return PROBLEMS_FOUND if any(p.severity == Severity.ERROR for p in problems) else CLEAN
+
+
+def ended(problems: Sequence[Problem]) -> NoReturn:
+    """End a command that has given its answer: tell the problems, exit 1 when there is an error among them."""
+    told(problems)
+    raise SystemExit(exit_status(problems))
 
 
 def problems_text(problems: Sequence[Problem], form: str) -> str:

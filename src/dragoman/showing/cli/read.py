@@ -12,6 +12,7 @@ import click
 
 from dragoman.pipeline import propose_into, read_reports
 from dragoman.showing.cli.dates import DAY
+from dragoman.showing.cli.options import MODEL
 from dragoman.showing.cli.problems import exit_status, told
 from dragoman.showing.cli.watching import progress
 from dragoman.showing.export.findings_json import findings_json
@@ -27,7 +28,7 @@ from dragoman.terms.findings import Findings
 @click.option(
     "--published", type=DAY, metavar="DATE", help="When these reports came out; wins over what the files say."
 )
-@click.option("--model", help="An installed spaCy pipeline to read with, in place of the bundled model.")
+@MODEL
 def read(
     paths: tuple[Path, ...],
     *,

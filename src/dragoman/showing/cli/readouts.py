@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sys
 from pathlib import Path
 
 import click
@@ -15,8 +13,10 @@ from dragoman.showing.brief.readouts import WordedReadouts, readouts_in_words
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.cli.dates import AS_OF
+from dragoman.showing.cli.options import A_FILE, REVIEWED_ONLY, printed_as
 from dragoman.showing.cli.paint import paint_for_stdout
-from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.problems import ended
+from dragoman.showing.export.json_text import json_text
 from dragoman.showing.export.readouts_table import readouts_answer, readouts_csv
 from dragoman.showing.text.readouts import readouts_lines
 
@@ -25,9 +25,9 @@ from dragoman.showing.text.readouts import readouts_lines
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("deal", default="")
 @AS_OF
-@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
-@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write it as a page, here.")
+@REVIEWED_ONLY
+@printed_as("text", "json", "csv")
+@click.option("--html", type=A_FILE, help="Write it as a page, here.")
 def readouts(
     file: Path, deal: str, *, as_of: dt.date | None, reviewed_only: bool, form: str, html: Path | None
 ) -> None:
@@ -49,13 +49,12 @@ def readouts(
         _write_page(html, found)
     else:
         click.echo(_printed(found, form=form), nl=form != "csv")
-    told(found.record.problems)
-    sys.exit(exit_status(found.record.problems))
+    ended(found.record.problems)
 
 
 def _printed(found: Read, *, form: str) -> str:
     if form == "json":
-        return json.dumps(readouts_answer(found), ensure_ascii=False, indent=1)
+        return json_text(readouts_answer(found))
     if form == "csv":
         return readouts_csv(found)
     return "\n".join(readouts_lines(_in_words(found), view=found.record.view, paint=paint_for_stdout()))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sys
 from pathlib import Path
 
 import click
@@ -13,8 +11,10 @@ from dragoman.pipeline import Scheduled, scheduled
 from dragoman.reasoning.schedule.certificate import faults, recounted
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.cli.dates import AS_OF
+from dragoman.showing.cli.options import DEALS, REVIEWED_ONLY, printed_as
 from dragoman.showing.cli.paint import paint_for_stdout
-from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.problems import ended
+from dragoman.showing.export.json_text import json_text
 from dragoman.showing.export.schedule_json import schedule_csv, schedule_json
 from dragoman.showing.text.schedule import schedule_lines
 
@@ -22,8 +22,8 @@ from dragoman.showing.text.schedule import schedule_lines
 @click.command("schedule")
 @click.argument("file", type=click.Path(path_type=Path))
 @AS_OF
-@click.option("--deal", "deals", metavar="ID", multiple=True, help="Only what the steps of this deal wait for.")
-@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
+@DEALS
+@REVIEWED_ONLY
 @click.option(
     "--tranches",
     type=click.IntRange(1, 100),
@@ -31,7 +31,7 @@ from dragoman.showing.text.schedule import schedule_lines
     show_default=True,
     help="Into how many equal parts an action could be split.",
 )
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
+@printed_as("text", "json", "csv")
 def schedule(
     file: Path, *, as_of: dt.date | None, deals: tuple[str, ...], reviewed_only: bool, tranches: int, form: str
 ) -> None:
@@ -51,8 +51,7 @@ def schedule(
     """
     found = scheduled(file, as_of=as_of, reviewed_only=reviewed_only, deals=deals, tranches=tranches)
     click.echo(_printed(found, form), nl=form != "csv")
-    told(found.record.problems)
-    sys.exit(exit_status(found.record.problems))
+    ended(found.record.problems)
 
 
 def _printed(found: Scheduled, form: str) -> str:
@@ -62,7 +61,7 @@ def _printed(found: Scheduled, form: str) -> str:
     wrong, errors = faults(view, answer), found.record.errors
     if form == "json":
         data = schedule_json(answer, view=view, texts=texts, record=found.record.record, faults=wrong, errors=errors)
-        return json.dumps(data, ensure_ascii=False, indent=1)
+        return json_text(data)
     counted, paint = recounted(answer), paint_for_stdout()
     lines = schedule_lines(answer, view=view, texts=texts, faults=wrong, recounted=counted, errors=errors, paint=paint)
     return "\n".join(lines)

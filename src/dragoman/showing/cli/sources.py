@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sys
 from pathlib import Path
 
 import click
@@ -12,8 +10,10 @@ import click
 from dragoman.pipeline import Traced, traced
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.cli.dates import AS_OF
+from dragoman.showing.cli.options import REVIEWED_ONLY, printed_as
 from dragoman.showing.cli.paint import paint_for_stdout
-from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.problems import ended
+from dragoman.showing.export.json_text import json_text
 from dragoman.showing.export.sources_table import sources_answer, sources_csv
 from dragoman.showing.text.sources import sources_lines
 
@@ -21,9 +21,9 @@ from dragoman.showing.text.sources import sources_lines
 @click.command("sources")
 @click.argument("file", type=click.Path(path_type=Path))
 @AS_OF
-@click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
+@REVIEWED_ONLY
 @click.option("--all", "everything", is_flag=True, help="Show the claims that are open, too.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
+@printed_as("text", "json", "csv")
 def sources(file: Path, *, as_of: dt.date | None, reviewed_only: bool, everything: bool, form: str) -> None:
     """Tell what became of the claims that each outlet carried, by the class of their sources, from a talks file.
 
@@ -40,13 +40,12 @@ def sources(file: Path, *, as_of: dt.date | None, reviewed_only: bool, everythin
     """
     found = traced(file, as_of=as_of, reviewed_only=reviewed_only)
     click.echo(_printed(found, form=form, everything=everything), nl=form != "csv")
-    told(found.record.problems)
-    sys.exit(exit_status(found.record.problems))
+    ended(found.record.problems)
 
 
 def _printed(found: Traced, *, form: str, everything: bool) -> str:
     if form == "json":
-        return json.dumps(sources_answer(found), ensure_ascii=False, indent=1)
+        return json_text(sources_answer(found))
     if form == "csv":
         return sources_csv(found)
     record = found.record

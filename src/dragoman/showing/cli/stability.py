@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +10,11 @@ import click
 
 from dragoman.pipeline import Analysis, analysed, drafted
 from dragoman.showing.cli.dates import AS_OF
+from dragoman.showing.cli.options import A_FILE, REVIEWED_ONLY, printed_as
 from dragoman.showing.cli.paint import paint_for_stdout
-from dragoman.showing.cli.problems import exit_status, told
+from dragoman.showing.cli.problems import ended
 from dragoman.showing.cli.watching import progress
+from dragoman.showing.export.json_text import json_text
 
 if TYPE_CHECKING:
     from dragoman.showing.conflict.answers import Answers, Asked
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _OPTIONS = click.option(
     "--options", "most", type=click.IntRange(1, 20), help="From a talks file, take this many options at most (10)."
 )
-_REVIEWED = click.option("--reviewed-only", is_flag=True, help="Leave out what no person has accepted (?).")
 
 
 class _ModelOrCommand(click.Group):
@@ -67,10 +66,10 @@ def stability() -> None:
 @click.option("--seed", type=int, default=0, help="What they are drawn with (0).")
 @click.option("--together", metavar="A,B", multiple=True, help="Let these parties act as one; may be repeated.")
 @click.option("--coalitions", is_flag=True, help="Say which coalitions would leave what holds for each party alone.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="How to print.")
-@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write it all as a page, here.")
+@printed_as("text", "json", "csv")
+@click.option("--html", type=A_FILE, help="Write it all as a page, here.")
 @AS_OF
-@_REVIEWED
+@REVIEWED_ONLY
 @_OPTIONS
 def show(
     model: Path,
@@ -123,8 +122,7 @@ def show(
         _write_page(html, found, given)
     else:
         _print(found, asked, given, form)
-    told(found.problems)
-    sys.exit(exit_status(found.problems))
+    ended(found.problems)
 
 
 def _watched(at: int, count: int) -> None:
@@ -139,7 +137,7 @@ def _print(found: Analysis, asked: Asked, given: Answers, form: str) -> None:
 
     wording = ConflictWording(found.model, found.stability.graph)
     if form == "json":
-        click.echo(json.dumps(stability_answer(found, asked, given), ensure_ascii=False, indent=1))
+        click.echo(json_text(stability_answer(found, asked, given)))
     elif form == "csv":
         click.echo(stability_csv(found.model, found.stability), nl=False)
     else:
@@ -173,7 +171,7 @@ def _write_page(html: Path, found: Analysis, given: Answers) -> None:
 @stability.command("draft")
 @click.argument("file", type=click.Path(path_type=Path))
 @AS_OF
-@_REVIEWED
+@REVIEWED_ONLY
 @_OPTIONS
 def draft(file: Path, *, as_of: dt.date | None, reviewed_only: bool, most: int | None) -> None:
     """Draft a model from a talks file, for an analyst to order and edit.
@@ -188,5 +186,4 @@ def draft(file: Path, *, as_of: dt.date | None, reviewed_only: bool, most: int |
     """
     found, record = drafted(file, as_of=as_of, reviewed_only=reviewed_only, most=most)
     click.echo(found.text, nl=False)
-    told(record.problems)
-    sys.exit(exit_status(record.problems))
+    ended(record.problems)

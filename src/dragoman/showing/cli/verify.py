@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
+from dragoman.showing.cli.options import printed_as
 from dragoman.showing.cli.problems import PROBLEMS_FOUND, exit_status, told, visible
+from dragoman.showing.export.json_text import json_text
 from dragoman.showing.text.layout import wrap
 from dragoman.showing.verifying.answer_file import read_answer
 from dragoman.showing.verifying.verify import Verification
@@ -20,7 +21,7 @@ _MOST = 20
 @click.command("verify")
 @click.argument("answer", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+@printed_as("text", "json")
 def verify(answer: Path, file: Path, *, form: str) -> None:
     """Check an answer, as JSON, against the talks file that it was drawn from.
 
@@ -36,7 +37,7 @@ def verify(answer: Path, file: Path, *, form: str) -> None:
     """
     given, asked = read_answer(answer)
     found = held_against(given, asked, file)
-    click.echo(json.dumps(_json(found), ensure_ascii=False, indent=1) if form == "json" else _text(found, answer, file))
+    click.echo(json_text(_json(found)) if form == "json" else _text(found, answer, file))
     told(found.problems)
     sys.exit(PROBLEMS_FOUND if found.faults else exit_status(found.problems))
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from dragoman import __version__
 from dragoman.showing.brief.contents import Contents, Item
 from dragoman.showing.brief.due import DueInWords
 from dragoman.showing.brief.matrix import WordedMatrix
 from dragoman.showing.brief.references import Reference
 from dragoman.showing.brief.since import SinceInWords
 from dragoman.showing.brief.standing import Standing
-from dragoman.showing.page.self_contained import policy, rendered, resource
+from dragoman.showing.page.self_contained import rendered
 from dragoman.showing.page.source_marks import Piece, pieces
 from dragoman.showing.page.strip import strip
 from dragoman.terms.span import Span
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,17 +63,13 @@ def brief_page(
 ) -> str:
     """Return the page.
 
-    All words of reports and of the record are escaped; a content security policy lets nothing run or load but the
-    page's own script and style, which it names by their hashes.
+    All words of reports and of the record are escaped.
     """
-    style, script = resource("brief.css"), resource("brief.js")
     marks = _marks([*_references(contents, standing), *_moved(since), *_promised(due), *unread.sentences])
     return rendered(
         "brief.html.j2",
-        version=__version__,
-        style=Markup(style),  # noqa: S704 (our own file)
-        script=Markup(script),  # noqa: S704 (our own file)
-        policy=policy(style, script),
+        styles=["brief.css"],
+        script="brief.js",
         contents=contents,
         deadlock=standing,
         since=since,

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from dragoman import __version__
 from dragoman.reasoning.stability.concepts import Concept, Stability
 from dragoman.reasoning.stability.model import Model, Preference, Statement
 from dragoman.showing.conflict.answers import Answers
 from dragoman.showing.conflict.states import ShownState, chosen, shown_states
 from dragoman.showing.conflict.wording import LOOKS, NAMES, ConflictWording
 from dragoman.showing.page.conflict_drawing import conflict_drawing, style_of
-from dragoman.showing.page.self_contained import policy, rendered, resource
+from dragoman.showing.page.self_contained import rendered
 from dragoman.showing.text.stability_answers import answer_lines
 
 
@@ -37,21 +34,14 @@ class Answered:
 
 
 def conflict_page(model: Model, found: Stability, told: Answers, *, preface: str = "") -> str:
-    """Return the page.
-
-    All words of the model are escaped; a content security policy lets nothing run or load but the page's own script and
-    style, which it names by their hashes.
-    """
+    """Return the page; all words of the model are escaped."""
     graph = found.graph
     shown = tuple(shown_states(model, found, chosen(model, found)))
-    style, script = resource("brief.css") + resource("conflict.css"), resource("conflict.js")
     label = f"The conflict graph of {len(shown)} states; each is a link to what is said about it"
     return rendered(
         "conflict.html.j2",
-        version=__version__,
-        style=Markup(style),  # noqa: S704 (our own file)
-        script=Markup(script),  # noqa: S704 (our own file)
-        policy=policy(style, script),
+        styles=["brief.css", "conflict.css"],
+        script="conflict.js",
         title=model.title or "A conflict",
         facts=ConflictWording(model, graph).sizes(),
         preface=preface,

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
-from dragoman import __version__
 from dragoman.showing.brief.readouts import CAVEAT, WordedReadouts
 from dragoman.showing.brief.wording import day
-from dragoman.showing.page.self_contained import policy, rendered, resource
+from dragoman.showing.page.self_contained import rendered
 from dragoman.terms.talks import View
 
 
 def readouts_page(told: WordedReadouts, *, view: View) -> str:
     """Return the page; all words of the record are escaped, and it runs no script."""
-    style = resource("brief.css") + resource("readouts.css")
     return rendered(
         "readouts.html.j2",
-        version=__version__,
-        style=Markup(style),  # noqa: S704 (our own file)
-        policy=policy(style, ""),
+        styles=["brief.css", "readouts.css"],
         told=told,
         as_of=day(view.as_of) if view.as_of else "",
         rows=[(row, [dict(row.readings).get(party, ()) for party in told.parties]) for row in told.differing],

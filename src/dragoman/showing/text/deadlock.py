@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.reasoning.deadlock.answer import Deadlock, Kind, Pivot
 from dragoman.showing.brief.answers import HEADLINES
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import Wording, class_of, known_by_then
+from dragoman.showing.brief.wording import Wording, known_by_then
 from dragoman.showing.text.entries import NumberedEntries
-from dragoman.showing.text.layout import Paint, plain, wrap
+from dragoman.showing.text.firmness import checked, resting, spoilt
+from dragoman.showing.text.layout import Paint, items, plain, section, titled, wrap
 from dragoman.showing.text.waiting import Drawer
 from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
 
@@ -59,7 +59,7 @@ class _Teller:
     def lines(self, faults: Sequence[str], errors: int) -> list[str]:
         answer, style = self._answer, "loop" if self._answer.kind in {Kind.LOOP, Kind.REFUSAL} else "mark"
         return [
-            *(self._paint(line, "title") for line in wrap(self._view.talks.title or "The talks")),
+            *titled(self._view.talks.title, paint=self._paint),
             *wrap(_in_force(self._view)),
             "",
             *(self._paint(line, style) for line in wrap(_headline(answer))),
@@ -67,12 +67,12 @@ class _Teller:
             *self._section("On whose word", self._entries.lines()),
             *self._section("Without unnamed sources", self._without_unnamed()),
             *self._section("What one entry changes", self._pivots()),
-            *self._section("How firm it is", self._firmness(faults, errors)),
+            *self._section("How firm it is", items([*checked(faults), *spoilt(errors), *resting(answer)])),
             self._paint("  From the recorded conditions; not a forecast.", "faint"),
         ]
 
     def _section(self, heading: str, lines: Sequence[str]) -> list[str]:
-        return ["", self._paint(heading.upper(), "heading"), *lines] if lines else []
+        return section(heading, lines, paint=self._paint)
 
     def _without_unnamed(self) -> list[str]:
         bare = self._answer.without_unnamed
@@ -109,22 +109,6 @@ class _Teller:
         opened = len(pivot.opens)
         loops = f" ({opened} of {len(self._answer.loops)} loops gone)" if pivot.kind == Kind.LOOP else ""
         return f"Without {self._entries.number(pivot.entry)} alone: {_OTHERWISE[pivot.kind]}{loops}."
-
-    def _firmness(self, faults: Sequence[str], errors: int) -> list[str]:
-        answer, rests = self._answer, _many(len(self._answer.rests_on), "entry", "entries")
-        told = [f"The certificate does not hold, do not rely on this: {fault}." for fault in faults]
-        told += [] if faults else ["Checked against the definitions by a second, independent program: it holds."]
-        if errors:
-            told.append(f"Errors in the talks file: {errors}. What they spoil is not counted; see dragoman check.")
-        if answer.rests_on:
-            classes = Counter(map(class_of, answer.rests_on))
-            counted = ", ".join(f"{classes[name]} {name}" for name in sorted(classes))
-            told.append(f"Sources of the {rests} it rests on: {counted}.")
-        if answer.disputed:
-            told.append(f"Disputed: {len(answer.disputed)} of the {rests} it rests on.")
-        if answer.unreviewed:
-            told.append(f"Not accepted by any person yet: {answer.unreviewed} of the {rests} it rests on.")
-        return [line for text in told for line in wrap(text, indent=2, hanging=2)]
 
 
 def _headline(answer: Deadlock) -> str:

@@ -8,17 +8,16 @@ from dragoman.reasoning.due.answer import Status
 from dragoman.showing.brief.contents import Item
 from dragoman.showing.brief.due import DueInWords, UndertakingInWords, WaitInWords, open_rows, waited_for
 from dragoman.showing.brief.wording import known_by_then
-from dragoman.showing.text.layout import WIDTH, Paint, plain, quoted, wrap
+from dragoman.showing.text.firmness import checked, spoilt
+from dragoman.showing.text.layout import WIDTH, Paint, items, plain, quoted, titled, wrap
 from dragoman.terms.talks import View
-
-_PRESSING = {"Overdue"}
 
 
 def due_lines(
     due: DueInWords, *, view: View, faults: Sequence[str] = (), errors: int = 0, paint: Paint = plain
 ) -> list[str]:
     """Return what each commitment has come to, in lines of at most 80 columns."""
-    lines = [paint(line, "title") for line in wrap(view.talks.title or "The talks")]
+    lines = titled(view.talks.title, paint=paint)
     reviewed = known_by_then(None, reviewed_only=view.reviewed_only)
     lines += wrap(f"As of {due.day}: what reports published by then said. {reviewed}")
     lines += ["", *(paint(line, "mark") for line in wrap(due.headline))]
@@ -28,7 +27,9 @@ def due_lines(
         lines += ["", paint(f"{name.upper()} ({len(rows)})", style)]
         lines += wrap(f"{means[:1].upper()}{means[1:]}.", indent=2) if means else []
         lines += [line for row in rows for line in (*_row(row, paint), "")][:-1]
-    return [*lines, "", *_firm(faults, errors), paint("  From the record alone; not a forecast.", "faint")]
+    changing = "Beside what is said: a report that it has happened, or other terms, changes a status."
+    firm = items([*checked(faults), changing, *spoilt(errors)])
+    return [*lines, "", *firm, paint("  From the record alone; not a forecast.", "faint")]
 
 
 def brief_lines(due: DueInWords, paint: Paint = plain) -> list[str]:
@@ -81,14 +82,3 @@ def _words(item: Item, indent: int, paint: Paint) -> Iterable[str]:
 
 def _marks(item: Item) -> str:
     return "".join(f" [{mark}]" for mark in item.marks)
-
-
-def _firm(faults: Sequence[str], errors: int) -> Iterable[str]:
-    for fault in faults:
-        yield from wrap(f"The certificate does not hold, do not rely on this: {fault}.", indent=2, hanging=2)
-    if not faults:
-        yield from wrap("Checked against the definitions by a second, independent program: it holds.", indent=2)
-    yield from wrap("Beside what is said: a report that it has happened, or other terms, changes a status.", indent=2)
-    if errors:
-        told = f"Errors in the talks file: {errors}. What they spoil is not counted; see dragoman check."
-        yield from wrap(told, indent=2, hanging=2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 
 WIDTH = 80
@@ -26,6 +26,21 @@ def wrap(text: str, *, indent: int = 0, hanging: int = 0, width: int = WIDTH) ->
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def items(texts: Iterable[str]) -> list[str]:
+    """Return texts one below the other, each wrapped, indented and hanging."""
+    return [line for text in texts for line in wrap(text, indent=2, hanging=2)]
+
+
+def titled(title: str, *, paint: Paint) -> list[str]:
+    """Return the lines of a title; talks without one are "The talks"."""
+    return [paint(line, "title") for line in wrap(title or "The talks")]
+
+
+def section(heading: str, lines: Sequence[str], *, paint: Paint) -> list[str]:
+    """Return lines under a heading; nothing when there are none."""
+    return ["", paint(heading.upper(), "heading"), *lines] if lines else []
 
 
 def quoted(words: str, *, indent: int = 4, width: int = WIDTH) -> list[str]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dragoman.reasoning.claims import Claim
 from dragoman.reasoning.packages.answer import Conflict, Dropped, Packages
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import LINKS, Wording, class_of, known_by_then
+from dragoman.showing.brief.wording import LINKS, Wording, known_by_then
 from dragoman.showing.text.choices import factored
 from dragoman.showing.text.entries import NumberedEntries
 from dragoman.showing.text.exposure import listed
-from dragoman.showing.text.layout import Paint, plain, wrap
+from dragoman.showing.text.firmness import checked, resting, spoilt
+from dragoman.showing.text.layout import Paint, items, plain, section, titled, wrap
 from dragoman.terms.talks import Act, Link, View
 
 _SHOWN, _NAMED = 5, 12
@@ -70,13 +71,13 @@ class _Teller:
         answer = self._answer
         known = known_by_then(answer.as_of, reviewed_only=self._view.reviewed_only)
         return [
-            *(self._paint(line, "title") for line in wrap(self._view.talks.title or "The talks")),
+            *titled(self._view.talks.title, paint=self._paint),
             *wrap(known),
             "",
             *(self._paint(line, "mark" if answer.possible else "loop") for line in wrap(self._headline())),
             *(self._left() if answer.possible else self._in_conflict()),
             *self._section("On whose word", self._entries.lines()),
-            *self._section("How firm it is", self._firm(faults, errors)),
+            *self._section("How firm it is", items([*checked(faults), *spoilt(errors), *resting(answer)])),
             self._paint("  What the record rules out; nothing here says that anybody accepts the rest.", "faint"),
         ]
 
@@ -92,7 +93,7 @@ class _Teller:
         return f"Not ruled out by the record: {few}{'' if answer.least_complete else ', and more'}."
 
     def _section(self, heading: str, lines: Sequence[str]) -> list[str]:
-        return ["", self._paint(heading.upper(), "heading"), *lines] if lines else []
+        return section(heading, lines, paint=self._paint)
 
     def _actions(self, actions: Sequence[str], indent: int = 2) -> list[str]:
         more = f"; and {len(actions) - _NAMED} more" if len(actions) > _NAMED else ""
@@ -179,19 +180,3 @@ class _Teller:
 
     def _numbers(self, claim: Claim) -> str:
         return ", ".join(self._entries.number(entry) for entry in claim.entries)
-
-    def _firm(self, faults: Sequence[str], errors: int) -> list[str]:
-        answer, rests = self._answer, self._answer.rests_on
-        told = [f"The certificate does not hold, do not rely on this: {fault}." for fault in faults]
-        told += [] if faults else ["Checked against the definitions by a second, independent program: it holds."]
-        if errors:
-            told.append(f"Errors in the talks file: {errors}. What they spoil is not counted; see dragoman check.")
-        if rests:
-            classes = sorted({class_of(entry) for entry in rests})
-            counted = ", ".join(f"{sum(class_of(entry) == name for entry in rests)} {name}" for name in classes)
-            told.append(f"Sources of the {len(rests)} entries that it rests on: {counted}.")
-        if answer.disputed:
-            told.append(f"Disputed: {len(answer.disputed)} of them.")
-        if answer.unreviewed:
-            told.append(f"Not accepted by any person yet: {answer.unreviewed} of them.")
-        return [line for text in told for line in wrap(text, indent=2, hanging=2)]

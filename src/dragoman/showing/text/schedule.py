@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dragoman.reasoning.claims import Claim
 from dragoman.reasoning.schedule.answer import Kind, Loop, Relaxation, Schedule, Step
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import Wording, class_of, known_by_then
+from dragoman.showing.brief.wording import Wording, known_by_then
 from dragoman.showing.text.entries import NumberedEntries
 from dragoman.showing.text.exposure import exposed_in_words, listed
-from dragoman.showing.text.layout import Paint, plain, wrap
+from dragoman.showing.text.firmness import checked, resting, spoilt
+from dragoman.showing.text.layout import Paint, items, plain, section, titled, wrap
 from dragoman.showing.text.ways_out import WaysOut
 from dragoman.terms.talks import Act, Entry, View
 
@@ -51,7 +52,7 @@ def schedule_lines(
         ``paint(text, style)`` for a person's terminal.
     """
     teller = _Teller(answer, view, texts, paint)
-    return teller.lines([*_checked(faults, recounted, answer), *_firm(answer, errors)])
+    return teller.lines(_firm(answer, faults, recounted=recounted, errors=errors))
 
 
 class _Teller:
@@ -75,7 +76,7 @@ class _Teller:
             for line in self._section(f"Loop {at}: ways out in which nobody drops a condition", self._loop(loop))
         ]
         return [
-            *(self._paint(line, "title") for line in wrap(self._view.talks.title or "The talks")),
+            *titled(self._view.talks.title, paint=self._paint),
             *wrap(known),
             "",
             *(self._paint(line, style) for line in wrap(_HEADLINES[answer.kind])),
@@ -85,12 +86,12 @@ class _Teller:
             *self._section("What would have to give", self._relaxations()),
             *loops,
             *self._section("On whose word", self._entries.lines()),
-            *self._section("How firm it is", [line for text in firm for line in wrap(text, indent=2, hanging=2)]),
+            *self._section("How firm it is", items(firm)),
             self._paint("  Proposals to discuss; nothing here says that anybody accepts them.", "faint"),
         ]
 
     def _section(self, heading: str, lines: Sequence[str]) -> list[str]:
-        return ["", self._paint(heading.upper(), "heading"), *lines] if lines else []
+        return section(heading, lines, paint=self._paint)
 
     def _actions(self, actions: Sequence[str]) -> list[str]:
         if not actions:
@@ -162,26 +163,11 @@ def _named_claims(answer: Schedule) -> Iterable[Claim]:
         yield from (link.claim for link in loop.links)
 
 
-def _checked(faults: Sequence[str], recounted: bool | None, answer: Schedule) -> list[str]:  # noqa: FBT001
-    if faults:
-        return [f"The certificate does not hold, do not rely on this: {fault}." for fault in faults]
-    told = ["Checked against the definitions by a second, independent program: it holds."]
-    if recounted is None and answer.fewest:
-        told.append("That no fewer do is proven by integer programming; the second program did not count it again.")
-    return told
-
-
-def _firm(answer: Schedule, errors: int) -> list[str]:
-    spoilt = f"Errors in the talks file: {errors}. What they spoil is not counted; see dragoman check."
-    told, rests = [spoilt] if errors else [], answer.rests_on
-    if rests:
-        classes = sorted({class_of(entry) for entry in rests})
-        counted = ", ".join(f"{sum(class_of(entry) == name for entry in rests)} {name}" for name in classes)
-        told.append(f"Sources of the {len(rests)} entries that make it stuck: {counted}.")
-    if answer.disputed:
-        told.append(f"Disputed: {len(answer.disputed)} of them.")
-    if answer.unreviewed:
-        told.append(f"Not accepted by any person yet: {answer.unreviewed} of them.")
+def _firm(answer: Schedule, faults: Sequence[str], *, recounted: bool | None, errors: int) -> Iterable[str]:
+    yield from checked(faults)
+    if recounted is None and answer.fewest and not faults:
+        yield "That no fewer do is proven by integer programming; the second program did not count it again."
+    yield from spoilt(errors)
+    yield from resting(answer, how="by which it is stuck")
     if answer.loops_left:
-        told.append(f"Loops not listed: {answer.loops_left}.")
-    return told
+        yield f"Loops not listed: {answer.loops_left}."
