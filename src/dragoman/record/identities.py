@@ -112,7 +112,7 @@ class Identities:
         key = slug(f"no {phrase.key}" if negated else phrase.key)
         made = f"{actor}.{key}" if actor else key
         if made not in self._actions:
-            words = " ".join([*(["not"] if negated else []), *phrase.span.text.split()])
+            words = _words(phrase, negated=negated)
             self._actions[made] = DeclaredAction(id=made, words=words, actor=actor, place=place)
         return made
 
@@ -194,3 +194,21 @@ def _free(wanted: str, taken: Container[str]) -> str:
         count += 1
         made = f"{wanted}-{count}"
     return made
+
+
+_NOT = re.compile(r"\s+not\b|\s+never\b|n['’]t\b")
+_SHORTENED = {"won't": "will", "won’t": "will", "can't": "can", "can’t": "can", "shan't": "shall", "shan’t": "shall"}
+
+
+def _words(phrase: ActionPhrase, *, negated: bool) -> str:
+    """Return what an action is called: the report's words, with "not" where it is the action, without where it is not.
+
+    Who will go to court "if the ships are not unloaded" threatens unless "the ships are unloaded".
+    """
+    words = " ".join(phrase.span.text.split())
+    if negated:
+        return words if _NOT.search(words) else f"not {words}"
+    if not phrase.negated:
+        return words
+    whole = " ".join(_SHORTENED.get(word, word) for word in words.split())
+    return _NOT.sub("", whole).strip() or words

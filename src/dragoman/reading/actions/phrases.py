@@ -26,6 +26,8 @@ _LIGHT = frozenset(
 )
 # Below the head of an action, but no part of it.
 _NOT_THE_ACT = _SUBJECTS | {"conj", "mark", "cc", "punct", "aux", "aux:pass", "parataxis"}
+# What nobody at the table does is told with its subject: "cranes are running again".
+_NOT_THE_DEED = _NOT_THE_ACT - _SUBJECTS - {"aux", "aux:pass"}
 _AIMS = frozenset("intention plan desire wish aim".split())
 _NOT = frozenset({"not", "n't", "never", "no"})
 
@@ -87,7 +89,8 @@ class ActionFinder:
     def _phrase(
         self, sentence: Sentence, head: int, inside: frozenset[int], actor: str | None, *, negated: bool
     ) -> ActionPhrase:
-        words = [i for i in sentence.subtree(head) if i in inside and not _cut(sentence, i, head)]
+        outside = _NOT_THE_ACT if actor else _NOT_THE_DEED
+        words = [i for i in sentence.subtree(head) if i in inside and not _cut(sentence, i, head, outside)]
         span = trimmed(self._text, sentence.tokens[min(words)].start, sentence.tokens[max(words)].end)
         verb, nouns = _verb_and_nouns(sentence, head, inside)
         return ActionPhrase(span=span, actor=actor, key=key_of(verb, nouns), negated=negated)
@@ -223,12 +226,12 @@ def _is_agent(sentence: Sentence, index: int) -> bool:
     return token.deprel == "obl:agent" or (token.deprel in {"obl", "nmod"} and by)
 
 
-def _cut(sentence: Sentence, index: int, head: int) -> bool:
-    """Tell whether a word is outside the action proper: its subject, another conjunct, a mark."""
+def _cut(sentence: Sentence, index: int, head: int, outside: frozenset[str]) -> bool:
+    """Tell whether a word is outside the action proper: below a child of the head in one of these relations."""
     at = index
     while at != head:
         token: Token = sentence.tokens[at]
-        if token.head == head and (token.deprel in _NOT_THE_ACT or token.text.lower() in _NOT):
+        if token.head == head and (token.deprel in outside or token.text.lower() in _NOT):
             return True
         at = token.head
     return False

@@ -44,7 +44,8 @@ def kind_of(sentence: Sentence, mark: int, main: int, clause: int, *, only: bool
 
 def mark_of(sentence: Sentence, clause: int) -> int | None:
     """Return the subordinating word of a clause, or the preposition of a noun phrase."""
-    marks = children(sentence, clause, "mark", "case")
+    predicate = children(sentence, clause, "cop")  # "when Chile is at the table": "at" belongs to the predicate
+    marks = children(sentence, clause, "mark") if predicate else children(sentence, clause, "mark", "case")
     if marks:
         return marks[0]
     adverbs = [c for c in children(sentence, clause, "advmod") if lemma(sentence, c) in {"once", "when"} and c < clause]
