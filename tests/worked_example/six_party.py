@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import random
 import re
 import shutil
 from pathlib import Path
 
-from dragoman.record.document import Block, Include
+from dragoman.record.document import Block, Document, Include
 from dragoman.record.load import load_talks
 from dragoman.record.parse import parse_talks
 from dragoman.terms.talks import Entry, Source, Talks
@@ -35,34 +36,42 @@ def known_on(day: dt.date, folder: Path) -> Path:
     So are actions, people and outlets that only later entries name. Line for line the rest stays where it was, so that
     answers give the same places. The sources stay declared.
     """
-    texts = {file.name: file.read_text(encoding="utf-8").splitlines() for file in FOLDER.glob("*.talks")}
-    ever = "\n".join("\n".join(lines) for name, lines in texts.items() if name != FILE.name)
-    documents = {name: parse_talks("\n".join(lines))[0] for name, lines in texts.items()}
-    for name, lines in texts.items():
-        for block in documents[name].blocks:
+    texts = {name: list(lines) for name, (lines, _) in _written().items()}
+    ever = _words(texts)
+    for name, (_, document) in _written().items():
+        lines = texts[name]
+        for block in document.blocks:
             if isinstance(block.item, Entry):
                 _strike(lines, block.item, block.raw.count("\n") + 1, day)
-    left = "\n".join("\n".join(lines) for name, lines in texts.items() if name != FILE.name)
-    texts[FILE.name] = [_declared_then(line, left, ever) for line in texts[FILE.name]]
+    then = _words(texts)
+    texts[FILE.name] = [_declared_then(line, then, ever) for line in texts[FILE.name]]
     for name, lines in texts.items():
         (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
     return folder / FILE.name
 
 
-def _declared_then(line: str, then: str, ever: str) -> str:
+@functools.cache
+def _written() -> dict[str, tuple[tuple[str, ...], Document]]:
+    """Each talks file, line by line and parsed."""
+    texts = {file.name: file.read_text(encoding="utf-8").splitlines() for file in FOLDER.glob("*.talks")}
+    return {name: (tuple(lines), parse_talks("\n".join(lines))[0]) for name, lines in texts.items()}
+
+
+def _words(texts: dict[str, list[str]]) -> set[str]:
+    """Every word in the entries: all that they name, and more."""
+    entries = "\n".join("\n".join(lines) for name, lines in texts.items() if name != FILE.name)
+    return set(re.findall(r"[\w.-]+", entries))
+
+
+def _declared_then(line: str, then: set[str], ever: set[str]) -> str:
     """A line of declarations as it stood: without what entries name, but none of that day."""
     kind, _, rest = line.partition(" ")
     if kind not in {"action", "person", "outlet"}:
         return line
     fuller = re.search(r" short of (\S+)$", line)
-    if fuller and _is_named(fuller[1], ever) and not _is_named(fuller[1], then):
+    if fuller and fuller[1] in ever - then:
         line = line.removesuffix(fuller[0])
-    name = rest.partition(" ")[0]
-    return "#" if _is_named(name, ever) and not _is_named(name, then) else line
-
-
-def _is_named(name: str, entries: str) -> bool:
-    return bool(re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w.-])", entries))
+    return "#" if rest.partition(" ")[0] in ever - then else line
 
 
 def _strike(lines: list[str], entry: Entry, length: int, day: dt.date) -> None:
