@@ -164,7 +164,17 @@ def test_help_has_an_example() -> None:
     assert "dragoman check korea.talks" in check("--help").stdout
 
 
-HEAVY = ("onnxruntime", "trafilatura", "lemminflect", "numpy", "jinja2", "dragoman.reading")
+HEAVY = (
+    "onnxruntime",
+    "trafilatura",
+    "lemminflect",
+    "numpy",
+    "highspy",
+    "openpyxl",
+    "docx",
+    "jinja2",
+    "dragoman.reading",
+)
 
 
 @pytest.mark.parametrize(
