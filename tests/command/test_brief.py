@@ -55,7 +55,7 @@ def test_the_page_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert run(EXAMPLE / "korea.talks", "--html", page).exit_code == 0
     assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
     result = run(EXAMPLE / "korea.talks", "--html", tmp_path / "no such folder" / "brief.html")
-    assert (result.exit_code, "not written" in result.stderr) == (2, True)
+    assert (result.exit_code, "there is no folder" in result.stderr) == (2, True)
 
 
 def test_the_same_reports_give_the_same_brief() -> None:

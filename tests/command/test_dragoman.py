@@ -99,3 +99,49 @@ def test_yesterday_is_the_day_before_today() -> None:
 def test_what_is_no_day_is_told_with_what_is_expected(typed: str) -> None:
     with pytest.raises(click.BadParameter, match="is no date; expected year-month-day"):
         DAY.convert(typed, None, None)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("brief", "{0}", "--html", "{0}"),
+        ("brief", "{0}", "--docx", "{0}"),
+        ("brief", "{0}", "--xlsx", "{0}"),
+        ("brief", "{0}", "--csv", "{0}"),
+        ("matrix", "{0}", "--xlsx", "{0}"),
+        ("readouts", "{0}", "--html", "{0}"),
+        ("stability", "{0}", "--html", "{0}"),
+    ],
+)
+def test_nothing_is_written_over_the_record(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    record = tmp_path / "korea.talks"
+    before = (EXAMPLES / "six-party-2005/korea.talks").read_bytes()
+    record.write_bytes(before)
+    result = run(*(part.format(record) for part in arguments))
+    assert result.exit_code == 2
+    assert f"is there already and is no {arguments[2].replace('--', '.')} file; try" in result.stderr
+    assert record.read_bytes() == before
+
+
+def test_what_was_written_before_is_written_over_and_no_folder_is_made(tmp_path: Path) -> None:
+    record = EXAMPLES / "six-party-2005/korea.talks"
+    page, new = tmp_path / "brief.html", tmp_path / "of any name"
+    page.write_text("old", "utf-8")
+    assert run("brief", record, "--html", page, "--csv", new).exit_code == 0
+    assert page.read_text("utf-8") != "old"
+    assert new.exists()
+    result = run("brief", record, "--html", tmp_path / "none" / "brief.html")
+    assert result.exit_code == 2
+    assert "there is no folder" in result.stderr
+
+
+def test_a_page_is_neither_written_over_its_report_nor_read_as_one(tmp_path: Path) -> None:
+    story = tmp_path / "story.html"
+    told = "Peru will reopen the border only after Chile withdraws its patrols, the ministry said."
+    story.write_text(f"<!DOCTYPE html><html><body><article><p>{told}</p></article></body></html>", "utf-8")
+    assert run("brief", story, "--html", story).exit_code == 2
+    assert told in story.read_text("utf-8")
+    assert run("brief", tmp_path, "--html", tmp_path / "brief.html").exit_code == 0
+    again = run("brief", tmp_path)
+    assert "brief.html: warning: this page was made by dragoman and is no report; it was not read" in again.stderr
+    assert "from 1 report" in again.stdout

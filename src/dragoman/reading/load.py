@@ -31,6 +31,7 @@ _TYPES = {
 }
 _OTHER_MATTER = frozenset({".talks", ""})
 _NAMED = 5
+_OWN_PAGE = '<meta name="generator" content="dragoman '
 _WEB_PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
@@ -94,6 +95,8 @@ def load(path: Path, *, given: Given = NOTHING_GIVEN) -> tuple[Report | None, tu
     except UnreadableInputError as error:
         return None, (_problem("unreadable", path, error.what, remedy=error.remedy, severity=Severity.ERROR),)
     media_type = _media_type(text, path)
+    if media_type == "text/html" and _OWN_PAGE in text:
+        return None, (_problem("own-page", path, "this page was made by dragoman and is no report; it was not read"),)
     if media_type == "text/html":
         from dragoman.reading.web_page import story_of
 

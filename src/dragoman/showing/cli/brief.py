@@ -10,7 +10,8 @@ import click
 from dragoman.pipeline import Brief, brief_of_reports, brief_of_talks, read_reports
 from dragoman.record.write import write_whole
 from dragoman.showing.cli.dates import AS_OF, DAY
-from dragoman.showing.cli.options import A_FILE, MODEL, REVIEWED_ONLY, printed_as
+from dragoman.showing.cli.options import MODEL, REVIEWED_ONLY, printed_as
+from dragoman.showing.cli.output import OutputFile
 from dragoman.showing.cli.paint import paint_for_stdout
 from dragoman.showing.cli.problems import ended, told
 from dragoman.showing.cli.watching import progress
@@ -21,10 +22,10 @@ from dragoman.showing.export.json_text import json_text
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @AS_OF
 @click.option("--since", type=DAY, metavar="DATE", help="Begin with what was reported after this day.")
-@click.option("--html", type=A_FILE, help="Write the brief as a page, here.")
-@click.option("--docx", type=A_FILE, help="Write the brief as a Word document, here.")
-@click.option("--csv", type=A_FILE, help="Write all entries as a table, here.")
-@click.option("--xlsx", type=A_FILE, help="Write all entries as a spreadsheet, here.")
+@click.option("--html", type=OutputFile(".html"), metavar="FILE", help="Write the brief as a page, here.")
+@click.option("--docx", type=OutputFile(".docx"), metavar="FILE", help="Write the brief as a Word document, here.")
+@click.option("--csv", type=OutputFile(".csv"), metavar="FILE", help="Write all entries as a table, here.")
+@click.option("--xlsx", type=OutputFile(".xlsx"), metavar="FILE", help="Write all entries as a spreadsheet, here.")
 @printed_as("text", "json")
 @click.option("--all", "everything", is_flag=True, help="Show every item, not the first of each heading.")
 @REVIEWED_ONLY
@@ -65,6 +66,9 @@ def brief(
       dragoman brief korea.talks --since 2005-07-26 --docx tonight.docx
       dragoman brief korea.talks --xlsx korea.xlsx --csv korea.csv
     """
+    for path in filter(None, (html, docx, csv, xlsx)):
+        if any(path.exists() and given.exists() and path.samefile(given) for given in paths):
+            raise click.UsageError(f"{path} is what the brief is made from; try another name for what is written")
     if since and as_of and since > as_of:
         raise click.UsageError(f"--since {since} is later than --as-of {as_of}; expected an earlier day")
     if len(paths) == 1 and paths[0].suffix == ".talks":

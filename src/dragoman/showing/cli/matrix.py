@@ -16,6 +16,7 @@ from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.cli.dates import AS_OF, DAY
 from dragoman.showing.cli.options import A_FILE, REVIEWED_ONLY, printed_as
+from dragoman.showing.cli.output import OutputFile
 from dragoman.showing.cli.paint import paint_for_stdout
 from dragoman.showing.cli.problems import ended, exit_status, told
 from dragoman.showing.export.json_text import json_text
@@ -30,7 +31,9 @@ from dragoman.showing.text.matrix import matrix_lines
 @REVIEWED_ONLY
 @click.option("--words", is_flag=True, help="Quote the words under each claim (text).")
 @printed_as("text", "json", "csv")
-@click.option("--xlsx", type=A_FILE, help="Write the matrix and its entries as a spreadsheet, here.")
+@click.option(
+    "--xlsx", type=OutputFile(".xlsx"), metavar="FILE", help="Write the matrix and its entries as a spreadsheet, here."
+)
 @click.option("--from", "edited", type=A_FILE, help="Take what was changed in such a spreadsheet as proposals (?).")
 @click.option("--by", default="", help="Who edited the spreadsheet; otherwise who saved it last.")
 def matrix(

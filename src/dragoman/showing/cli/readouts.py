@@ -13,7 +13,8 @@ from dragoman.showing.brief.readouts import WordedReadouts, readouts_in_words
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.cli.dates import AS_OF
-from dragoman.showing.cli.options import A_FILE, REVIEWED_ONLY, printed_as
+from dragoman.showing.cli.options import REVIEWED_ONLY, printed_as
+from dragoman.showing.cli.output import OutputFile
 from dragoman.showing.cli.paint import paint_for_stdout
 from dragoman.showing.cli.problems import ended
 from dragoman.showing.export.json_text import json_text
@@ -27,7 +28,7 @@ from dragoman.showing.text.readouts import readouts_lines
 @AS_OF
 @REVIEWED_ONLY
 @printed_as("text", "json", "csv")
-@click.option("--html", type=A_FILE, help="Write it as a page, here.")
+@click.option("--html", type=OutputFile(".html"), metavar="FILE", help="Write it as a page, here.")
 def readouts(
     file: Path, deal: str, *, as_of: dt.date | None, reviewed_only: bool, form: str, html: Path | None
 ) -> None:

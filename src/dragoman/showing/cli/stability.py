@@ -10,7 +10,8 @@ import click
 
 from dragoman.pipeline import Analysis, analysed, drafted
 from dragoman.showing.cli.dates import AS_OF
-from dragoman.showing.cli.options import A_FILE, REVIEWED_ONLY, printed_as
+from dragoman.showing.cli.options import REVIEWED_ONLY, printed_as
+from dragoman.showing.cli.output import OutputFile
 from dragoman.showing.cli.paint import paint_for_stdout
 from dragoman.showing.cli.problems import ended
 from dragoman.showing.cli.watching import progress
@@ -67,7 +68,7 @@ def stability() -> None:
 @click.option("--together", metavar="A,B", multiple=True, help="Let these parties act as one; may be repeated.")
 @click.option("--coalitions", is_flag=True, help="Say which coalitions would leave what holds for each party alone.")
 @printed_as("text", "json", "csv")
-@click.option("--html", type=A_FILE, help="Write it all as a page, here.")
+@click.option("--html", type=OutputFile(".html"), metavar="FILE", help="Write it all as a page, here.")
 @AS_OF
 @REVIEWED_ONLY
 @_OPTIONS
