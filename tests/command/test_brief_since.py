@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,12 @@ def test_finding_that_changed_is_told_then_and_now(record: Path) -> None:
     assert moved(record, "--since", "2024-03-12")["finding"]["before"]["kind"] == "refusal"
 
 
+def test_no_item_is_a_day_alone(record: Path) -> None:
+    text = run(EXAMPLE, "--since", "2005-07-26").stdout + run(record, "--since", "2024-03-12").stdout
+    days = re.compile(r" *\d+ \w+ \d{4} *(\[\w+\])?")
+    assert [line for line in text.splitlines() if days.fullmatch(line)] == []
+
+
 def test_a_report_without_entries_is_named(record: Path) -> None:
     assert "Nothing read (Harbour Paper, 14 March 2024)" in run(record, "--since", "2024-03-12").stdout
 
@@ -161,4 +168,4 @@ def test_tables_are_written_beside_the_page_and_nothing_is_printed(record: Path)
     assert files[1].read_text(encoding="utf-8").count("\n") == 8
     assert files[2].read_bytes()[:2] == b"PK"
     wrong = run(record, "--xlsx", record.with_name("no such folder") / "brief.xlsx")
-    assert (wrong.exit_code, "not written" in wrong.stderr) == (2, True)
+    assert (wrong.exit_code, "there is no folder" in wrong.stderr) == (2, True)

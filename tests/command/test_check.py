@@ -198,6 +198,14 @@ def test_light_commands_load_no_model_and_no_reader(arguments: list[str]) -> Non
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_report_is_told_from_a_talks_file(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The union said it would not end the strike first.\n", "utf-8")
+    result = check(story)
+    assert result.exit_code == 1
+    assert f"if {story} is a report and no talks file: dragoman brief {story}" in result.stderr
+
+
 def test_nothing_is_asked_of_the_network(example: Path) -> None:
     program = (
         "import socket\n"

@@ -103,7 +103,16 @@ def test_a_deal_that_is_not_declared_is_wrong_use_and_the_nearest_is_named() -> 
     assert result.exit_code == 2
     assert "joint-statment: no such deal in the talks file" in result.stderr
     assert "try joint-statement" in result.stderr
-    assert "no deal is named" in run("readouts", TALKS).stderr
+    unnamed = run("readouts", TALKS).stderr
+    assert "no deal is named; expected" in unnamed
+    assert "; try" not in unnamed
+
+
+def test_the_deal_can_be_named_as_in_other_commands() -> None:
+    assert (
+        run("readouts", TALKS, "--deal", "joint-statement").stdout == run("readouts", TALKS, "joint-statement").stdout
+    )
+    assert "expected one deal" in run("readouts", TALKS, "communique", "--deal", "joint-statement").stderr
 
 
 def test_a_record_without_deals_says_so() -> None:

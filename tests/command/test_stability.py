@@ -34,6 +34,25 @@ def test_why_a_state_holds_is_told_with_the_statements_behind_it() -> None:
     assert "(the analyst’s)" in " ".join(told.split())
 
 
+def test_each_letter_of_a_state_is_said_in_order() -> None:
+    told = run(STRIKE).stdout
+    letters = [
+        "1. Union: stays out on strike",
+        "2. Company: takes the nine drivers back",
+        "3. Town: pays for a mediator",
+    ]
+    places = [told.index(letter) for letter in letters]
+    assert places == sorted(places)
+    assert places[-1] < told.index("WHAT WOULD HOLD")
+
+
+@pytest.mark.parametrize("asked", [(), ("--how-sure",), ("--why", "NNNNNNNNN")])
+def test_an_answer_from_a_record_says_as_of_which_day_it_is(asked: tuple[str, ...]) -> None:
+    told = run(RECORD, "--as-of", "2005-07-28", *asked).stdout
+    assert told.startswith("Six-party talks, fourth round, July 2005\n")
+    assert "As of 28 July 2005: what reports published by then said. Drafted from" in " ".join(told[:400].split())
+
+
 def test_where_the_conflict_can_go_from_today_by_gains_and_by_any_moves() -> None:
     told = run(STRIKE, "--from", "YNN").stdout
     gains, moves = told.split("ONLY BY MOVES")

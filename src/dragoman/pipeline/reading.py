@@ -64,7 +64,7 @@ def _undated(report: Report) -> tuple[Problem, ...]:
         code="undated-report",
         place=Place(file=report.path or report.name),
         what="it does not say on which day it came out, so its weekdays have no date, and as of a day it is left out",
-        remedy="a line “Date: 2005-07-28” at its top, or --published",
+        remedy="--published, or “published 2005-07-28” below its source in the record",
         severity=Severity.WARNING,
     )
     return (problem,)

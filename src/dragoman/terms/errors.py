@@ -78,12 +78,11 @@ class UnknownDealError(DragomanError):
 
     def __init__(self, deal: str, known: Sequence[str]) -> None:
         what = f"{deal}: no such deal in the talks file" if deal else "no deal is named"
-        near = difflib.get_close_matches(deal, known, n=1, cutoff=0.4) or known[:1]
-        declared = (
-            f"expected {', '.join(known[:-1])}{' or ' if known[1:] else ''}{known[-1]}; try {near[0]}"
-            if known
-            else "it declares none"
-        )
+        declared = 'it declares none; try a line such as: deal accord "The accord"'
+        if known:
+            declared = f"expected {', '.join(known[:-1])}{' or ' if known[1:] else ''}{known[-1]}"
+            near = difflib.get_close_matches(deal, known, n=1, cutoff=0.4)
+            declared += f"; try {near[0]}" if near else ""
         super().__init__(f"{what}; {declared}")
 
 

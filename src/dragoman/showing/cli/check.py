@@ -57,7 +57,9 @@ def check(files: tuple[Path, ...], form: str) -> None:
 
 
 def _hint(file: Path, problems: Sequence[Problem]) -> None:
-    """Say which file to check instead, where ids are unknown because the file is only a part of it."""
+    """Say which file to check instead, where this is only a part of it, or what to do with a report."""
+    if problems and file.suffix != ".talks" and all(problem.code == "syntax" for problem in problems):
+        click.echo(f"if {file} is a report and no talks file: dragoman brief {file}", err=True)
     whole = included_from(file) if any(problem.code.startswith("unknown-") for problem in problems) else None
     if whole is not None:
         click.echo(f"{file} is a part of {whole}, which may declare what is unknown here; try checking that", err=True)

@@ -24,7 +24,7 @@ from dragoman.showing.text.due import due_lines
 @click.command("due")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as-of", type=DAY, metavar="DATE", help="The day to answer for; the last report's when left out.")
-@click.option("--deal", metavar="DEAL", help="Only what is in this deal, by its id.")
+@click.option("--deal", metavar="ID", help="Only what is in this deal.")
 @REVIEWED_ONLY
 @printed_as("text", "json", "csv")
 def due(file: Path, *, as_of: dt.date | None, deal: str | None, reviewed_only: bool, form: str) -> None:

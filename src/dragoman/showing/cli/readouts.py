@@ -25,12 +25,13 @@ from dragoman.showing.text.readouts import readouts_lines
 @click.command("readouts")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("deal", default="")
+@click.option("--deal", "named", metavar="ID", default="", help="The deal, as other commands take it.")
 @AS_OF
 @REVIEWED_ONLY
 @printed_as("text", "json", "csv")
 @click.option("--html", type=OutputFile(".html"), metavar="FILE", help="Write it as a page, here.")
 def readouts(
-    file: Path, deal: str, *, as_of: dt.date | None, reviewed_only: bool, form: str, html: Path | None
+    file: Path, deal: str, *, named: str, as_of: dt.date | None, reviewed_only: bool, form: str, html: Path | None
 ) -> None:
     """Tell how each party reads the same deal, from a talks file: side by side, the deal's own words first.
 
@@ -45,7 +46,9 @@ def readouts(
       dragoman readouts korea.talks joint-statement --html readings.html
       dragoman readouts korea.talks joint-statement --format csv > readings.csv
     """
-    found = deal_read(file, deal, as_of=as_of, reviewed_only=reviewed_only)
+    if deal and named not in {"", deal}:
+        raise click.UsageError(f"both {deal} and {named} are named; expected one deal")
+    found = deal_read(file, deal or named, as_of=as_of, reviewed_only=reviewed_only)
     if html:
         _write_page(html, found)
     else:

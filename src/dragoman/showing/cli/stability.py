@@ -133,6 +133,7 @@ def _watched(at: int, count: int) -> None:
 def _print(found: Analysis, asked: Asked, given: Answers, form: str) -> None:
     from dragoman.showing.conflict.wording import ConflictWording
     from dragoman.showing.export.stability_json import stability_answer, stability_csv
+    from dragoman.showing.text.layout import wrap
     from dragoman.showing.text.stability import stability_lines
     from dragoman.showing.text.stability_answers import answer_lines
 
@@ -144,17 +145,23 @@ def _print(found: Analysis, asked: Asked, given: Answers, form: str) -> None:
     else:
         paint = paint_for_stdout()
         asks = asked.why or asked.start or asked.wanted or asked.together or asked.coalitions or asked.sure
-        lines = answer_lines(found.model, wording, given, paint=paint) if asks else []
-        if not asks:
+        if asks:
+            head = [paint(found.model.title or "A conflict", "title"), *wrap(preface(found)), ""]
+            lines = [*head, *answer_lines(found.model, wording, given, paint=paint)]
+        else:
             lines = stability_lines(found.model, found.stability, preface=preface(found), paint=paint)
         click.echo("\n".join(lines))
 
 
 def preface(found: Analysis) -> str:
     """Return where a drafted model is from, and what that means; nothing for a model file."""
-    if found.draft is None:
+    if found.draft is None or found.record is None:
         return ""
-    said = "Drafted from the record: the order of the statements is not the analyst’s yet, and what the record does "
+    from dragoman.showing.brief.wording import known_by_then
+
+    seen = found.record.view
+    said = f"{known_by_then(seen.as_of, reviewed_only=seen.reviewed_only)} ".lstrip()
+    said += "Drafted from the record: the order of the statements is not the analyst’s yet, and what the record does "
     said += "not say is not in it."
     if found.draft.left_out:
         said += f" {len(found.draft.left_out)} more actions are left out (--options takes more)."

@@ -103,6 +103,12 @@ class ConflictWording:
         count = len(self.graph.states)
         return f"{', '.join(told)}, {count:,} {'state' if count == 1 else 'states'}."
 
+    def letters(self) -> tuple[str, ...]:
+        """Return what each letter of a state's label says, in order; nothing where the model has no options."""
+        if not self._has_letters():
+            return ()
+        return tuple(f"{at}. {o.party}: {self._does[o.name]}" for at, o in enumerate(self._model.options, start=1))
+
     def state(self, state: int) -> str:
         """Return a state's label, and what each party does in it."""
         label, words = self.graph.states[state], self.in_words(state)

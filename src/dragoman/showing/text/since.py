@@ -48,7 +48,7 @@ def _beside(moved: MovedItem, left: str, right: str) -> Iterable[str]:
 
 
 def _cell(item: Item, width: int) -> Iterable[str]:
-    yield from wrap(f"{item.date}  {item.lead}", width=width, hanging=1)
+    yield from wrap(f"{item.date}  {item.lead or 'said'}", width=width, hanging=1)
     for ref in item.references:
         yield from quoted(ref.words, indent=1, width=width)
     yield from wrap(_source(item), indent=1, hanging=2, width=width)
@@ -66,7 +66,7 @@ def _alone(moved: MovedItem, paint: Paint) -> Iterable[str]:
 
 def _item(item: Item, paint: Paint, indent: int) -> Iterable[str]:
     marks = "".join(f" [{mark}]" for mark in item.marks)
-    yield from wrap(f"{item.date}  {item.lead}{marks}".rstrip(), indent=indent, hanging=2)
+    yield from wrap(f"{item.date}  {item.lead or 'said'}{marks}", indent=indent, hanging=2)
     for ref in item.references:
         yield from quoted(ref.words, indent=indent + 2)
     yield from (paint(line, "faint") for line in wrap(_source(item), indent=indent + 2, hanging=2))

@@ -26,6 +26,9 @@ def stability_lines(model: Model, found: Stability, *, preface: str = "", paint:
     joint = np.stack([found.equilibria(concept) for concept in Concept])
     wording = ConflictWording(model, graph)
     lines = [paint(model.title or "A conflict", "title"), wording.sizes(), *wrap(preface)]
+    if wording.letters():
+        lines += ["", paint("THE LETTERS OF A STATE, IN ORDER: Y FOR DONE, N FOR NOT", "heading")]
+        lines += [line for letter in wording.letters() for line in wrap(letter, indent=2, hanging=3)]
     lines += ["", paint("WHAT WOULD HOLD", "heading")]
     if not joint.any():
         lines.append("  No state is an equilibrium under any of the five concepts.")

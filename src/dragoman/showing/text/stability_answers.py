@@ -189,7 +189,7 @@ def _sure(model: Model, wording: ConflictWording, told: Sure, paint: Paint) -> I
 
 
 def _flips(model: Model, wording: ConflictWording, told: Sure, paint: Paint) -> Iterator[str]:
-    yield paint("WHAT FLIPS IT", "heading")
+    yield from ("", paint("WHAT FLIPS IT", "heading"))
     for swap in told.orders.swaps[:_SHOWN]:
         party = wording.graph.parties[swap.party]
         one, other = model.preferences[party].statements[swap.first : swap.first + 2]
