@@ -48,7 +48,7 @@ def compared(
 class Promises:
     """What each commitment of a talks file has come to on a day."""
 
-    opened: Opened
+    record: Opened
     due: Due
 
 
@@ -63,7 +63,7 @@ def promises(
     if as_of is None:
         seen = view(talks, as_of=last_day_known(talks) or dt.date.min, reviewed_only=reviewed_only)
         record = dataclasses.replace(record, view=seen)
-    return Promises(opened=record, due=due(record.view, deal=deal))
+    return Promises(record=record, due=due(record.view, deal=deal))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ chaining [dowling1984]_ from the refusals, linear in the claims.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.reasoning.claims import Claim, claim_of, gathered
@@ -108,31 +108,30 @@ class Rules:
 
     def behind(self, action: int, reasons: Mapping[int, Reason]) -> frozenset[int]:
         """Return the claims by which an action is closed."""
-        claims: set[int] = set()
-        todo, passed = [action], set[int]()
-        while todo:
-            one = todo.pop()
-            if one not in passed:
-                passed.add(one)
-                claims.add(reasons[one].claim)
-                todo += reasons[one].members
-        return frozenset(claims)
+        return frozenset(reasons[one].claim for one in _reached(action, lambda one: reasons[one].members))
 
     def bearing_on(self, action: int) -> list[int]:
         """Return the claims that could close an action, directly or by others, sorted."""
-        claims: set[int] = set()
-        todo, passed = [action], set[int]()
-        while todo:
-            one = todo.pop()
-            if one not in passed:
-                passed.add(one)
-                rules = [self.rules[n] for n in self.on.get(one, ())]
-                claims |= {rule.claim for rule in rules}
-                todo += [member for rule in rules for way in rule.ways for member in way]
-        return sorted(claims)
+
+        def closing(one: int) -> list[Rule]:
+            return [self.rules[n] for n in self.on.get(one, ())]
+
+        members = _reached(action, lambda one: (a for rule in closing(one) for way in rule.ways for a in way))
+        return sorted({rule.claim for one in members for rule in closing(one)})
 
 
 _NONE = -1
+
+
+def _reached(start: int, onward: Callable[[int], Iterable[int]]) -> set[int]:
+    """Return the actions that can be reached from one, itself among them."""
+    todo, passed = [start], set[int]()
+    while todo:
+        one = todo.pop()
+        if one not in passed:
+            passed.add(one)
+            todo += onward(one)
+    return passed
 
 
 def rules_of(conditions: Conditions) -> Rules:

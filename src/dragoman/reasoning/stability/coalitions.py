@@ -73,21 +73,10 @@ def partition_stable(graph: Graph, cells: Sequence[Sequence[int]]) -> Truths:
     return np.stack(found, axis=1)
 
 
-def breaking_coalitions(graph: Graph, *, state: int, concept: Concept) -> tuple[tuple[int, ...], ...]:
-    """Return the coalitions that a state is not stable for, smallest first; none when it holds against them all."""
-    row = tuple(Concept).index(concept)
-    return tuple(c for c, truths in stable_for_coalitions(graph).items() if not truths[row, state])
-
-
 def stable_for_coalitions(graph: Graph) -> dict[tuple[int, ...], Truths]:
     """Return for every coalition, smallest first, where it is stable, as :func:`coalition_stable` does."""
     joint = _Joint(graph)
     return {members: _stable(joint, members) for members in coalitions_of(joint.everyone)}
-
-
-def joint_improvements(graph: Graph, *, members: Sequence[int], state: int) -> tuple[int, ...]:
-    """Return the states that a coalition can go to and that all of its members prefer, ascending."""
-    return tuple(_members(_Joint(graph).improvements(tuple(members))[state]))
 
 
 class _Joint:

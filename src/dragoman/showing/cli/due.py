@@ -42,14 +42,14 @@ def due(file: Path, *, as_of: dt.date | None, deal: str | None, reviewed_only: b
     """
     found = promises(file, as_of=as_of, deal=deal, reviewed_only=reviewed_only)
     click.echo(_printed(found, form), nl=form != "csv")
-    ended(found.opened.problems)
+    ended(found.record.problems)
 
 
 def _printed(found: Promises, form: str) -> str:
-    view, texts = found.opened.view, Texts(found.opened.texts)
-    wrong, errors = faults(view, found.due), found.opened.errors
+    view, texts = found.record.view, Texts(found.record.texts)
+    wrong, errors = faults(view, found.due), found.record.errors
     if form == "json":
-        record = found.opened.record
+        record = found.record.record
         data = due_json(found.due, view=view, texts=texts, record=record, faults=wrong, errors=errors)
         return json_text(data)
     worded = due_in_words(found.due, wording=Wording(view.talks), texts=texts)

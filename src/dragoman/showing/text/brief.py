@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.showing.brief.contents import CastMember, Contents, Group, Item
-from dragoman.showing.text.layout import WIDTH, Paint, columns, plain, quoted, wrap
+from dragoman.showing.text.layout import WIDTH, Paint, columns, plain, quoted, section, wrap
 
 _SHOWN = 6
 
@@ -41,17 +41,17 @@ def brief_lines(
     shown = None if everything else _SHOWN
     return [
         *_head(contents, paint),
-        *_section("What moved", since, paint),
-        *_section("Where it stands", deadlock, paint),
-        *_section("Meetings", _items(contents.meetings, paint, shown), paint),
-        *_section("Conditions in force", _items(contents.conditions, paint, None), paint),
-        *_section("Positions", _groups(contents.positions, paint, shown), paint),
-        *_section("Commitments", due or _items(contents.commitments, paint, shown), paint),
-        *_section("Done", _items(contents.done, paint, shown), paint),
-        *_section("Who said what", _groups(contents.statements, paint, shown), paint),
-        *_section("Signals", _signals(contents), paint),
-        *_section("Parties and people", _cast(contents.cast), paint),
-        *_section("What could not be read", unread, paint),
+        *section("What moved", since, paint=paint),
+        *section("Where it stands", deadlock, paint=paint),
+        *section("Meetings", _items(contents.meetings, paint, shown), paint=paint),
+        *section("Conditions in force", _items(contents.conditions, paint, None), paint=paint),
+        *section("Positions", _groups(contents.positions, paint, shown), paint=paint),
+        *section("Commitments", due or _items(contents.commitments, paint, shown), paint=paint),
+        *section("Done", _items(contents.done, paint, shown), paint=paint),
+        *section("Who said what", _groups(contents.statements, paint, shown), paint=paint),
+        *section("Signals", _signals(contents), paint=paint),
+        *section("Parties and people", _cast(contents.cast), paint=paint),
+        *section("What could not be read", unread, paint=paint),
     ]
 
 
@@ -74,10 +74,6 @@ def facts(contents: Contents) -> str:
 
 def _many(count: int, one: str, more: str = "") -> str:
     return f"{count} {one if count == 1 else more or one + 's'}"
-
-
-def _section(heading: str, lines: Sequence[str], paint: Paint) -> list[str]:
-    return ["", paint(heading.upper(), "heading"), *lines] if lines else []
 
 
 def _groups(groups: Sequence[Group], paint: Paint, shown: int | None) -> list[str]:

@@ -10,7 +10,7 @@ from dragoman.showing.brief.contents import item_of
 from dragoman.showing.brief.leads import lead_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording, day, known_by_then
-from dragoman.showing.text.layout import WIDTH, Paint, plain, quoted, wrap
+from dragoman.showing.text.layout import WIDTH, Paint, plain, quoted, section, wrap
 from dragoman.terms.talks import Entry, View
 
 _COLUMNS = ("claims", "promises", "confirmed", "contradicted", "both", "open")
@@ -84,7 +84,7 @@ class _Teller:
                 head = f"{self.outlet(tally)}, {class_named(tally)}"
                 lines += ["", *(self._paint(line, "mark") for line in wrap(head, indent=2))]
                 lines += [line for judged in those for line in self._claim(judged)]
-        return ["", self._paint(outcome.upper(), "heading"), *lines[1:]] if lines else []
+        return section(outcome, lines[1:], paint=self._paint)
 
     def outlet(self, tally: Tally) -> str:
         """Return an outlet's name."""

@@ -34,7 +34,7 @@ def proven(answer: Json, *, view: View, places: Places) -> Iterator[Fault]:
 def again(file: Path, answer: Json, asked: Asked) -> Json:
     """Return the answer that this program gives to the same question."""
     found = promises(file, as_of=asked.as_of, deal=answer.get("deal"), reviewed_only=asked.reviewed_only)
-    view, record = found.opened.view, found.opened
+    view, record = found.record.view, found.record
     wrong = certificate_faults(view, found.due)
     texts = Texts(record.texts)
     return due_json(found.due, view=view, texts=texts, record=record.record, faults=wrong, errors=record.errors)
