@@ -78,7 +78,7 @@ def _object_controller(sentence: Sentence, verb: int) -> int | None:
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Tell whether a predicate or noun is negated by a word of its own."""
     return any(
-        sentence.tokens[c].text.lower() in _NEGATIONS
+        sentence.tokens[c].text.lower().replace("’", "'") in _NEGATIONS
         and related(sentence, c, "advmod", "det", "cc", "aux", "nsubj", "obj")
         for c in sentence.children[index]
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dragoman.reading.claims.acts import hinders, is_act, is_matter, is_time, waits
 from dragoman.reading.claims.linked import word
 from dragoman.reading.claims.modality import is_coming, is_open, is_threat, is_unreal
+from dragoman.reading.claims.stakes import answers_in_kind, costs, leaves_free, stands_still
 from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -29,6 +30,8 @@ _TELLING_TIME = frozenset(
     gather travel speak leave""".split()
 )
 
+_MAY_BE_ANSWERED = frozenset("if only_if provided as_long_as".split())
+
 Kind = tuple[str, str] | None
 
 
@@ -39,7 +42,11 @@ def kind_of(sentence: Sentence, mark: int, main: int, clause: int, *, only: bool
     if reader is None or (related(sentence, clause, "obl") and name not in _NOUNS_TOO):
         return None
     kind = reader(sentence, main, clause, only)
-    return (name, *kind) if kind else None
+    if kind is None:
+        return None
+    order, polarity = kind
+    returned = polarity == "requires" and order in _MAY_BE_ANSWERED and answers_in_kind(sentence, clause)
+    return name, order, "reciprocity" if returned and not is_negated(sentence, main) else polarity
 
 
 def mark_of(sentence: Sentence, clause: int) -> int | None:
@@ -84,7 +91,8 @@ def _if(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa
     if before == "even":
         return ("even_if", "concessive") if is_open(sentence, main) else None
     order = "if_not" if is_negated(sentence, clause) or _lacks(sentence, clause) else "if"
-    if is_threat(sentence, main) or lemma(sentence, main) == "threaten" or _pays_back(sentence, main, order):
+    stopped = order == "if_not" and stands_still(sentence, main)
+    if is_threat(sentence, main) or lemma(sentence, main) == "threaten" or _pays_back(sentence, main, order) or stopped:
         return order, "threat"
     if not (is_open(sentence, main) or is_open(sentence, clause) or _is_present(sentence, clause)):
         return None
@@ -143,7 +151,8 @@ def _is_present(sentence: Sentence, index: int) -> bool:
 
 def _unless(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
     del clause, only
-    return "unless", ("threat" if is_threat(sentence, main) and not is_negated(sentence, main) else "requires")
+    harmful = is_threat(sentence, main) or costs(sentence, main)
+    return "unless", ("threat" if harmful and not is_negated(sentence, main) else "requires")
 
 
 def _until(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
@@ -228,6 +237,8 @@ def as_long_as(sentence: Sentence, main: int, clause: int, only: bool) -> Kind: 
         return None
     nothing = any(is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj"))
     barred = nothing or is_negated(sentence, main) or hinders(sentence, main) or not is_open(sentence, main)
+    if is_negated(sentence, main) and not nothing and leaves_free(sentence, main):
+        barred = False
     return "as_long_as", ("blocks" if barred else "requires")
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.tree import children, lemma, related, subject
-from dragoman.terms.findings import Mentions
+from dragoman.terms.findings import Mention, Mentions
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
@@ -20,7 +20,8 @@ ORDINALS = {
 }
 # Verbs whose subject takes part in what is their object or follows them.
 _TAKING_PART = frozenset(
-    "hold have attend open begin start conclude resume sit gather assemble join enter finish end take complete".split()
+    """hold have attend open begin start conclude resume sit gather assemble break join enter finish end take
+    complete""".split()
 )
 _AGREEING = frozenset("agree plan arrange schedule".split())
 _GATHERING = frozenset("bring involve include group gather unite".split())
@@ -28,6 +29,9 @@ _SIDES = frozenset(
     """side country party government nation leader delegation bloc neighbour neighbor team envoy minister president
     premier negotiator man general panel foe rival diplomat head chief delegate""".split()
 )
+_BETWEEN = frozenset("mediator facilitator conciliator go-between".split())
+_JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
+_SPEAKING_FOR = frozenset("negotiator representative lawyer official delegate bargainer".split())
 _WITH = frozenset({"with", "between", "among", "of", "by"})
 _PARTS = ("acl", "parataxis", "advcl", "ccomp")
 
@@ -100,7 +104,8 @@ class Participants:
         at = index
         while at != head:
             cases = {lemma(sentence, c) for c in children(sentence, at, "case")}
-            if related(sentence, at, "nmod") and cases - {"of", "from", "'s", "’s", "with", "between"}:
+            for_them = {"for"} if lemma(sentence, head) in _SPEAKING_FOR else set()
+            if related(sentence, at, "nmod") and cases - {"of", "from", "'s", "’s", "with", "between"} - for_them:
                 return False
             at = sentence.tokens[at].head
         return True
@@ -114,7 +119,8 @@ class Participants:
         """Return who "the two sides", "both", "they" or "the ministers" are."""
         token = sentence.tokens[head]
         word = token.text.lower()
-        modifiers = {sentence.tokens[c].text.lower() for c in children(sentence, head, "det", "nummod")}
+        below = (head, *children(sentence, head, "nmod"))
+        modifiers = {sentence.tokens[c].text.lower() for i in below for c in children(sentence, i, "det", "nummod")}
         plural = token.xpos == "NNS" and lemma(sentence, head) in _SIDES
         two = bool(modifiers & {"two", "both"}) or word in {"both", "two", "pair"}
         if word not in {"they", "both", "two", "pair"} and not (
@@ -123,13 +129,40 @@ class Participants:
             return []
         asked = 2 if two else next((n for w, n in _NUMBERED.items() if w in modifiers), 0)
         fitting = [p for p in reversed(self.recent) if not asked or len(p) == asked]
-        return list(fitting[0]) if fitting else (self.main_two() if two else [])
+        if fitting:
+            return list(fitting[0])
+        return self.main_two() if two else self._named_together(asked, before=token.start) if asked else []
+
+    def _named_together(self, count: int, *, before: int) -> list[str]:
+        """Return so many states named together before: "the three ministers" after "Mali, Niger and Chad"."""
+        states = {p.id for p in self._mentions.parties if p.type in {"state", "bloc"}}
+        run: list[Mention] = []
+        for mention in (*self._mentions.within(0, before), None):
+            if mention is not None and mention.entity not in states:
+                continue
+            if mention is not None and run and _JOINED.fullmatch(self._text[run[-1].span.end : mention.span.start]):
+                run.append(mention)
+                continue
+            if len({m.entity for m in run}) == count:
+                return list(dict.fromkeys(m.entity for m in run))
+            run = [mention] if mention is not None else []
+        return []
 
     def main_two(self) -> list[str]:
         """Return the two parties that the report speaks of most; words of theirs count with mentions."""
         weight = Counter({p.id: len(p.mentions) for p in self._mentions.parties if p.type != "media"})
         weight.update({party: n for party, n in self._holders.spoken().items() if party in weight})
+        rest = {party: n for party, n in weight.items() if party not in self._between()}
+        weight = Counter(rest) if len(rest) > 1 else weight
         return [party for party, _ in sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))[:2]]
+
+    def _between(self) -> set[str]:
+        """Return the parties that stand between the others: mediators and facilitators are theirs."""
+        return {
+            person.affiliation
+            for person in self._mentions.people
+            if person.affiliation and _BETWEEN & set((person.role or "").lower().split())
+        }
 
     def of_meeting(
         self, sentence: Sentence, index: int, predicate: int | None, words: tuple[int, int]

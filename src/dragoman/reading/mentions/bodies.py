@@ -1,7 +1,8 @@
 """Bodies that act under a description: "the union", "the bank employers' federation", "the rebels", "the government".
 
-A description is the body named before it that is of the same kind. Where none was named and the described body acts,
-it is a party of the report in its own right, under its description.
+A description is the body whose name holds its noun ("the operators", the Association of Ferry Operators), else the one
+body named before it that is of the same kind. Where none was named and the described body acts, it is a party of the
+report in its own right, under its description. Workers that strike or vote are their union, where one is named.
 """
 
 from __future__ import annotations
@@ -15,17 +16,34 @@ from dragoman.terms.syntax import Sentence
 
 _KINDS = {
     "union": "union".split(),
-    "company": "company firm carmaker automaker airline manufacturer employer management shipowner".split(),
+    "company": "company firm carmaker automaker airline manufacturer employer management shipowner operator "
+    "boss".split(),
     "federation": "federation confederation association".split(),
-    "group": "rebel guerrilla insurgent militant militia opposition junta separatist coalition".split(),
+    "group": "rebel guerrilla insurgent militant militia opposition junta separatist coalition kidnapper".split(),
+    "creditors": "creditor lender bondholder".split(),
+    "board": "board council committee".split(),
     "bloc": "bloc".split(),
-    "organisation": "commission council committee agency organisation organization".split(),
+    "organisation": "commission agency organisation organization".split(),
     "state": "government".split(),
 }
-_KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
+KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
 _ONLY_WHEN_NAMED = frozenset({"organisation", "state", "bloc"})
+# Nouns that the names of many bodies hold: they need one of their kind, named before.
+_GENERIC = frozenset("union bloc government commission agency organisation organization company".split())
+_TALKING = frozenset("talk speak negotiate".split())
+_EMPLOYING = frozenset("employers owners operators shipowners industry".split())
+# What workers are called whose union a report names: what they do together is their union's.
+WORKERS = frozenset(
+    """docker dockworker teacher nurse miner pilot driver firefighter crew railwayman steelworker bargeman staff
+    porter postman binman seafarer doctor machinist""".split()
+)
+_TOGETHER = frozenset("strike walk vote reject threaten accept demand refuse agree down vow picket stop return".split())
+# Plurals that need no article to stand for a body.
+_BARE = frozenset("boss employer management operator shipowner creditor bondholder kidnapper rebel".split())
 _LIKE = {
     "company": {"company", "bank"},
+    "creditors": set(),
+    "board": set(),
     "group": {"group", "political party"},
     "bloc": {"bloc", "igo"},
     "organisation": {"organisation", "igo"},
@@ -41,11 +59,12 @@ class Description:
     noun: str
     words: str
     acts: bool
+    definite: bool = True
 
     @property
     def kind(self) -> str:
         """The kind of body that the noun names."""
-        return _KIND_OF[self.noun]
+        return KIND_OF.get(self.noun, "union")
 
 
 def bodies(
@@ -62,45 +81,119 @@ def bodies(
     described = [
         d for s in sentences for d in _descriptions(s) if not any(a < d.end and d.start < b for a, b, _ in named)
     ]
-    acting = {d.noun for d in described if d.acts}
+    acting = {d.noun for d in described if d.acts and d.definite}
+    called: dict[str, Gazetted] = {}
+    found = list(_resolved([d for d in described if d.kind != "board"], named, acting, called))
+    yield from found
+    everyone = [*named, *((start, end, body) for start, end, body, _ in found)]
+    called |= {noun: owner for s in sentences for noun, owner in _owned(s, everyone)}
+    yield from _resolved([d for d in described if d.kind == "board"], named, acting, called)
+
+
+def _resolved(
+    described: Sequence[Description],
+    named: Sequence[tuple[int, int, Gazetted]],
+    acting: set[str],
+    called: dict[str, Gazetted],
+) -> Iterator[tuple[int, int, Gazetted, bool]]:
+    """Yield what each description stands for; ``called`` is what a noun stood for before, and is kept up."""
     for description in described:
-        known = _named_before(description, named)
+        known = _named_by(description, named)
+        if known is not None:
+            called[description.noun] = known
+        known = known or called.get(description.noun) or _named_before(description, named)
         if known is not None:
             yield description.start, description.end, known, True
-        elif description.noun in acting and not _is_ambiguous(description, named):
-            first = next(d for d in described if d.noun == description.noun)
+        elif description.definite and description.noun in acting and not _is_ambiguous(description, named):
+            first = next(d for d in described if d.noun == description.noun and d.definite)
             yield description.start, description.end, _made(first), description is not first
 
 
 def _descriptions(sentence: Sentence) -> Iterator[Description]:
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
-        if token.upos != "NOUN" or lemma(sentence, at) not in _KIND_OF or token.deprel in {"compound", "flat"}:
+        noun = lemma(sentence, at)
+        if (
+            token.upos != "NOUN"
+            or token.deprel in {"compound", "flat"}
+            or (KIND_OF.get(noun) == "board" and _is_part(sentence, at))
+        ):
             continue
         article = next((c for c in children(sentence, at, "det") if tokens[c].text.lower() == "the"), None)
-        if article is None:
-            continue
-        words = " ".join(tokens[i].text for i in range(article + 1, at + 1)).replace(" '", "'").replace(" - ", "-")
-        yield Description(
-            start=tokens[article].start, end=token.end, noun=lemma(sentence, at), words=words, acts=_acts(sentence, at)
-        )
+        acts = _acts(sentence, at)
+        if article is not None and noun in KIND_OF:
+            words = " ".join(tokens[i].text for i in range(article + 1, at + 1)).replace(" '", "'").replace(" - ", "-")
+            yield Description(start=tokens[article].start, end=token.end, noun=noun, words=words, acts=acts)
+        elif _stands_alone(sentence, at) and acts:
+            yield Description(start=token.start, end=token.end, noun=noun, words=token.text, acts=True, definite=False)
+
+
+def _owned(sentence: Sentence, named: Sequence[tuple[int, int, Gazetted]]) -> Iterator[tuple[str, Gazetted]]:
+    """Yield what a named body has that acts for it: "the committee" after "the Bakers Union's committee"."""
+    for at in range(len(sentence.tokens)):
+        if KIND_OF.get(lemma(sentence, at)) == "board":
+            for owner in children(sentence, at, "nmod:poss"):
+                token = sentence.tokens[owner]
+                body = next((g for a, b, g in named if a <= token.start < b), None)
+                if body is not None:
+                    yield lemma(sentence, at), _described(body)
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    """Tell whether a bare plural means one body: "bosses offered", "dockers voted to strike"."""
+    noun, token = lemma(sentence, at), sentence.tokens[at]
+    if not (token.xpos == "NNS" or noun == "management") or children(sentence, at, "det", "nummod", "nmod", "compound"):
+        return False
+    doing = related(sentence, at, "nsubj") and lemma(sentence, token.head) in _TOGETHER
+    return noun in _BARE or (noun in WORKERS and doing)
+
+
+def _is_part(sentence: Sentence, at: int) -> bool:
+    """Tell whether a board or committee is some other body's: "the board of the company", "the IMF's board"."""
+    return bool(children(sentence, at, "nmod", "nmod:poss"))
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
     cases = {lemma(sentence, c) for c in children(sentence, at, "case")}
     return related(sentence, at, "nsubj", "nmod:poss", "obl:agent") or bool(
         cases & {"with", "between", "against", "by"}
+        or ("to" in cases and lemma(sentence, sentence.tokens[at].head) in _TALKING)
     )
 
 
+def _named_by(description: Description, named: Sequence[tuple[int, int, Gazetted]]) -> Gazetted | None:
+    """Return the one body whose name holds the noun of a description, or begins with the names in it.
+
+    "The operators" are the Association of Ferry Operators, "the Mill Creek teachers union" the Mill Creek Education
+    Association, if there is no other such body in the report.
+    """
+    kinds = {description.kind, "federation"}
+    place = tuple(word for word in description.words.split() if word[:1].isupper())
+    fitting = {}
+    for _, _, body in named:
+        words = body.name.lower().replace("’", "'").replace("'", " ").split()
+        holds = bool({description.noun, f"{description.noun}s"} & set(words)) and description.noun not in _GENERIC
+        begins = (
+            bool(place)
+            and body.type in kinds
+            and not _EMPLOYING & set(words)
+            and tuple(body.name.split()[: len(place)]) == place
+        )
+        if (holds or begins) and body.type != "state":
+            fitting[body.code] = body
+    return _described(next(iter(fitting.values()))) if len(fitting) == 1 else None
+
+
+def _described(body: Gazetted) -> Gazetted:
+    return Gazetted(code=body.code, name=body.name, type=body.type, rule="description")
+
+
 def _named_before(description: Description, named: Sequence[tuple[int, int, Gazetted]]) -> Gazetted | None:
-    """Return the one body of that kind named before; of several, none."""
+    """Return the one body of that kind named before, or anywhere for a bare plural; of several, none."""
     kinds = _LIKE.get(description.kind, {description.kind})
-    before = {g.code: g for start, _, g in named if g.type in kinds and start < description.start}
-    if len(before) != 1:
-        return None
-    known = next(iter(before.values()))
-    return Gazetted(code=known.code, name=known.name, type=known.type, rule="description")
+    end = description.start if description.definite else float("inf")
+    before = {g.code: g for start, _, g in named if g.type in kinds and start < end}
+    return _described(next(iter(before.values()))) if len(before) == 1 else None
 
 
 def _is_ambiguous(description: Description, named: Sequence[tuple[int, int, Gazetted]]) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dragoman.reading.mentions.apposed import apposed
+from dragoman.reading.mentions.bodies import WORKERS
 from dragoman.reading.mentions.gazetteer import Gazetted, matches
 from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
 from dragoman.reading.tree import children, lemma, related
@@ -21,13 +23,15 @@ _KINDS = {
     "bank": "Bank".split(),
     "federation": "Federation Association Confederation Chamber".split(),
     "group": "Front Army Movement Militia Brigades Liberation Rebels Forces Resistance Alliance Coalition".split(),
-    "political party": "Party".split(),
+    "political party": "Party Democrats Liberals Socialists Greens Conservatives Republicans".split(),
     "parliament": "Parliament Congress Senate Knesset Duma Bundestag Assembly Diet House".split(),
-    "organisation": "Council Committee Commission Agency Organization Organisation Institute Foundation Authority "
-    "Tribunal Court Observatory Secretariat League Board Centre Center University Society".split(),
+    "organisation": "Council Committee Commission Agency Exchange Organization Organisation Institute Foundation "
+    "Authority Tribunal Court Observatory Secretariat League Board Centre Center University Society".split(),
 }
 _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
 _JOINING = frozenset({"of", "for", "and", "the", "'s", "'", "&", "on"})
+NUMBERED = frozenset("Local Lodge Branch Chapter No. No".split())
+_NUMBERED_WORDS = 2
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}s?")
 
 
@@ -40,7 +44,9 @@ def organisations(
 ) -> list[tuple[int, int, Gazetted, bool]]:
     """Return mentions of organisations, and whether they act there: full names, then acronyms that stand alone."""
     named = list(_full_names(text, sentences))
+    named += [n for n in apposed(sentences) if not any(a < n[1] and n[0] < b for a, b in (*taken, *_places(named)))]
     named += list(_acting(text, sentences, [*named, *((a, b, "", "", "") for a, b in taken)]))
+    named = [*_of_members(sentences, named)]
     free = [name for name in named if not any(a <= name[0] and name[1] <= b for a, b in taken)]
     acronyms = {name[3]: name for name in free if name[3]}
     at = {token.start: (s, i) for s in sentences for i, token in enumerate(s.tokens)}
@@ -57,6 +63,30 @@ def organisations(
             if known and not any(a <= token.start < b for a, b in covered):
                 found.append((token.start, token.end, _gazetted(known[2], known[3], known[4], "acronym"), True))
     return found
+
+
+_SPEAKING_FOR = frozenset("represent speak organise organize".split())
+_MEMBERS = frozenset("worker member employee nurse teacher docker miner driver pilot staff doctor".split())
+
+
+def _of_members(
+    sentences: tuple[Sentence, ...], named: list[tuple[int, int, str, str, str]]
+) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield the names, a union's where the report says that it speaks for workers: "X, which represents 900 miners"."""
+    ends = {token.end: (s, i) for s in sentences for i, token in enumerate(s.tokens)}
+    unions = set()
+    for _, end, name, *_ in named:
+        sentence, at = ends[end]
+        verbs = [c for c in children(sentence, at, "acl", "acl:relcl") if lemma(sentence, c) in _SPEAKING_FOR]
+        whom = (c for verb in verbs for c in children(sentence, verb, "obj", "obl"))
+        if any(lemma(sentence, c) in _MEMBERS for c in whom):
+            unions.add(name)
+    for start, end, name, acronym, kind in named:
+        yield start, end, name, acronym, "union" if name in unions and kind != "company" else kind
+
+
+def _places(named: list[tuple[int, int, str, str, str]]) -> list[tuple[int, int]]:
+    return [(start, end) for start, end, *_ in named]
 
 
 # What a state has, and so is no party beside it.
@@ -82,7 +112,12 @@ def _acting(
             words = " ".join(text[start:end].split())
             free = not any(a < end and start < b for a, b, *_ in named)
             of_state = words in _PORTFOLIOS or words.rpartition(" ")[2] in _OF_STATES
-            is_name = words[:1].isupper() and not of_state and sentence.tokens[name.last].text not in people
+            is_name = (
+                words[:1].isupper()
+                and not of_state
+                and words.lower().removesuffix("s") not in WORKERS
+                and sentence.tokens[name.last].text not in people
+            )
             if name.label == "ORG" and free and is_name:
                 found.setdefault(words, []).append((start, end))
                 if acts(sentence, first, name.last):
@@ -94,6 +129,25 @@ def _acting(
                 yield (start, end, whole[2], whole[3], whole[4])
             elif words in acting and words not in _KIND_OF:
                 yield (start, end, words, words if _ACRONYM.fullmatch(words) else "", "organisation")
+    yield from _parts(sentences, named)
+
+
+def _parts(
+    sentences: tuple[Sentence, ...], named: list[tuple[int, int, str, str, str]]
+) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield "Local 318" for "United Bakers Local 318", "Harbour Line" for "Harbour Line Ferries"."""
+    taken = _places(named)
+    shorts: dict[tuple[str, ...], tuple[str, str, str]] = {}
+    for _, _, name, acronym, kind in named:
+        words = name.split()
+        if len(words) > _NUMBERED_WORDS and words[-1].isdecimal() and words[-2] in NUMBERED:
+            shorts[tuple(words[-2:])] = (name, acronym, kind)
+    for sentence in sentences if shorts else ():
+        for at, token in enumerate(sentence.tokens[:-1]):
+            following = sentence.tokens[at + 1]
+            whole = shorts.get((token.text, following.text))
+            if whole is not None and not any(a < following.end and token.start < b for a, b in taken):
+                yield (token.start, following.end, *whole)
 
 
 def acts(sentence: Sentence, first: int, last: int) -> bool:
@@ -152,12 +206,17 @@ def _run(sentence: Sentence, first: int) -> int:
     last = first
     at = first + 1
     while at < len(tokens):
-        if _is_capital(sentence, at):
+        if _is_capital(sentence, at) or _is_number(sentence, at):
             last = at
         elif not _joins(sentence, last, at):
             break
         at += 1
     return last
+
+
+def _is_number(sentence: Sentence, at: int) -> bool:
+    """Tell whether a number is part of a name: "Local 318", "No. 1"."""
+    return sentence.tokens[at].text.isdecimal() and sentence.tokens[at - 1].text in NUMBERED
 
 
 def _joins(sentence: Sentence, last: int, at: int) -> bool:
@@ -177,7 +236,12 @@ def _is_capital(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if not token.text[:1].isupper() or token.upos in {"PRON", "DET", "SCONJ", "AUX", "ADP", "CCONJ", "ADV"}:
         return False
-    return token.upos == "PROPN" or (at > 0 and token.upos in {"NOUN", "ADJ", "VERB"}) or token.text in _KIND_OF
+    return (
+        token.upos == "PROPN"
+        or token.text in NUMBERED
+        or (at > 0 and token.upos in {"NOUN", "ADJ", "VERB"})
+        or token.text in _KIND_OF
+    )
 
 
 def _acronym(sentence: Sentence, last: int) -> str:

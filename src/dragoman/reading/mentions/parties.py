@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dragoman.reading.mentions.bodies import bodies
 from dragoman.reading.mentions.gazetteer import Gazetted, Match, matches
 from dragoman.reading.mentions.organisations import acts, organisations
+from dragoman.reading.tree import lemma
 from dragoman.terms.findings import Mention, Party
 from dragoman.terms.report import Story
 from dragoman.terms.span import span_of
@@ -151,9 +152,18 @@ def _is_place(sentence: Sentence, match: Match) -> bool:
         return not (cases & {"to", "from"}) or rule == "capital" or not _is_giver(sentence, token.head)
     if cases & _DEALT_WITH or token.deprel in _ACTING:
         return False
-    if rule == "capital" and "of" in cases:
+    if rule == "capital" and ("of" in cases or _is_venue(sentence, head)):
         return True
     return rule == "capital" and token.deprel not in {"compound", "root", "nmod", "appos", "conj", "dislocated"}
+
+
+_VENUES = frozenset("talk summit conference meeting round session negotiation accord treaty agreement protocol".split())
+
+
+def _is_venue(sentence: Sentence, head: int) -> bool:
+    """Tell whether a capital only says where talks are or were: "the Vienna talks", "the Lima summit"."""
+    above = sentence.tokens[head].head
+    return sentence.tokens[head].deprel in {"compound", "nmod"} and above > head and lemma(sentence, above) in _VENUES
 
 
 _ONLY_NAMED = frozenset("based backed led held born occupied ruled controlled run made style".split())

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from dragoman.reading.mentions.gazetteer import matches
 from dragoman.reading.mentions.parties import Found
 from dragoman.reading.mentions.roles import (
     FEMALE,
@@ -54,7 +55,7 @@ class PeopleFinder:
         self._found = found
         self._party_ids = party_ids
         self._places = PartyPlaces(self._text, found, party_ids)
-        self._titles = TitleReader(self._text, self._places)
+        self._titles = TitleReader(self._text, self._places, issuer=_issuer(story.report.outlet, party_ids))
         self._people: list[_Someone] = []
         self._recent: list[tuple[int, _Someone]] = []
         self._acted: set[str] = set()
@@ -86,15 +87,27 @@ class PeopleFinder:
         )
 
     def _by_group(self, role: str | None) -> str | None:
-        """Return the one union, company or bloc of the report for a role that names such a group."""
-        kinds = [GROUP_NOUNS[word] for word in (role or "").lower().split() if word in GROUP_NOUNS]
-        for kind in kinds:
-            fitting = {
-                f.gazetted.code for f in self._found if f.gazetted.type == kind and f.gazetted.code in self._party_ids
-            }
-            if len(fitting) == 1:
-                return self._party_ids[fitting.pop()]
+        """Return the one union, company or council of the report for a role that names such a body.
+
+        That is whoever is called by the word ("the school board", a "board attorney"), else the one of the kind.
+        """
+        for word in (role or "").lower().split():
+            for fitting in (self._called(word), self._of_kind(GROUP_NOUNS.get(word))):
+                if len(fitting) == 1:
+                    return self._party_ids[fitting.pop()]
         return None
+
+    def _called(self, word: str) -> set[str]:
+        """Return the bodies that the report calls by a common noun, in their name or in a description of them."""
+        if word not in GROUP_NOUNS:
+            parties = (f.gazetted for f in self._found if f.gazetted.type == "political party")
+            return {b.code for b in parties if f"{word}s" == b.name.lower().split()[-1]} & self._party_ids.keys()
+        texts = ((f.gazetted, f"{f.gazetted.name} {self._text[f.start : f.end]}".lower()) for f in self._found)
+        found = {body.code for body, words in texts if word in words.split() and body.type not in {"state", "igo"}}
+        return found & self._party_ids.keys()
+
+    def _of_kind(self, kind: str | None) -> set[str]:
+        return {f.gazetted.code for f in self._found if f.gazetted.type == kind} & self._party_ids.keys()
 
     def _named(self, at: int, sentence: Sentence) -> set[int]:
         """Note the named people of a sentence; return the tokens of their names."""
@@ -239,6 +252,16 @@ class PeopleFinder:
                 who = (acted[-1:] or [w for w in fitting if w.name] or fitting)[-1]
                 who.gender = who.gender or ("m" if word == "he" else "f")
                 self._mention(at, who, token.start, token.end, "pronoun", inferred=True)
+
+
+_OFFICES = frozenset("Ministry Government Embassy Cabinet Presidency Department Office Mission".split())
+
+
+def _issuer(outlet: str | None, party_ids: dict[str, str]) -> str | None:
+    """Return the state that issued a text: whose ministry or embassy its outlet is."""
+    words = (outlet or "").split()
+    states = [m.gazetted.code for m in matches(words) if m.gazetted.type == "state"]
+    return party_ids.get(states[0]) if states and _OFFICES & set(words) else None
 
 
 def _before(who: _Someone, token: Token) -> bool:

@@ -23,7 +23,7 @@ ROLE_NOUNS = UNNAMED_NOUNS | frozenset(
     nominee incumbent successor predecessor coordinator organizer organiser columnist writer
     commissioner comptroller treasurer marshal admiral captain lieutenant major sergeant sheriff cardinal pope
     bishop archbishop imam ayatollah sheikh sultan emir queen princess speaker whip undersecretary president-elect
-    prosecutor counsel counselor co-chair co-chairman co-facilitator
+    prosecutor counsel counselor boss superintendent firebrand co-chair co-chairman co-facilitator
     economist pollster consultant chair foreman organiser convener broker""".split()
 )
 HONORIFICS = frozenset(
@@ -51,9 +51,10 @@ GROUP_NOUNS = {
     "rebel": "group",
     "group": "group",
     "coalition": "group",
-    "board": "organisation",
-    "council": "organisation",
-    "committee": "organisation",
+    "board": "board",
+    "council": "board",
+    "committee": "board",
+    "superintendent": "board",
     "commission": "organisation",
     "association": "federation",
 }
@@ -73,5 +74,5 @@ OFFICES_OF_STATE = frozenset(
 # Those who lead or speak for any body: named without one, it is the one spoken of.
 LED_BODIES = frozenset(
     """leader boss chief chairman chairwoman chairperson chair president head director spokesman spokeswoman
-    spokesperson negotiator secretary convener officer superintendent attorney""".split()
+    spokesperson negotiator secretary convener officer attorney""".split()
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.reading.mentions.organisations import NUMBERED
 from dragoman.reading.mentions.parties import Found
 from dragoman.reading.mentions.roles import (
     GROUP_NOUNS,
@@ -20,7 +21,7 @@ from dragoman.reading.mentions.roles import (
     ROLE_NOUNS,
     SPOKESPEOPLE,
 )
-from dragoman.reading.tree import children, lemma
+from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _BEFORE_NAME = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -83,9 +84,10 @@ class PartyPlaces:
 class TitleReader:
     """Reads the titles of people in one report."""
 
-    def __init__(self, text: str, places: PartyPlaces) -> None:
+    def __init__(self, text: str, places: PartyPlaces, *, issuer: str | None = None) -> None:
         self._text = text
         self._places = places
+        self._issuer = issuer
 
     def title(self, sentence: Sentence, first: int, last: int, *, here: int, before: int) -> Title:
         """Return what is said of the bearer of the name that tokens ``first`` to ``last`` are.
@@ -93,7 +95,12 @@ class TitleReader:
         ``here`` and ``before`` are where this paragraph and the one before it begin: an office of state belongs to a
         state named in the same paragraph, while "their" may reach back further.
         """
-        phrases = [(_start(sentence, first), first), _before_comma(sentence, first), _behind_comma(sentence, last)]
+        phrases = [
+            (_start(sentence, first), first),
+            _before_comma(sentence, first),
+            _behind_comma(sentence, last),
+            _called(sentence, first),
+        ]
         told = [(begin, self._of_phrase(sentence, begin, end)) for begin, end in phrases if begin < end]
         begin, role = next(((at, title.role) for at, title in told if title.role), (first, ""))
         party = next((title.party for _, title in told if title.party), None) or self._behind(sentence, first, last)
@@ -152,10 +159,32 @@ class TitleReader:
         if _names_another(sentence, begin) or any(word in GROUP_NOUNS for word in words):
             return None
         if any(word in OFFICES_OF_STATE for word in words):
-            return self._places.last(here, at, states=True)
+            return self._places.last(here, at, states=True) or self._issuer
         if set(words) <= LED_BODIES | _RANKS:
             return self._places.last(here, at, states=False)
         return None
+
+
+_CALLED = frozenset("call name know".split())
+
+
+def _called(sentence: Sentence, first: int) -> tuple[int, int]:
+    """Return the phrase for whom a name is told: "Peru's envoy, a former judge called", "who goes by the name"."""
+    tokens = sentence.tokens
+    verb = first - 1
+    if verb > 2 and [t.text for t in tokens[verb - 2 : verb + 1]] == ["by", "the", "name"]:  # noqa: PLR2004
+        verb -= 3
+    elif verb > 0 and tokens[verb].text == "as":
+        verb -= 1
+    if verb < 1 or not (lemma(sentence, verb) in _CALLED or (lemma(sentence, verb) == "go" and verb < first - 1)):
+        return first, first
+    noun = tokens[verb].head
+    while noun >= 0 and related(sentence, noun, "appos") and 0 <= tokens[noun].head < noun:
+        noun = tokens[noun].head
+    if not (0 <= noun < verb and tokens[noun].upos == "NOUN" and related(sentence, verb, "acl", "acl:relcl")):
+        return first, first
+    heads = [i for i in range(noun + 1) if _is_role(sentence, i)]
+    return (min(sentence.subtree(noun)), noun + 1) if heads and heads[-1] == noun else (first, first)
 
 
 def _names_another(sentence: Sentence, begin: int) -> bool:
@@ -176,7 +205,8 @@ def _start(sentence: Sentence, first: int) -> int:
         token = sentence.tokens[start - 1]
         joins = token.text in _JOINTS or (token.text == "and" and start - 2 not in people)
         of_office = token.text in {"of", "for"} and start > 1 and lemma(sentence, start - 2) in ROLE_NOUNS
-        if start - 1 in people or not (token.upos in _BEFORE_NAME or joins or of_office):
+        numbered = token.text.isdecimal() and start > 1 and sentence.tokens[start - 2].text in NUMBERED
+        if start - 1 in people or not (token.upos in _BEFORE_NAME or joins or of_office or numbered):
             break
         start -= 1
     return start

@@ -105,3 +105,26 @@ def test_how_long_a_meeting_lasted_is_its_duration() -> None:
 def test_little_point_in_talks_rules_them_out() -> None:
     text = "Peru and Chile met in Lima. Both sides agreed there was little point in further talks on sea limits."
     assert meetings(text)[-1][1] == "ruled_out"
+
+
+def test_so_many_ministers_are_the_states_named_together_before() -> None:
+    assert meetings("Mali, Niger and Chad share a lake. The three water ministers met on Monday.")[-1][0] == {
+        "MLI", "NER", "TCD",
+    }  # fmt: skip
+    assert meetings("Mali and Niger share a lake. The three water ministers met on Monday.")[-1][0] == set()
+
+
+def test_who_mediates_is_none_of_the_two_sides() -> None:
+    text = (
+        "Bolivian facilitator Ana Paz said the Hill Front and Peru were close. Bolivia was glad. Bolivia said Peru "
+        "would sign. The two panels met on Monday."
+    )
+    assert meetings(text)[-1][0] == {"HILL-FRONT", "PER"}
+
+
+def test_negotiators_for_two_bodies_meet_for_them() -> None:
+    text = (
+        "The Mill Creek teachers union and the school board met on Monday. Negotiators for the Mill Creek teachers "
+        "union and the school board planned to bargain through the night on Friday."
+    )
+    assert meetings(text)[-1][0] == {"MILL-CREEK-TEACHERS-UNION", "SCHOOL-BOARD"}

@@ -12,16 +12,25 @@ TOLD = [
     ("Ruth Keino, who led the Kenyan team, said no.", "Ruth Keino", None, "KEN"),
     ("Ruth Keino, who speaks for the Tea Workers' Union, said no.", "Ruth Keino", None, "TEA-WORKERS-UNION"),
     ("Peruvian, Chilean and Kenyan ministers Ana Paz, Luis Rey and Ruth Keino met.", "Ana Paz", None, None),
+    ("The African Union's envoy, a former judge called Ruth Keino, said no.", "Ruth Keino", "envoy", "AU"),
+    ("The Hill Front's spokesman, who goes by the name Ana Paz, said no.", "Ana Paz", "spokesman", "HILL-FRONT"),
 ]
 INFERRED = [
     ("The Tea Workers' Union walked out. Its leader, Ruth Keino, said no.", "Ruth Keino", "TEA-WORKERS-UNION"),
     ("Kenya sent a note. Foreign Minister Ruth Keino said it was firm.", "Ruth Keino", "KEN"),
     ("Kenya offered money. The finance minister, Ruth Keino, said it was little.", "Ruth Keino", "KEN"),
+    ("The school board offered 3%, said board attorney Ruth Keino.", "Ruth Keino", "SCHOOL-BOARD"),
+    ("The council refused. Its deputy leader, Ruth Keino, said no.", "Ruth Keino", "COUNCIL"),
+    ("The Harbour Employers' Group hit back. Boss Ana Paz said no.", "Ana Paz", "HARBOUR-EMPLOYERS-GROUP"),
+    ("The Progressive Liberals met. The liberal leader, Ana Paz, said no.", "Ana Paz", "PROGRESSIVE-LIBERALS"),
+    ("The school board met the Tea Workers' Union. Superintendent Ana Paz said no.", "Ana Paz", "SCHOOL-BOARD"),
 ]
 TRAPS = [
     ("Kenya offered money. A nurse, Ruth Keino, said it was little.", "Ruth Keino"),
     ("Kenya offered money. General Ana Paz said it was little.", "Ana Paz"),
     ("Kenya wrote to the envoy to Peru, Ana Paz.", "Ana Paz"),
+    ("The Hill Front's spokesman met a nurse called Ana Paz.", "Ana Paz"),
+    ("The Tea Workers' Union and the Miners' Union met. Union official Ana Paz said no.", "Ana Paz"),
 ]
 
 

@@ -1,0 +1,110 @@
+"""Names that stand beside what they are: "Unify, the refuse workers' union,", "the company, Andes Norte,".
+
+Such a name is a body's wherever it stands in the report, even where the model took it for nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.reading.mentions.bodies import KIND_OF
+from dragoman.reading.tree import lemma
+from dragoman.terms.syntax import Sentence
+
+_KINDS = {**KIND_OF, "party": "political party", "bank": "bank", "ngo": "organisation", "charity": "organisation"}
+_ARTICLES = frozenset({"a", "an", "the"})
+_CLOSES = frozenset({",", "(", ".", "—", "–", ";", ":"})
+_WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "CCONJ"})
+_LONGEST, _LONGEST_NAME = 7, 5
+# "The leader of the union, Unify's Ruth Keino": behind such words it is the leader who is named next.
+_OWNED = frozenset("of at for from in on".split())
+
+
+def apposed(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield start, end, name, acronym and kind wherever a name stands that is told somewhere to be a body's."""
+    told: dict[tuple[str, ...], str] = {}
+    for sentence in sentences:
+        told.update({_words(sentence, a, b): kind for a, b, kind in (*_before(sentence), *_behind(sentence))})
+    for sentence in sentences if told else ():
+        for at in range(len(sentence.tokens)):
+            for words, kind in told.items():
+                last = at + len(words) - 1
+                if _words(sentence, at, last) == words:
+                    yield sentence.tokens[at].start, sentence.tokens[last].end, " ".join(words), "", kind
+
+
+def _words(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+    return tuple(token.text for token in sentence.tokens[first : last + 1])
+
+
+def _before(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the names before a comma and a description: "Unify, the refuse workers' union,"."""
+    tokens = sentence.tokens
+    for comma in range(1, len(tokens) - 2):
+        if tokens[comma].text != "," or tokens[comma + 1].text.lower() not in _ARTICLES:
+            continue
+        noun = _noun(sentence, comma + 2)
+        first = _name_back(sentence, comma - 1)
+        if noun is not None and first is not None and _closes(sentence, noun + 1):
+            yield first, comma - 1, _KINDS[lemma(sentence, noun)]
+
+
+def _behind(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the names behind a description and a comma: "the company, Andes Norte,"."""
+    tokens = sentence.tokens
+    for article in range(len(tokens) - 4):
+        opens = tokens[article].text.lower() in _ARTICLES
+        if not opens or (article and tokens[article - 1].text.lower() in _OWNED):
+            continue
+        noun = _noun(sentence, article + 1)
+        if noun is None or noun + 3 >= len(tokens) or tokens[noun + 1].text != ",":
+            continue
+        last = _name_on(sentence, noun + 2)
+        if last is not None and tokens[last + 1].text == ",":
+            yield noun + 2, last, _KINDS[lemma(sentence, noun)]
+
+
+def _noun(sentence: Sentence, start: int) -> int | None:
+    """Return the noun for a body that ends the words from here on."""
+    tokens = sentence.tokens
+    at = start
+    while at < min(start + _LONGEST, len(tokens)) and tokens[at].upos in _WITHIN:
+        at += 1
+    noun = at - 1
+    known = noun >= start and tokens[noun].upos == "NOUN" and lemma(sentence, noun) in _KINDS
+    return noun if known and tokens[noun].text.islower() else None
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index] if index < len(sentence.tokens) else None
+    return token is not None and (token.text in _CLOSES or token.text.lower() in {"that", "which"})
+
+
+def _name_back(sentence: Sentence, last: int) -> int | None:
+    """Return where the name that ends here begins; ``None`` where it is a place's, a person's or no name."""
+    first = last
+    while first >= 0 and last - first < _LONGEST_NAME and _is_name(sentence, first):
+        first -= 1
+    first += 1
+    ahead = sentence.tokens[first - 1].text.lower() if first else ""
+    plain = first <= last and ahead not in {"in", "at", "from", "near", ",", "and"}
+    return first if plain and not _is_person(sentence, first, last) else None
+
+
+def _name_on(sentence: Sentence, first: int) -> int | None:
+    last = first
+    while last < len(sentence.tokens) - 1 and last - first < _LONGEST_NAME and _is_name(sentence, last):
+        last += 1
+    last -= 1
+    return last if last >= first and not _is_person(sentence, first, last) else None
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return (token.text[:1].isupper() and token.xpos in {"NNP", "NNPS"}) or (
+        index > 0 and token.text[:1].isupper() and token.upos in {"VERB", "NOUN", "ADJ"}
+    )
+
+
+def _is_person(sentence: Sentence, first: int, last: int) -> bool:
+    return any(n.label in {"PER", "LOC"} and n.first <= last and first <= n.last for n in sentence.names)

@@ -1,0 +1,78 @@
+"""Names told to be a body's by the words beside them, and bodies known by what their names or workers are."""
+
+import pytest
+from tests.unit.reading.reports import findings
+
+NAMED = [
+    ("Unify, the refuse workers' union, rejected the offer. Unify said it would strike.", "UNIFY", 2),
+    ("The union, Solida, rejected the offer. Solida said no.", "SOLIDA", 2),
+    ("The fourth party, New Harbour Contract, pulled out.", "NEW-HARBOUR-CONTRACT", 1),
+]
+NOT_NAMED = [
+    "In Bergamo, the company, which makes steel, said no.",
+    "The leader of the union, Ruth Keino, said no.",
+    "On Monday, the council said no.",
+]
+DESCRIBED = [
+    (
+        "The ferry operators rejected it. The Association of Ferry Operators said it would appeal.",
+        "ASSOCIATION-OF-FERRY-OPERATORS",
+        "The ferry operators",
+    ),
+    (
+        "The Mill Creek teachers union walked out. The Mill Creek Education Association wants more. The union said so.",
+        "MILL-CREEK-EDUCATION-ASSOCIATION",
+        "The union",
+    ),
+    ("The Port Alliance, which speaks for 900 dockers, met. The union said no.", "PORT-ALLIANCE", "The union"),
+    ("Bosses offered 2 per cent. The Harbour Employers' Group said no.", "HARBOUR-EMPLOYERS-GROUP", "Bosses"),
+    ("On Monday dockers threatened a strike. The Dockers' Union said no.", "DOCKERS-UNION", "dockers"),
+    ("The Bakers' Union's committee met. The committee refused.", "BAKERS-UNION", "The committee"),
+    ("Members of the Bakers Union Local 12 voted. Local 12 said no.", "BAKERS-UNION-LOCAL-12", "Local 12"),
+    ("The school board met the union. The board offered 3%.", "SCHOOL-BOARD", "The board"),
+]
+NOBODY = [
+    ("The Dockers' Union met. Teachers read the report.", "Teachers"),
+    ("The Dockers' Union and the Pilots' Union met. Drivers voted to strike.", "Drivers"),
+    ("Peru wrote to the board of the mill.", "the board"),
+    ("The Farmers' Federation met. The union said no.", "FARMERS-FEDERATION union"),
+]
+
+
+def mentioned(text: str) -> dict[str, list[str]]:
+    return {party.id: [m.span.text for m in party.mentions] for party in findings(text).parties}
+
+
+@pytest.mark.parametrize(("text", "party", "times"), NAMED)
+def test_a_name_told_to_be_a_bodys_is_one_wherever_it_stands(text: str, party: str, times: int) -> None:
+    assert len(mentioned(text)[party]) == times
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_a_place_a_day_or_a_leader_beside_a_body_is_not_its_name(text: str) -> None:
+    assert mentioned(text).keys() <= {"COMPANY", "COUNCIL"}
+
+
+@pytest.mark.parametrize(("text", "party", "words"), DESCRIBED)
+def test_a_description_is_the_body_that_its_words_or_its_owner_tell(text: str, party: str, words: str) -> None:
+    assert words in mentioned(text)[party]
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODY)
+def test_words_that_fit_no_one_body_stand_for_none(text: str, words: str) -> None:
+    assert all(words not in spans for spans in mentioned(text).values())
+    assert "The union" not in mentioned(text).get("FARMERS-FEDERATION", [])
+
+
+def test_communities_with_their_own_leaders_are_parties_beside_the_states() -> None:
+    found = mentioned("Greek Cypriot leader Ana Paz and Turkish Cypriot leader Ruth Keino met.")
+    assert found == {"CYP": ["Greek Cypriot"], "TURKISH-CYPRIOTS": ["Turkish Cypriot"]}
+
+
+def test_territories_have_adjectives() -> None:
+    assert mentioned("The Faroese minister rejected the Greenlandic offer.").keys() == {"FRO", "GRL"}
+
+
+def test_a_capital_that_only_says_where_talks_are_is_no_party() -> None:
+    assert mentioned("Iran and Peru ended the Vienna talks.").keys() == {"IRN", "PER"}
+    assert "AUT" in mentioned("Vienna rejected the offer.")
