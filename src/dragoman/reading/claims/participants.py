@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from dragoman.reading.claims.holders import Holders
+from dragoman.reading.mentions.bodies import SPEAKING_FOR
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.findings import Mention, Mentions
 from dragoman.terms.span import Span
@@ -31,7 +32,6 @@ _SIDES = frozenset(
 )
 _BETWEEN = frozenset("mediator facilitator conciliator go-between".split())
 _JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
-_SPEAKING_FOR = frozenset("negotiator representative lawyer official delegate bargainer".split())
 _WITH = frozenset({"with", "between", "among", "of", "by"})
 _PARTS = ("acl", "parataxis", "advcl", "ccomp")
 
@@ -104,7 +104,7 @@ class Participants:
         at = index
         while at != head:
             cases = {lemma(sentence, c) for c in children(sentence, at, "case")}
-            for_them = {"for"} if lemma(sentence, head) in _SPEAKING_FOR else set()
+            for_them = {"for"} if lemma(sentence, head) in SPEAKING_FOR else set()
             if related(sentence, at, "nmod") and cases - {"of", "from", "'s", "’s", "with", "between"} - for_them:
                 return False
             at = sentence.tokens[at].head

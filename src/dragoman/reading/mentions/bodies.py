@@ -30,6 +30,8 @@ KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
 _ONLY_WHEN_NAMED = frozenset({"organisation", "state", "bloc"})
 # Nouns that the names of many bodies hold: they need one of their kind, named before.
 _GENERIC = frozenset("union bloc government commission agency organisation organization company".split())
+# Those who act for whoever they are named with: "negotiators for the union and the board".
+SPEAKING_FOR = frozenset("negotiator representative lawyer official delegate bargainer".split())
 _TALKING = frozenset("talk speak negotiate".split())
 _EMPLOYING = frozenset("employers owners operators shipowners industry".split())
 # What workers are called whose union a report names: what they do together is their union's.
@@ -154,7 +156,12 @@ def _is_part(sentence: Sentence, at: int) -> bool:
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
+    while related(sentence, at, "conj") and sentence.tokens[at].head >= 0:
+        at = sentence.tokens[at].head
     cases = {lemma(sentence, c) for c in children(sentence, at, "case")}
+    above = sentence.tokens[at].head
+    if "for" in cases and above >= 0 and lemma(sentence, above) in SPEAKING_FOR:
+        return True
     return related(sentence, at, "nsubj", "nmod:poss", "obl:agent") or bool(
         cases & {"with", "between", "against", "by"}
         or ("to" in cases and lemma(sentence, sentence.tokens[at].head) in _TALKING)
