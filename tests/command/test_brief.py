@@ -136,3 +136,18 @@ def test_a_report_without_a_day_is_told_and_never_called_later(tmp_path: Path) -
     head = " ".join(result.stdout.split())
     assert "left out, for nobody knows when they were reported." in head
     assert "reported later" not in head
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--reviewed-only",), "--reviewed-only is for a talks file"),
+        (("korea.talks", "--published", "2005-07-28"), "--outlet and --published are for reports"),
+        (("korea.talks", "--outlet", "a wire"), "--outlet and --published are for reports"),
+    ],
+)
+def test_an_option_that_could_do_nothing_is_refused(arguments: tuple[str, ...], told: str) -> None:
+    paths = [EXAMPLE / name for name in arguments if name.endswith(".talks")] or [EXAMPLE]
+    result = run(*paths, *(part for part in arguments if not part.endswith(".talks")))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr

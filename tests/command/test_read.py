@@ -131,3 +131,12 @@ def test_an_unknown_pipeline_is_named_with_its_remedy(story: Path) -> None:
     assert result.exit_code == 2
     assert "no_such_pipeline" in result.stderr
     assert "pip install" in result.stderr
+
+
+def test_a_sentence_that_only_mentions_a_meeting_told_elsewhere_gave_no_entry(tmp_path: Path) -> None:
+    told = "Date: 2024-03-12\n\nNorth Korea and the United States met in Beijing on Monday.\n\n"
+    (tmp_path / "one.txt").write_text(told, "utf-8")
+    (tmp_path / "two.txt").write_text(told + "China hosted the meeting.\n", "utf-8")
+    told_of = run(tmp_path).stderr
+    assert "one: 0 of 1 sentences gave no entry" in told_of
+    assert "two: 1 of 2 sentences gave no entry" in told_of

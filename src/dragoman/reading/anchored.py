@@ -138,8 +138,9 @@ def coverage_of(story: Story, sentences: Sequence[Sentence], entries: Iterable[o
         Those of a title are not counted: a title says again what the story says.
     entries : iterable
         Statements, meetings, positions, conditions and signals; a sentence that shares a code point with any of
-        their spans gave an entry.
+        their spans gave an entry. One that only mentions a meeting told elsewhere gave none.
     """
+    entries = (dataclasses.replace(e, mentions=()) if isinstance(e, Meeting) else e for e in entries)
     told = [s for s in sentences if story.paragraphs[s.paragraph].kind != "title"]
     starts, ends = _merged(spans_in(tuple(entries)))
     silent = tuple((s.start, s.end) for s in told if not _touched(starts, ends, s))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -29,8 +30,8 @@ from dragoman.showing.export.json_text import json_text
 @printed_as("text", "json")
 @click.option("--all", "everything", is_flag=True, help="Show every item, not the first of each heading.")
 @REVIEWED_ONLY
-@click.option("--outlet", help="The outlet of the reports; wins over what the files say.")
-@click.option("--published", type=DAY, metavar="DATE", help="When the reports came out; wins over what the files say.")
+@click.option("--outlet", help="The outlet of reports; wins over what they say.")
+@click.option("--published", type=DAY, metavar="DATE", help="When reports came out; wins over what they say.")
 @MODEL
 def brief(
     paths: tuple[Path, ...],
@@ -66,12 +67,15 @@ def brief(
       dragoman brief korea.talks --since 2005-07-26 --docx tonight.docx
       dragoman brief korea.talks --xlsx korea.xlsx --csv korea.csv
     """
-    for path in filter(None, (html, docx, csv, xlsx)):
-        if any(path.exists() and given.exists() and path.samefile(given) for given in paths):
-            raise click.UsageError(f"{path} is what the brief is made from; try another name for what is written")
+    of_talks = len(paths) == 1 and paths[0].suffix == ".talks"
+    _keep_apart(paths, [path for path in (html, docx, csv, xlsx) if path])
     if since and as_of and since > as_of:
         raise click.UsageError(f"--since {since} is later than --as-of {as_of}; expected an earlier day")
-    if len(paths) == 1 and paths[0].suffix == ".talks":
+    if of_talks and (outlet or published):
+        raise click.UsageError("--outlet and --published are for reports; in a talks file they stand below the source")
+    if reviewed_only and not of_talks:
+        raise click.UsageError("--reviewed-only is for a talks file: what is read just now nobody has reviewed")
+    if of_talks:
         result = brief_of_talks(paths[0], as_of=as_of, since=since, reviewed_only=reviewed_only)
     else:
         found, problems = read_reports(paths, outlet=outlet, published=published, model=model, progress=progress)
@@ -88,6 +92,13 @@ def brief(
     if not (html or docx or csv or xlsx):
         _print(result, form=form, everything=everything)
     ended(result.problems)
+
+
+def _keep_apart(paths: Sequence[Path], written: Sequence[Path]) -> None:
+    """Refuse to write a brief over what it is made from."""
+    for path in written:
+        if any(path.exists() and given.exists() and path.samefile(given) for given in paths):
+            raise click.UsageError(f"{path} is what the brief is made from; try another name for what is written")
 
 
 def _title(paths: tuple[Path, ...]) -> str:
