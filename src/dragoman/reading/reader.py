@@ -7,6 +7,7 @@ from typing import Protocol
 
 from dragoman.reading.anchored import anchored, coverage_of
 from dragoman.reading.attribution import attribute
+from dragoman.reading.attribution.mended import mended
 from dragoman.reading.claims import find_claims
 from dragoman.reading.clean import clean
 from dragoman.reading.mentions import find_mentions
@@ -41,7 +42,8 @@ def read(report: Report, *, model: Parser) -> tuple[Findings, tuple[Problem, ...
         What had to be dropped, and why.
     """
     story = clean(report)
-    sentences = model.parse(report.text, [(p.start, p.end) for p in story.paragraphs])
+    parsed = model.parse(report.text, [(p.start, p.end) for p in story.paragraphs])
+    sentences = tuple(mended(sentence) for sentence in parsed)
     mentions = find_mentions(story, sentences)
     statements, mentions = attribute(story, sentences, mentions)
     claims = find_claims(story, sentences, mentions, statements)

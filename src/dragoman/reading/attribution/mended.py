@@ -8,11 +8,12 @@ when it was said ("said on Friday the port was shut"), and who stands before a c
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.reading.attribution.cues import CLAUSE_CUES, CUES, SAYING
 from dragoman.reading.english.tree import is_tree
 from dragoman.reading.mentions.people import WEEKDAYS
+from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence, make_sentence
 
@@ -27,7 +28,7 @@ def mended(sentence: Sentence) -> Sentence:
     In "He said he would wait and warned the rest." a parser joins "warned" to "wait"; here it joins "said".
     """
     moved = {at: to for at in range(len(sentence.tokens)) if (to := _belongs(sentence, at)) is not None}
-    moved |= dict(_torn_contents(sentence))
+    moved |= dict((*_torn_contents(sentence), *_taken_for_appositions(sentence)))
     if not moved:
         return sentence
     tokens = [
@@ -61,6 +62,33 @@ def _relation(sentence: Sentence, at: int, cue: int) -> str | None:
         return "conj"
     behind = related(sentence, at, "advcl", "acl", "parataxis") and _comes_behind_comma(sentence, at)
     return "advcl" if behind else None
+
+
+def _taken_for_appositions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield whoever stands between a comma and a cue without a subject, taken for an apposition to what is before.
+
+    "They will go only if the army leaves the dam, its spokesman, Abu Rashid, said": no dam is a spokesman.
+    """
+    tokens = sentence.tokens
+    for cue, token in enumerate(tokens):
+        if token.xpos not in _FINITE or lemma(sentence, cue) not in SAYING or not children(sentence, cue, "ccomp"):
+            continue
+        if any(tokens[c].deprel in SUBJECTS for c in sentence.children[cue]):
+            continue
+        behind = cue - 1 if cue and tokens[cue - 1].text != "," else cue - 2
+        for at in range(behind + 1):
+            words = [i for i in sentence.subtree(at) if i <= behind]
+            if related(sentence, at, "appos") and words[-1] == behind and _is_somebody(sentence, at, words):
+                yield at, (cue, "nsubj")
+                break
+
+
+def _is_somebody(sentence: Sentence, at: int, words: Sequence[int]) -> bool:
+    """Tell whether a phrase behind a comma names a person or a role."""
+    first = words[0]
+    named = any(name.label == "PER" and first <= name.first <= words[-1] for name in sentence.names)
+    behind_comma = "," in {sentence.tokens[first].text, sentence.tokens[max(first - 1, 0)].text}
+    return behind_comma and (named or lemma(sentence, at) in ROLE_NOUNS)
 
 
 def _cue_passed(sentence: Sentence, at: int) -> int | None:

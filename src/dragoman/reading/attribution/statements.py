@@ -12,7 +12,6 @@ from dragoman.reading.attribution.beside import Beside, Cue
 from dragoman.reading.attribution.cued import said_in
 from dragoman.reading.attribution.cues import TELLING
 from dragoman.reading.attribution.labels import Label, labels
-from dragoman.reading.attribution.mended import mended
 from dragoman.reading.attribution.outlets import Carrier, Outlets
 from dragoman.reading.attribution.quotation import Quotation, quotations
 from dragoman.reading.attribution.reported import cited
@@ -91,7 +90,7 @@ class StatementFinder:
         """Return the statements in text order."""
         drafts = [self._labelled(label) for label in labels(self._story, self._mentions)]
         for sentence in self._sentences:
-            drafts += self._of_sentence(mended(sentence))
+            drafts += self._of_sentence(sentence)
         drafts += self._left_over(drafts)
         drafts.sort(key=lambda d: (d.start, d.contents[-1][1]))
         kept = self._carried_over(_outermost(drafts))

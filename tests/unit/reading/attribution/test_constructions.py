@@ -39,6 +39,12 @@ def said(text: str) -> list[tuple[str | None, str]]:
             "The quota was never likely to hold",
             marks=KNOWN,
         ),
+        # somebody before the cue, whom the parser takes for an apposition
+        (
+            "Peru will free the boats only if Chile leaves the bay, its spokesman, Olav Moe, said in a statement.",
+            "its spokesman, Olav Moe",
+            "Peru will free the boats only if Chile leaves the bay",
+        ),
         # what goes on after a comma
         (
             "The union said the draft was late, but its members would vote on it.",
