@@ -353,20 +353,17 @@ def _near_head(sentence: Sentence, name: int, index: int) -> bool:
     return False
 
 
-_BEYOND = frozenset({"acl:relcl", "appos", "parataxis", "conj", "cc", "punct"})
+_BEYOND = frozenset({"acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "case", "mark"})
 
 
 def _phrase(sentence: Sentence, head: int) -> list[int]:
-    """Return the tokens of a noun phrase, without relative clauses, appositions and conjuncts."""
+    """Return the tokens of a noun phrase, without what leads to it, relative clauses, appositions and conjuncts."""
     words = [head]
     todo = [c for c in sentence.children[head] if sentence.tokens[c].deprel not in _BEYOND]
     while todo:
         at = todo.pop()
         words.append(at)
         todo.extend(c for c in sentence.children[at] if sentence.tokens[c].deprel not in {"acl:relcl", "parataxis"})
-    words = [
-        at for at in words if sentence.tokens[at].head != head or sentence.tokens[at].deprel not in {"case", "mark"}
-    ]
     return sorted(words)
 
 

@@ -39,6 +39,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
             "The quota was never likely to hold",
             marks=KNOWN,
         ),
+        ("According to a Peruvian diplomat, the port was shut.", "a Peruvian diplomat", "the port was shut"),
         # somebody before the cue, whom the parser takes for an apposition
         (
             "Peru will free the boats only if Chile leaves the bay, its spokesman, Olav Moe, said in a statement.",

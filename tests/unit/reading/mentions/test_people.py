@@ -44,6 +44,13 @@ def test_unnamed_sources_have_role_and_side() -> None:
     assert (source.name, source.role, source.affiliation, source.unnamed) == (None, "official", "NOR", True)
 
 
+def test_a_source_accorded_to_is_a_person_and_not_his_state() -> None:
+    found = findings("According to a Norwegian security source, the text was ready.")
+    (source,) = found.people
+    assert (source.role, source.affiliation) == ("security source", "NOR")
+    assert [statement.speaker for statement in found.statements] == [source.id]
+
+
 def test_two_unnamed_sources_are_two() -> None:
     found = findings("A Norwegian diplomat said the text was ready. A Peruvian diplomat denied that it was.").people
     assert [person.affiliation for person in found] == ["NOR", "PER"]
