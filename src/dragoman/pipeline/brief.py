@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dragoman.pipeline.opening import talks_to_ask
 from dragoman.reasoning.deadlock.answer import Deadlock
-from dragoman.reasoning.deadlock.finder import deadlock, is_unnamed
+from dragoman.reasoning.deadlock.finder import deadlock
 from dragoman.reasoning.deadlock.moved import FindingMoved, finding_moved
 from dragoman.reasoning.deadlock.of_deals import of_deals
 from dragoman.reasoning.due.finder import due
@@ -21,7 +21,7 @@ from dragoman.record.view import last_day_known, view
 from dragoman.terms.changes import Changes
 from dragoman.terms.findings import Findings
 from dragoman.terms.problems import Problem
-from dragoman.terms.talks import Talks, View
+from dragoman.terms.talks import Talks, View, is_unnamed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

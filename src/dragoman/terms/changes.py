@@ -6,8 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Anchor, Entry, Source
+from dragoman.terms.talks import Anchor, Entry, Source, is_unnamed
 
 
 class Moved(StrEnum):
@@ -48,8 +47,8 @@ class Change:
     @property
     def firmer(self) -> bool:
         """Tell whether only unnamed sources had said what a name stands behind now."""
-        unnamed = [entry.attribution.record == SourceClass.UNNAMED for entry in self.earlier]
-        again = self.kind == Moved.REPEATED and self.entry.attribution.record != SourceClass.UNNAMED
+        unnamed = [is_unnamed(entry) for entry in self.earlier]
+        again = self.kind == Moved.REPEATED and not is_unnamed(self.entry)
         return again and bool(unnamed) and all(unnamed)
 
 

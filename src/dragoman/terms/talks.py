@@ -217,6 +217,11 @@ class Entry:
     place: Place = field(compare=False)
 
 
+def is_unnamed(entry: Entry) -> bool:
+    """Tell whether nobody but an unnamed source stands behind an entry."""
+    return entry.attribution.record == SourceClass.UNNAMED
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingEntry(Entry):
     """``meeting bilateral of PRK, USA, held`` with ``place``, ``lasting`` and ``round``."""

@@ -15,8 +15,7 @@ from dragoman.reasoning.deadlock.pivotal import opening
 from dragoman.reasoning.deadlock.refusals import Refusals
 from dragoman.reasoning.deadlock.undoing import opening_all
 from dragoman.reasoning.deadlock.waiting import chains, waiting_needs
-from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import DoneEntry, Entry, Flag, View
+from dragoman.terms.talks import DoneEntry, Entry, Flag, View, is_unnamed
 
 
 def deadlock(view: View, *, named: View | None = None) -> Deadlock:
@@ -53,11 +52,6 @@ def deadlock(view: View, *, named: View | None = None) -> Deadlock:
         without_unnamed=answer if same else _Finder(named).answer(),
         restored=tuple(entry for entry in named.in_force if entry not in standing),
     )
-
-
-def is_unnamed(entry: Entry) -> bool:
-    """Tell whether nobody but an unnamed source stands behind an entry."""
-    return entry.attribution.record == SourceClass.UNNAMED
 
 
 def _without_unnamed(view: View) -> View:

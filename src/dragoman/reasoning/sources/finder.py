@@ -9,7 +9,7 @@ from dragoman.reasoning.sources.answer import Judged, Sources, Tally
 from dragoman.reasoning.sources.claims import Carried, Claim, Matter, firmness, says
 from dragoman.reasoning.sources.rules import Evidence, grounds
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import DoneEntry, Entry, View
+from dragoman.terms.talks import DoneEntry, Entry, View, is_unnamed
 
 _NO_SOURCE = ""
 
@@ -73,7 +73,7 @@ def evidence_of(spoken: Sequence[Claim], carried: Carried, until: dt.date | None
     for entry in spoken:
         for matter, said in says(entry):
             on_matter.setdefault(matter, {}).setdefault(firmness(entry), []).append((entry, said))
-        if isinstance(entry, DoneEntry) and entry.attribution.record != SourceClass.UNNAMED:
+        if isinstance(entry, DoneEntry) and not is_unnamed(entry):
             for action in entry.actions:
                 done.setdefault(action, []).append(entry)
     return Evidence(

@@ -9,8 +9,7 @@ from dragoman.showing.brief.contents import Item, item_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.standing import NumberedCondition, Standing
 from dragoman.showing.brief.wording import Wording
-from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import ConditionEntry, Entry
+from dragoman.terms.talks import ConditionEntry, is_unnamed
 
 HEADLINES = {
     Kind.LOOP: "A loop: each side says “you first”.",
@@ -97,7 +96,7 @@ def _item(edge: Edge, wording: Wording, texts: Texts) -> Item:
 
 def _after(answer: Deadlock, wording: Wording, edges: list[tuple[Edge, ...]]) -> Iterable[str]:
     bare = answer.without_unnamed
-    if bare is not None and any(_unnamed(edge.entry) for group in edges for edge in group):
+    if bare is not None and any(is_unnamed(edge.entry) for group in edges for edge in group):
         yield f"Without unnamed sources: {_bare(answer, bare)}"
     numbers = {id(group[0].entry): at for at, group in enumerate(edges, start=1)}
     pivots = {numbers[id(p.entry)]: p.kind for p in answer.pivotal if id(p.entry) in numbers}
@@ -120,7 +119,3 @@ def _bare(answer: Deadlock, bare: Deadlock) -> str:
     )
     left = HEADLINES[bare.kind].removeprefix("No loop: ") if lost else HEADLINES[bare.kind]
     return lost + left[0].lower() + left[1:]
-
-
-def _unnamed(entry: Entry) -> bool:
-    return entry.attribution.record == SourceClass.UNNAMED

@@ -7,8 +7,7 @@ from dragoman.reasoning.deadlock.answer import Deadlock
 from dragoman.showing.brief.answers import numbered
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.page.graph import Edge
-from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import ConditionEntry, Link
+from dragoman.terms.talks import ConditionEntry, Link, is_unnamed
 
 
 def states_of(answer: Deadlock, done: tuple[str, ...]) -> dict[str, str]:
@@ -61,6 +60,6 @@ def _arrow(pair: tuple[str, str], number: int, entry: ConditionEntry, *, in_loop
         target=pair[1],
         number=number,
         in_loop=in_loop,
-        unnamed=entry.attribution.record == SourceClass.UNNAMED,
+        unnamed=is_unnamed(entry),
         title=f"{wording.action(pair[0])} waits for {wording.action(pair[1])}: {wording.party(entry.holder)}",
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dragoman.terms.source_class import SourceClass
 from dragoman.terms.talks import (
     UNDATED,
     Anchor,
@@ -24,6 +23,11 @@ LINKS = {
     Link.EVEN_IF: "not even if",
     Link.NO_LONGER_AFTER: "no longer after",
 }
+
+
+def many(count: int, one: str, more: str = "") -> str:
+    """Return a number of things in words; ``more`` is their plural where it is not made with an s."""
+    return f"{count} {one if count == 1 else more or one + 's'}"
 
 
 def known_by_then(as_of: dt.date | None, *, reviewed_only: bool) -> str:
@@ -161,8 +165,3 @@ class Wording:
 def class_of(entry: Entry) -> str:
     """Return the class of source of an entry in words: whose authority it stands on."""
     return entry.attribution.record.value if entry.attribution.record else "the outlet's own words"
-
-
-def is_unnamed(entry: Entry) -> bool:
-    """Tell whether only an unnamed source stands behind the entry."""
-    return entry.attribution.record == SourceClass.UNNAMED

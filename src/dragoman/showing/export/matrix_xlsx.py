@@ -26,7 +26,6 @@ from dragoman.showing.brief.leads import lead_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording, day
 from dragoman.showing.export.workbook import new_sheet, new_workbook, put, workbook_bytes
-from dragoman.terms.source_class import SourceClass
 from dragoman.terms.talks import (
     UNDATED,
     CommitmentEntry,
@@ -37,6 +36,7 @@ from dragoman.terms.talks import (
     Link,
     PositionEntry,
     View,
+    is_unnamed,
 )
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class _Writer:
         """Yield when it was said, on whose word and where the words stand, and what to know about it."""
         entry = held.entry
         yield "undated" if entry.date == UNDATED else entry.date.isoformat()
-        if entry.attribution.record == SourceClass.UNNAMED:
+        if is_unnamed(entry):
             yield "unnamed"
         yield ", ".join(dict.fromkeys(ref.label for ref in self._texts.references(entry))) or "no words"
         yield from _marks(held)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.showing.brief.contents import CastMember, Contents, Group, Item
+from dragoman.showing.brief.wording import many
 from dragoman.showing.text.layout import WIDTH, Paint, columns, plain, quoted, section, wrap
 
 _SHOWN = 6
@@ -64,16 +65,12 @@ def facts(contents: Contents) -> str:
     """Return what a brief rests on: entries, reports, how many are reviewed, how many were left out as later."""
     counts = contents.counts
     flags = ", ".join(f"{counts[name]} {name}" for name in ("accepted", "proposed", "disputed") if counts.get(name))
-    about = f"{_many(counts['entries'], 'entry', 'entries')} from {_many(counts['sources'], 'report')}"
-    later = f" {_many(counts['later'], 'entry', 'entries')} reported later left out." if counts.get("later") else ""
+    about = f"{many(counts['entries'], 'entry', 'entries')} from {many(counts['sources'], 'report')}"
+    later = f" {many(counts['later'], 'entry', 'entries')} reported later left out." if counts.get("later") else ""
     if counts.get("undated"):
-        later += f" {_many(counts['undated'], 'entry', 'entries')} left out, for nobody knows when they were reported."
+        later += f" {many(counts['undated'], 'entry', 'entries')} left out, for nobody knows when they were reported."
     reviewed = " Only what a person has accepted or disputed." if contents.reviewed_only else ""
     return (f"{about} ({flags})." if flags else f"{about}.") + reviewed + later
-
-
-def _many(count: int, one: str, more: str = "") -> str:
-    return f"{count} {one if count == 1 else more or one + 's'}"
 
 
 def _groups(groups: Sequence[Group], paint: Paint, shown: int | None) -> list[str]:

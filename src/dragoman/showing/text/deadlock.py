@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.reasoning.deadlock.answer import Deadlock, Kind, Pivot
 from dragoman.showing.brief.answers import HEADLINES
 from dragoman.showing.brief.references import Texts
-from dragoman.showing.brief.wording import Wording, known_by_then
+from dragoman.showing.brief.wording import Wording, known_by_then, many
 from dragoman.showing.text.entries import NumberedEntries
 from dragoman.showing.text.firmness import checked, resting, spoilt
 from dragoman.showing.text.layout import Paint, items, plain, section, titled, wrap
@@ -81,7 +81,7 @@ class _Teller:
         if bare.kind == self._answer.kind and _drawn_entries(bare) == _drawn_entries(self._answer):
             return wrap("The same finding: nothing that it is drawn from rests on an unnamed source.", indent=2)
         count = len(self._answer.restored)
-        restored = f"Standing again, for only an unnamed source’s later claim replaced it: {_many(count, 'claim')}."
+        restored = f"Standing again, for only an unnamed source’s later claim replaced it: {many(count, 'claim')}."
         return [
             *wrap(_headline(bare), indent=2),
             *self._drawer.drawn(bare, _SHOWN),
@@ -126,7 +126,7 @@ def _in_force(view: View) -> str:
     asked = {deal.id: deal.name for deal in view.talks.deals}
     of = " and ".join(asked[deal] for deal in view.deals)
     bearing = f" bear on the steps of {of}." if of else " in force."
-    return f"{known} {_many(conditions, 'condition')} and {_many(noes, 'refusal')}{bearing}".lstrip()
+    return f"{known} {many(conditions, 'condition')} and {many(noes, 'refusal')}{bearing}".lstrip()
 
 
 def _is_refusal(entry: Entry) -> bool:
@@ -147,10 +147,6 @@ def _shown_entries(answer: Deadlock) -> Iterable[Entry]:
 
 def _drawn_entries(answer: Deadlock) -> list[Entry]:
     return Drawer.entries(answer, _SHOWN)
-
-
-def _many(count: int, one: str, more: str = "") -> str:
-    return f"{count} {one if count == 1 else more or one + 's'}"
 
 
 def _rest(count: int, what: str) -> list[str]:

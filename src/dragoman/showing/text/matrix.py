@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.reasoning.matrix.answer import Change, Matrix
 from dragoman.showing.brief.contents import Item
 from dragoman.showing.brief.matrix import WordedMatrix, WordedRow
-from dragoman.showing.brief.wording import day, known_by_then
+from dragoman.showing.brief.wording import day, known_by_then, many
 from dragoman.showing.text.layout import Paint, plain, quoted, wrap
 from dragoman.terms.talks import View
 
@@ -42,16 +42,12 @@ def matrix_lines(
 
 def _facts(answer: Matrix, view: View) -> str:
     known = known_by_then(view.as_of, reviewed_only=view.reviewed_only)
-    size = f"{_many(len(answer.parties), 'party', 'parties')}, {_many(len(answer.rows), 'row')}."
+    size = f"{many(len(answer.parties), 'party', 'parties')}, {many(len(answer.rows), 'row')}."
     if answer.since is None:
         return f"{known} {size}".lstrip()
     cells = [cell for row in answer.rows for cell in row.cells]
     new, gone = sum(h.change == Change.NEW for cell in cells for h in cell.held), sum(len(cell.gone) for cell in cells)
     return f"{known} {size} Since {day(answer.since)}: {new} new, {gone} gone.".lstrip()
-
-
-def _many(count: int, one: str, more: str = "") -> str:
-    return f"{count} {one if count == 1 else more or one + 's'}"
 
 
 def _row(row: WordedRow, parties: tuple[str, ...], *, words: bool, paint: Paint) -> Iterator[str]:
