@@ -31,6 +31,7 @@ _BURDENS = frozenset("troop force army tank soldier ship missile weapon claim de
 _DROPPING = frozenset("drop abandon withdraw waive renounce lift soften relinquish".split())
 _ASKED = frozenset("condition demand insistence precondition requirement linkage bid call objection position".split())
 _COMING = frozenset({"will", "would", "shall"})
+_DENYING = frozenset("deny dispute rebut refute disown".split())
 _SUPPOSING = frozenset("if unless until whether once before".split())
 
 
@@ -106,8 +107,21 @@ def is_threat(sentence: Sentence, index: int) -> bool:
     return bool(({lemma(sentence, index)} | done_to | others) & _HARM)
 
 
+def is_denied(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause hangs on a verb that says it is not so: "denied that X offered", "denied a report that"."""
+    at = index
+    while related(sentence, at, "ccomp", "xcomp", "acl", "advcl", "conj", "obj") and sentence.tokens[at].head >= 0:
+        above = sentence.tokens[at].head
+        if lemma(sentence, above) in _DENYING and sentence.tokens[above].upos == "VERB":
+            return not is_negated(sentence, above) and not related(sentence, at, "conj")
+        at = above
+    return False
+
+
 def status_of(sentence: Sentence, index: int) -> ActStatus | None:
     """Return how an act of speech stands where that is not plain: "may offer" is possible, "offered in 1994" past."""
+    if is_denied(sentence, index):
+        return ActStatus.DENIED
     helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
     if helpers & {"may", "might", "could"}:
         return ActStatus.POSSIBLE
@@ -116,6 +130,8 @@ def status_of(sentence: Sentence, index: int) -> ActStatus | None:
 
 def status_of_deed(sentence: Sentence, index: int) -> ActStatus | None:
     """Return how a deed itself stands: as an act of speech may, or under way or done."""
+    if is_denied(sentence, index):
+        return ActStatus.DENIED
     helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
     feats = sentence.tokens[index].feats
     going_on = "VerbForm=Ger" in feats or ("VerbForm=Part" in feats and "Tense=Pres" in feats)

@@ -82,3 +82,17 @@ def test_what_is_asked_twice_is_two_positions() -> None:
 
 def test_what_another_is_asked_to_do_is_not_his_position() -> None:
     assert {party for party, _, _ in positions("Kenya urged Uganda to accept the plan.")} == {"KEN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("She denied a report that Turkey had offered to send monitors.", True),
+        ("Kenya denied that it promised to pay the debt.", True),
+        ("Kenya did not deny that it had offered to pay the debt.", False),
+        ("Kenya denied the claim and offered to pay the debt.", False),
+    ],
+)
+def test_what_is_said_not_to_be_so_is_denied(text: str, *, denied: bool) -> None:
+    (position,) = findings(text).positions
+    assert (position.status == "denied") == denied
