@@ -151,3 +151,9 @@ def test_an_option_that_could_do_nothing_is_refused(arguments: tuple[str, ...], 
     result = run(*paths, *(part for part in arguments if not part.endswith(".talks")))
     assert (result.exit_code, result.stdout) == (2, "")
     assert told in result.stderr
+
+
+def test_the_table_of_entries_is_printed_as_it_is_written(tmp_path: Path) -> None:
+    record, table = EXAMPLE / "korea.talks", tmp_path / "korea.csv"
+    run(record, "--csv", table)
+    assert run(record, "--format", "csv").stdout_bytes == table.read_bytes()

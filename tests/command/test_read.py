@@ -140,3 +140,10 @@ def test_a_sentence_that_only_mentions_a_meeting_told_elsewhere_gave_no_entry(tm
     told_of = run(tmp_path).stderr
     assert "one: 0 of 1 sentences gave no entry" in told_of
     assert "two: 1 of 2 sentences gave no entry" in told_of
+
+
+def test_what_to_do_with_proposals_is_told_when_there_are_any(story: Path) -> None:
+    into = story.with_name("strike.talks")
+    told = f"set each ? to *, ! or x in an editor; then: dragoman check {into}"
+    assert told in run(story, "--into", into).stderr
+    assert told not in run(story, "--into", into).stderr

@@ -27,7 +27,7 @@ from dragoman.showing.export.json_text import json_text
 @click.option("--docx", type=OutputFile(".docx"), metavar="FILE", help="Write the brief as a Word document, here.")
 @click.option("--csv", type=OutputFile(".csv"), metavar="FILE", help="Write all entries as a table, here.")
 @click.option("--xlsx", type=OutputFile(".xlsx"), metavar="FILE", help="Write all entries as a spreadsheet, here.")
-@printed_as("text", "json")
+@printed_as("text", "json", "csv")
 @click.option("--all", "everything", is_flag=True, help="Show every item, not the first of each heading.")
 @REVIEWED_ONLY
 @click.option("--outlet", help="The outlet of reports; wins over what they say.")
@@ -134,7 +134,11 @@ def _print(result: Brief, *, form: str, everything: bool) -> None:
         from dragoman.showing.export.brief_json import brief_json
 
         click.echo(json_text(brief_json(result)))
-        return
-    from dragoman.showing.brief.assembled import lines_of
+    elif form == "csv":
+        from dragoman.showing.export.entry_table import entries_csv
 
-    click.echo("\n".join(lines_of(result, everything=everything, paint=paint_for_stdout())))
+        click.echo(entries_csv(result), nl=False)
+    else:
+        from dragoman.showing.brief.assembled import lines_of
+
+        click.echo("\n".join(lines_of(result, everything=everything, paint=paint_for_stdout())))

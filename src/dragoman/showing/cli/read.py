@@ -63,6 +63,8 @@ def read(
         told(left_out)
         more = f"{added.declarations} declarations and {added.sources} sources added"
         click.echo(f"{into}: {added.entries} entries proposed, {more}", err=True)
+        if added.entries:
+            click.echo(f"set each ? to *, ! or x in an editor; then: dragoman check {into}", err=True)
     elif form == "json":
         _as_json(found)
     else:
