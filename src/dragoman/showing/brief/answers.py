@@ -81,7 +81,7 @@ def _refusal(refusal: Refusal, wording: Wording) -> str:
 
 
 def _first(chain: WaitingChain, wording: Wording) -> str:
-    who = wording.party(chain.actor) if chain.actor else "Nobody at the table, it is outside the agreement"
+    who = wording.party(chain.actor) if chain.actor else "no party’s, as recorded; it may lie outside the agreement"
     return f"First must come: {wording.action(chain.first)}. Whose move: {who}."
 
 
