@@ -157,3 +157,12 @@ def test_the_table_of_entries_is_printed_as_it_is_written(tmp_path: Path) -> Non
     record, table = EXAMPLE / "korea.talks", tmp_path / "korea.csv"
     run(record, "--csv", table)
     assert run(record, "--format", "csv").stdout_bytes == table.read_bytes()
+
+
+def test_a_story_can_be_piped_in() -> None:
+    story = (EXAMPLE / "2005-07-26-moscow-wire.txt").read_bytes()
+    piped = CliRunner().invoke(dragoman, ["brief", "-"], input=story)
+    filed = run(EXAMPLE / "2005-07-26-moscow-wire.txt")
+    assert piped.exit_code == 0
+    assert piped.stdout.splitlines()[0] == "Where the talks stand: a pasted story"
+    assert piped.stdout.count("[pasted:") == filed.stdout.replace("\n", "").count("[2005-07-26-moscow-wire:")

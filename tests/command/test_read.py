@@ -147,3 +147,10 @@ def test_what_to_do_with_proposals_is_told_when_there_are_any(story: Path) -> No
     told = f"set each ? to *, ! or x in an editor; then: dragoman check {into}"
     assert told in run(story, "--into", into).stderr
     assert told not in run(story, "--into", into).stderr
+
+
+def test_what_is_piped_in_is_no_source_of_a_record(tmp_path: Path) -> None:
+    result = CliRunner().invoke(dragoman, ["read", "-", "--into", str(tmp_path / "a.talks")], input=STORY)
+    assert result.exit_code == 2
+    assert "a record names its sources as files" in result.stderr
+    assert list(tmp_path.iterdir()) == []

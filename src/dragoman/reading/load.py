@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import os
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,10 +18,13 @@ from dragoman.terms.errors import UnreadableInputError
 from dragoman.terms.problems import Place, Problem, Severity
 from dragoman.terms.report import Report
 
-__all__ = ["MAX_BYTES", "Given", "gather", "load"]
+__all__ = ["MAX_BYTES", "STANDARD_INPUT", "Given", "gather", "load"]
 
 MAX_BYTES = 20_000_000
 """The largest file that is read as one report."""
+
+STANDARD_INPUT = Path("-")
+"""What stands for a report that is typed, pasted or piped in."""
 
 _TYPES = {
     ".txt": "text/plain",
@@ -79,6 +84,7 @@ def load(path: Path, *, given: Given = NOTHING_GIVEN) -> tuple[Report | None, tu
     ----------
     path : Path
         A text, Markdown or HTML file; any other ending is read as text, and what begins like a web page as one.
+        ``-`` is standard input; such a report is named "pasted" and has no path.
     given : Given
         Metadata that wins over what the file says.
 
@@ -108,13 +114,14 @@ def load(path: Path, *, given: Given = NOTHING_GIVEN) -> tuple[Report | None, tu
         what = "there is no story in this page" if media_type == "text/html" else "there is no text in it"
         problem = _problem("empty", path, what, remedy="another file", severity=Severity.ERROR)
         return None, (*problems, problem)
+    name = "pasted" if path == STANDARD_INPUT else path.stem
     report = Report(
-        name=path.stem,
+        name=name,
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
-        path=str(path),
+        path="" if path == STANDARD_INPUT else str(path),
         media_type=media_type,
-        **metadata_of(story, stated, path.stem, given),
+        **metadata_of(story, stated, name, given),
     )
     return report, problems
 
@@ -162,7 +169,7 @@ def _is_hidden(file: Path, folder: Path) -> bool:
 
 def _bytes(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with contextlib.nullcontext(sys.stdin.buffer) if path == STANDARD_INPUT else path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise UnreadableInputError(str(path), "there is no such file", "checking the path") from None

@@ -54,6 +54,8 @@ def brief(
     Every line leads back to the words it came from: [source:line] in the terminal, a link in the page. The page is one
     file that loads nothing and sends nothing.
 
+    A path of - is a story from standard input: paste it, then end it with Ctrl-D.
+
     With --since D it begins with what moved: what was reported after the end of D, up to the day of --as-of or the last
     report. New, changed (then beside now), contradicted, withdrawn, done, said again, reported late; new sources for
     what was known; what still waits for you; and whether the deadlock finding changed.
@@ -102,7 +104,8 @@ def _keep_apart(paths: Sequence[Path], written: Sequence[Path]) -> None:
 
 
 def _title(paths: tuple[Path, ...]) -> str:
-    name = paths[0].stem if len(paths) == 1 else f"{len(paths)} reports"
+    one = "a pasted story" if paths[0] == Path("-") else paths[0].stem
+    name = one if len(paths) == 1 else f"{len(paths)} reports"
     return f"Where the talks stand: {name}"
 
 

@@ -50,10 +50,13 @@ def read(
       dragoman read reports/*.txt --into korea.talks
       dragoman read story.txt --format json
       dragoman read story.txt --explain | less
+      dragoman read - < story.txt
     """
     if explain:
         _explain(paths, outlet, published, model)
         return
+    if into and Path("-") in paths:
+        raise click.UsageError("a record names its sources as files; try saving the story before reading it --into one")
     found, problems = read_reports(paths, outlet=outlet, published=published, model=model, progress=progress)
     told(problems)
     if not found:
