@@ -297,6 +297,13 @@ class Speakers:
             self._added_parties.append(identity)
         return Speaker(ids=(identity,), span=span, record=SourceClass.INSTITUTIONAL)
 
+    def _of_last(self, sentence: Sentence, head: int, word: str) -> str | None:
+        """Return the state that "his government" is: that of who spoke last, where that is one person."""
+        owned = any(sentence.tokens[c].text.lower() in {"his", "her"} for c in children(sentence, head, "nmod:poss"))
+        who = self._people.get(self._last.ids[0]) if owned and self._last and len(self._last.ids) == 1 else None
+        party = self._parties.get(who.affiliation) if who is not None and who.affiliation else None
+        return party.id if party is not None and party.type in _BODIES.get(word, ()) else None
+
     def _group(self, sentence: Sentence, head: int) -> Speaker | None:
         """Return a group that speaks without a name of its own: "the ministry", "critics"."""
         token = sentence.tokens[head]
@@ -308,6 +315,9 @@ class Speakers:
         )
         bare = not children(sentence, head, "amod", "nmod", "compound", "acl", "appos")
         span = self._span(sentence, head)
+        theirs = self._of_last(sentence, head, word)
+        if theirs is not None:
+            return Speaker(ids=(theirs,), span=span, record=SourceClass.INSTITUTIONAL, inferred=True)
         if definite and bare and word in _BODIES:
             known = self._last_like(word)
             if known is not None:

@@ -74,7 +74,9 @@ def _after(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # n
         return None
     modal = any(sentence.tokens[c].xpos == "MD" for c in children(sentence, main, "aux"))
     told = [sentence.tokens[i].feats for i in (clause, *children(sentence, clause, "aux", "cop"))]
-    if not modal and any("Tense=Past" in feats and "VerbForm=Fin" in feats for feats in told):
+    will = any(word(sentence, c) in {"will", "shall", "'ll"} for c in children(sentence, main, "aux"))
+    past = any("Tense=Past" in feats and "VerbForm=Fin" in feats for feats in told)
+    if past and (will or not modal):
         return None
     gerund = "VerbForm=Ger" in sentence.tokens[clause].feats or sentence.tokens[clause].xpos == "VBG"
     meets = related(sentence, clause, "obl") and lemma(sentence, main) in _TELLING_TIME

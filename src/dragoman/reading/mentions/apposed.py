@@ -12,6 +12,20 @@ from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
 
 _KINDS = {**KIND_OF, "party": "political party", "bank": "bank", "ngo": "organisation", "charity": "organisation"}
+# Nouns that stand right before the name of what they are; "union" and "company" before a day are none of these.
+_BEFORE_NAMES = {
+    **dict.fromkeys("union federation".split(), "union"),
+    **dict.fromkeys(
+        """steelmaker carmaker automaker shipbuilder drugmaker chipmaker retailer broadcaster utility publisher airline
+        carrier operator company miner""".split(),
+        "company",
+    ),
+    **dict.fromkeys("service charity regulator watchdog".split(), "organisation"),
+}
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
 _ARTICLES = frozenset({"a", "an", "the"})
 _CLOSES = frozenset({",", "(", ".", "—", "–", ";", ":"})
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "CCONJ"})
@@ -24,7 +38,8 @@ def apposed(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str, str,
     """Yield start, end, name, acronym and kind wherever a name stands that is told somewhere to be a body's."""
     told: dict[tuple[str, ...], str] = {}
     for sentence in sentences:
-        told.update({_words(sentence, a, b): kind for a, b, kind in (*_before(sentence), *_behind(sentence))})
+        beside = (*_before(sentence), *_behind(sentence), *_right_behind(sentence))
+        told.update({_words(sentence, a, b): kind for a, b, kind in beside})
     for sentence in sentences if told else ():
         for at in range(len(sentence.tokens)):
             for words, kind in told.items():
@@ -64,6 +79,17 @@ def _behind(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             yield noun + 2, last, _KINDS[lemma(sentence, noun)]
 
 
+def _right_behind(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the names right behind a noun for a body: "the steelmaker Brannock", "the conciliation service Acas"."""
+    tokens = sentence.tokens
+    for noun in range(len(tokens) - 2):
+        kind = _BEFORE_NAMES.get(tokens[noun].text.lower())
+        cried = tokens[noun].text.isupper()
+        last = _name_on(sentence, noun + 1, alone=True) if kind and not cried else None
+        if kind and last is not None and sentence.tokens[noun + 1].text.lower() not in _TIMES:
+            yield noun + 1, last, kind
+
+
 def _noun(sentence: Sentence, start: int) -> int | None:
     """Return the noun for a body that ends the words from here on."""
     tokens = sentence.tokens
@@ -91,12 +117,13 @@ def _name_back(sentence: Sentence, last: int) -> int | None:
     return first if plain and not _is_person(sentence, first, last) else None
 
 
-def _name_on(sentence: Sentence, first: int) -> int | None:
+def _name_on(sentence: Sentence, first: int, *, alone: bool = False) -> int | None:
     last = first
     while last < len(sentence.tokens) - 1 and last - first < _LONGEST_NAME and _is_name(sentence, last):
         last += 1
     last -= 1
-    return last if last >= first and not _is_person(sentence, first, last) else None
+    person = _is_person(sentence, first, last) and not (alone and first == last)
+    return last if last >= first and not person else None
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

@@ -11,9 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.reading.mentions.gazetteer import Gazetted
+from dragoman.reading.mentions.roles import PARTY_VERBS
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
+# What workers are called whose union a report names: what they do together is their union's.
+WORKERS = frozenset(
+    """docker dockworker teacher nurse miner pilot driver firefighter crew railwayman steelworker bargeman staff
+    porter postman binman seafarer doctor machinist farmer fisherman trucker grower""".split()
+)
 _KINDS = {
     "union": "union".split(),
     "company": "company firm carmaker automaker airline manufacturer employer management shipowner operator "
@@ -21,24 +27,24 @@ _KINDS = {
     "federation": "federation confederation association".split(),
     "group": "rebel guerrilla insurgent militant militia opposition junta separatist coalition kidnapper".split(),
     "creditors": "creditor lender bondholder".split(),
+    "employer": "trust district university publisher studio broadcaster retailer".split(),
+    "workers": sorted(WORKERS),
     "board": "board council committee".split(),
     "bloc": "bloc".split(),
     "organisation": "commission agency organisation organization".split(),
     "state": "government".split(),
 }
 KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
-_ONLY_WHEN_NAMED = frozenset({"organisation", "state", "bloc"})
+_ONLY_WHEN_NAMED = frozenset({"organisation", "bloc"})
+_STRICT = frozenset({"employer", "workers"})
+# A report may call these by what they are before it names them.
+_NAMED_LATER = frozenset({"union", "federation", "workers"})
 # Nouns that the names of many bodies hold: they need one of their kind, named before.
 _GENERIC = frozenset("union bloc government commission agency organisation organization company".split())
 # Those who act for whoever they are named with: "negotiators for the union and the board".
 SPEAKING_FOR = frozenset("negotiator representative lawyer official delegate bargainer".split())
 _TALKING = frozenset("talk speak negotiate".split())
 _EMPLOYING = frozenset("employers owners operators shipowners industry".split())
-# What workers are called whose union a report names: what they do together is their union's.
-WORKERS = frozenset(
-    """docker dockworker teacher nurse miner pilot driver firefighter crew railwayman steelworker bargeman staff
-    porter postman binman seafarer doctor machinist""".split()
-)
 _TOGETHER = frozenset("strike walk vote reject threaten accept demand refuse agree down vow picket stop return".split())
 # Plurals that need no article to stand for a body.
 _BARE = frozenset("boss employer management operator shipowner creditor bondholder kidnapper rebel".split())
@@ -46,6 +52,8 @@ _LIKE = {
     "company": {"company", "bank"},
     "creditors": set(),
     "board": set(),
+    "employer": set(),
+    "workers": {"union", "workers"},
     "group": {"group", "political party"},
     "bloc": {"bloc", "igo"},
     "organisation": {"organisation", "igo"},
@@ -124,6 +132,9 @@ def _descriptions(sentence: Sentence) -> Iterator[Description]:
         article = next((c for c in children(sentence, at, "det") if tokens[c].text.lower() == "the"), None)
         acts = _acts(sentence, at)
         if article is not None and noun in KIND_OF:
+            acts = acts and (KIND_OF[noun] not in _STRICT or _does(sentence, at))
+            if KIND_OF[noun] == "workers" and (token.xpos != "NNS" or not acts):
+                continue
             words = " ".join(tokens[i].text for i in range(article + 1, at + 1)).replace(" '", "'").replace(" - ", "-")
             yield Description(start=tokens[article].start, end=token.end, noun=noun, words=words, acts=acts)
         elif _stands_alone(sentence, at) and acts:
@@ -144,7 +155,7 @@ def _owned(sentence: Sentence, named: Sequence[tuple[int, int, Gazetted]]) -> It
 def _stands_alone(sentence: Sentence, at: int) -> bool:
     """Tell whether a bare plural means one body: "bosses offered", "dockers voted to strike"."""
     noun, token = lemma(sentence, at), sentence.tokens[at]
-    if not (token.xpos == "NNS" or noun == "management") or children(sentence, at, "det", "nummod", "nmod", "compound"):
+    if not (token.xpos == "NNS" or noun == "management") or children(sentence, at, "det", "nummod", "nmod"):
         return False
     doing = related(sentence, at, "nsubj") and lemma(sentence, token.head) in _TOGETHER
     return noun in _BARE or (noun in WORKERS and doing)
@@ -153,6 +164,14 @@ def _stands_alone(sentence: Sentence, at: int) -> bool:
 def _is_part(sentence: Sentence, at: int) -> bool:
     """Tell whether a board or committee is some other body's: "the board of the company", "the IMF's board"."""
     return bool(children(sentence, at, "nmod", "nmod:poss"))
+
+
+def _does(sentence: Sentence, at: int) -> bool:
+    """Tell whether somebody is the subject of what parties do."""
+    top = at
+    while related(sentence, top, "conj") and sentence.tokens[top].head >= 0:
+        top = sentence.tokens[top].head
+    return related(sentence, top, "nsubj") and lemma(sentence, sentence.tokens[top].head) in PARTY_VERBS | _TOGETHER
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
@@ -196,10 +215,11 @@ def _described(body: Gazetted) -> Gazetted:
 
 
 def _named_before(description: Description, named: Sequence[tuple[int, int, Gazetted]]) -> Gazetted | None:
-    """Return the one body of that kind named before, or anywhere for a bare plural; of several, none."""
+    """Return the one body of that kind named before; for a union or a bare plural, after; of several, none."""
     kinds = _LIKE.get(description.kind, {description.kind})
-    end = description.start if description.definite else float("inf")
-    before = {g.code: g for start, _, g in named if g.type in kinds and start < end}
+    before = {g.code: g for start, _, g in named if g.type in kinds and start < description.start}
+    if not before and (not description.definite or description.kind in _NAMED_LATER):
+        before = {g.code: g for _, _, g in named if g.type in kinds}
     return _described(next(iter(before.values()))) if len(before) == 1 else None
 
 

@@ -92,7 +92,7 @@ def _places(named: list[tuple[int, int, str, str, str]]) -> list[tuple[int, int]
 # What a state has, and so is no party beside it.
 _OF_STATES = frozenset("Ministry Government Embassy Delegation Administration Cabinet Department Army".split())
 # What a minister may be of.
-_PORTFOLIOS = frozenset(
+PORTFOLIOS = frozenset(
     {"State", "Treasury", "Defence", "Defense", "Interior", "Finance", "Trade", "Labour", "Labor", "Energy", "Justice"}
     | {"Foreign Affairs", "Home Affairs", "Agriculture", "Fisheries", "Commerce", "Education", "Health", "Transport"}
 )
@@ -111,7 +111,7 @@ def _acting(
             start, end = sentence.tokens[first].start, sentence.tokens[name.last].end
             words = " ".join(text[start:end].split())
             free = not any(a < end and start < b for a, b, *_ in named)
-            of_state = words in _PORTFOLIOS or words.rpartition(" ")[2] in _OF_STATES
+            of_state = words in PORTFOLIOS or words.rpartition(" ")[2] in _OF_STATES
             is_name = (
                 words[:1].isupper()
                 and not of_state
@@ -129,7 +129,8 @@ def _acting(
                 yield (start, end, whole[2], whole[3], whole[4])
             elif words in acting and words not in _KIND_OF:
                 yield (start, end, words, words if _ACRONYM.fullmatch(words) else "", "organisation")
-    yield from _parts(sentences, named)
+    others = [(a, b, words, "", "organisation") for words in found if words in acting for a, b in found[words]]
+    yield from _parts(sentences, [*named, *others])
 
 
 def _parts(
@@ -142,11 +143,14 @@ def _parts(
         words = name.split()
         if len(words) > _NUMBERED_WORDS and words[-1].isdecimal() and words[-2] in NUMBERED:
             shorts[tuple(words[-2:])] = (name, acronym, kind)
+        elif len(words) == _NUMBERED_WORDS + 1 and kind in {"company", "organisation"} and "of" not in words:
+            shorts[tuple(words[:2])] = (name, acronym, kind)
     for sentence in sentences if shorts else ():
         for at, token in enumerate(sentence.tokens[:-1]):
             following = sentence.tokens[at + 1]
             whole = shorts.get((token.text, following.text))
-            if whole is not None and not any(a < following.end and token.start < b for a, b in taken):
+            free = not any(a < following.end and token.start < b for a, b in taken)
+            if whole is not None and free and (token.text in NUMBERED or acts(sentence, at, at + 1)):
                 yield (token.start, following.end, *whole)
 
 
@@ -228,7 +232,7 @@ def _joins(sentence: Sentence, last: int, at: int) -> bool:
     if word == "'" and before.endswith("s"):  # "Farmers' Alliance", but not "the Philippines' Communist Party"
         return next(matches([before]), None) is None
     if word in {"'s", "'"}:
-        return before in _KIND_OF
+        return before in _KIND_OF or before in {"People", "Women"}
     return not (word in {"and", "for", "on", "the"} and before in _KIND_OF)
 
 

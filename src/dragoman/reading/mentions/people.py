@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.reading.mentions.gazetteer import matches
+from dragoman.reading.mentions.organisations import PORTFOLIOS
 from dragoman.reading.mentions.parties import Found
 from dragoman.reading.mentions.roles import (
     FEMALE,
     GROUP_NOUNS,
     HONORIFICS,
     MALE,
+    OFFICES_OF_STATE,
     ROLE_NOUNS,
     SPOKESPEOPLE,
     UNNAMED_NOUNS,
 )
 from dragoman.reading.mentions.titles import PartyPlaces, Title, TitleReader
-from dragoman.reading.tree import children
+from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mention, Person
 from dragoman.terms.report import Story
 from dragoman.terms.span import span_of
 from dragoman.terms.syntax import Sentence, Token
 
+# Offices of state that unions and companies have too: "union president".
+_LEADING_ANYTHING = frozenset("president secretary".split())
 _PARTICLES = frozenset("al bin ibn de da di du la le van von der den el dos ben abu".split())
+# Those who speak and work for one person are of that person's side.
+_ATTENDING = SPOKESPEOPLE | frozenset("aide adviser advisor lawyer attorney deputy envoy ally".split())
 _RECENT = 3
 _FOREIGN_MINISTER = re.compile(r"(?i)foreign (?:minister|secretary)|secretary of state|foreign affairs")
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
@@ -91,11 +98,21 @@ class PeopleFinder:
 
         That is whoever is called by the word ("the school board", a "board attorney"), else the one of the kind.
         """
-        for word in (role or "").lower().split():
-            for fitting in (self._called(word), self._of_kind(GROUP_NOUNS.get(word))):
+        words = (role or "").split()
+        of_state = any(word.lower() in OFFICES_OF_STATE - _LEADING_ANYTHING for word in words)
+        for told in () if of_state else words:
+            word = told.lower()
+            for fitting in (self._part_of_name(told), self._called(word), self._of_kind(GROUP_NOUNS.get(word))):
                 if len(fitting) == 1:
                     return self._party_ids[fitting.pop()]
         return None
+
+    def _part_of_name(self, word: str) -> set[str]:
+        """Return the bodies of whose name a capitalised word is a part: "Front" in "Front commander"."""
+        if not word[:1].isupper() or word.lower() in ROLE_NOUNS or word in PORTFOLIOS:
+            return set()
+        bodies = (f.gazetted for f in self._found if f.gazetted.type not in {"state", "igo", "media"})
+        return {body.code for body in bodies if word in body.name.split()} & self._party_ids.keys()
 
     def _called(self, word: str) -> set[str]:
         """Return the bodies that the report calls by a common noun, in their name or in a description of them."""
@@ -122,12 +139,23 @@ class PeopleFinder:
                 if " " not in name and not title and not told.role and not _is_person_like(sentence, first, last):
                     continue
                 who = self._add(name=name)
+            if told.party is None and _is_counterpart(sentence, first):
+                told = dataclasses.replace(told, party=self._other_side(who), inferred=True)
             self._learn(who, name=name, told=told, title=title)
             self._mention(
                 at, who, sentence.tokens[first].start, sentence.tokens[last].end, "name" if " " in name else "surname"
             )
             taken.update(range(first, last + 1))
         return taken
+
+    def _other_side(self, counterpart: _Someone) -> str | None:
+        """Return the other of the two states that a report speaks of most, for the counterpart of one of them."""
+        states = Counter(f.gazetted.code for f in self._found if f.gazetted.type == "state" and not f.place)
+        two = [code for code, _ in states.most_common(2)]
+        before = [w.affiliation for w in self._people if w is not counterpart and w.name and w.affiliation]
+        if len(two) < 2 or not before or before[-1] not in two:  # noqa: PLR2004 (one and the other)
+            return None
+        return self._party_ids.get(two[1 - two.index(before[-1])])
 
     def _who(self, name: str) -> _Someone | None:
         """Return the person met before whose name this is, whole or in part; the latest when several fit."""
@@ -183,7 +211,7 @@ class PeopleFinder:
             plural = token.xpos == "NNS" or token.text.lower() == "people"
             if any(f.gazetted.rule == "description" and f.end == token.end for f in self._places.near(start, end)):
                 continue
-            party = self._places.inside(start, end)
+            party = self._places.inside(start, end) or self._side_of_owner(sentence, index, noun)
             known = self._short_form(sentence, index, noun, plural=plural, party=party)
             if known is not None:
                 self._mention(at, known, start, end, "role", inferred=True)
@@ -191,6 +219,17 @@ class PeopleFinder:
             who = self._add(name=None)
             who.role, who.affiliation, who.noun, who.plural = self._role_of(sentence, index), party, noun, plural
             self._mention(at, who, start, end, "spokesperson" if noun in SPOKESPEOPLE else "unnamed")
+
+    def _side_of_owner(self, sentence: Sentence, index: int, noun: str) -> str | None:
+        """Return the side of the person whose spokesman or aide somebody is."""
+        if noun not in _ATTENDING:
+            return None
+        for owner in children(sentence, index, "nmod:poss"):
+            at = sentence.tokens[owner].start
+            for who in reversed(self._people):
+                if who.name and any(m.span.start <= at < m.span.end for m in who.mentions[-3:]):
+                    return who.affiliation
+        return None
 
     def _role_of(self, sentence: Sentence, index: int) -> str:
         """Return the noun with its own modifiers, but for the party and articles: "senior official"."""
@@ -255,6 +294,15 @@ class PeopleFinder:
 
 
 _OFFICES = frozenset("Ministry Government Embassy Cabinet Presidency Department Office Mission".split())
+
+
+def _is_counterpart(sentence: Sentence, first: int) -> bool:
+    """Tell whether a name follows "his counterpart,": the one on the other side."""
+    near = range(max(0, first - 4), first)
+    return any(
+        lemma(sentence, i) == "counterpart" and i and sentence.tokens[i - 1].text.lower() in {"his", "her"}
+        for i in near
+    )
 
 
 def _issuer(outlet: str | None, party_ids: dict[str, str]) -> str | None:
