@@ -24,6 +24,8 @@ _NOUNS = {
 }  # fmt: skip
 # Nouns that are a meeting only with one of those before them, or with who meets behind them.
 _FRAMES = frozenset("mechanism forum group committee".split())
+# What lasts: who holds "three days of talks" holds the talks.
+_SPANS = frozenset("day hour week month".split())
 _MEALS = frozenset("lunch dinner breakfast".split())
 _VERBS = {
     "meet": "meeting", "negotiate": "talks", "confer": "meeting", "talk": "talks", "huddle": "meeting",
@@ -221,6 +223,9 @@ class MeetingMentions:
         return bool(words & _APART) or (bool(words & set(ORDINALS)) and "a" in articles)
 
     def _predicate(self, sentence: Sentence, index: int) -> int | None:
+        above = sentence.tokens[index].head
+        if related(sentence, index, "nmod") and above >= 0 and lemma(sentence, above) in _SPANS:
+            return self._predicate(sentence, above)
         verb = sentence.tokens[index].head
         if verb >= 0 and sentence.tokens[verb].upos == "VERB" and related(sentence, index, "nsubj", "obj", "obl"):
             return verb

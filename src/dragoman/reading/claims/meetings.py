@@ -56,7 +56,8 @@ def _with_those_before(found: Iterable[MeetingMention], main: list[str]) -> list
     """Give "another meeting", and talks ruled out, those who met before, or the main parties."""
     kept: list[MeetingMention] = []
     for mention in found:
-        before = next((m.participants for m in reversed(kept) if len(m.participants) >= _TWO), tuple(main))
+        several = [m.participants for m in reversed(kept) if len(m.participants) >= _TWO] or [tuple(main)]
+        before = max(several, key=len) if mention.noun == "round" else several[0]
         again = mention.apart or mention.status == "ruled_out"
         few = len(mention.participants) < _TWO <= len(before) and set(mention.participants) <= set(before)
         kept.append(dataclasses.replace(mention, participants=before) if again and few else mention)

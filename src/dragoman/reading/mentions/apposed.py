@@ -84,8 +84,8 @@ def _right_behind(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     tokens = sentence.tokens
     for noun in range(len(tokens) - 2):
         kind = _BEFORE_NAMES.get(tokens[noun].text.lower())
-        cried = tokens[noun].text.isupper()
-        last = _name_on(sentence, noun + 1, alone=True) if kind and not cried else None
+        common = tokens[noun].text.islower() or (noun == 0 and not tokens[noun].text.isupper())
+        last = _name_on(sentence, noun + 1, alone=True) if kind and common else None
         if kind and last is not None and sentence.tokens[noun + 1].text.lower() not in _TIMES:
             yield noun + 1, last, kind
 

@@ -110,7 +110,7 @@ def _acting(
             first = name.first + (sentence.tokens[name.first].upos == "DET")
             start, end = sentence.tokens[first].start, sentence.tokens[name.last].end
             words = " ".join(text[start:end].split())
-            free = not any(a < end and start < b for a, b, *_ in named)
+            free = not any(a < end and start < b for a, b, *_ in named) and words.partition(" ")[0] not in NUMBERED
             of_state = words in PORTFOLIOS or words.rpartition(" ")[2] in _OF_STATES
             is_name = (
                 words[:1].isupper()

@@ -6,6 +6,7 @@ place. A state that a report knows only as a place is no party of the report.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -65,9 +66,19 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
         Found(start=start, end=end, gazetted=body, inferred=inferred)
         for start, end, body, inferred in bodies(sentences, named)
     ]
+    found = _seat_of_the_union(found)
     whole = {f.gazetted.code for f in found if f.gazetted.rule != "half"}
     kept = [f for f in found if f.gazetted.rule != "half" or f.gazetted.code in whole]
     return sorted(kept, key=lambda f: (f.start, -f.end))
+
+
+def _seat_of_the_union(found: list[Found]) -> list[Found]:
+    """Take Brussels that acts for the European Union, where that is named and Belgium is not."""
+    union = next((f.gazetted for f in found if f.gazetted.code == "ORG:EU"), None)
+    if union is None or any(f.gazetted.code == "BEL" and f.gazetted.rule != "capital" for f in found):
+        return found
+    seat = dataclasses.replace(union, rule="seat")
+    return [f if f.gazetted.code != "BEL" or f.place else dataclasses.replace(f, gazetted=seat) for f in found]
 
 
 def _is_surname(sentence: Sentence, match: Match) -> bool:
@@ -149,7 +160,8 @@ def _is_place(sentence: Sentence, match: Match) -> bool:
         }
         token = above
     if cases & _PLACE_CASES:
-        return not (cases & {"to", "from"}) or rule == "capital" or not _is_giver(sentence, token.head)
+        gives = _is_giver(sentence, token.head) or ("from" in cases and _is_sent(sentence, token.head))
+        return not (cases & {"to", "from"}) or rule == "capital" or not gives
     if cases & _DEALT_WITH or token.deprel in _ACTING:
         return False
     if rule == "capital" and ("of" in cases or _is_venue(sentence, head)):
@@ -157,7 +169,13 @@ def _is_place(sentence: Sentence, match: Match) -> bool:
     return rule == "capital" and token.deprel not in {"compound", "root", "nmod", "appos", "conj", "dislocated"}
 
 
+_SENT = frozenset("negotiator envoy delegate delegation diplomat minister representative official team".split())
 _VENUES = frozenset("talk summit conference meeting round session negotiation accord treaty agreement protocol".split())
+
+
+def _is_sent(sentence: Sentence, head: int) -> bool:
+    """Tell whether somebody is sent "from" a state, and so acts for it: "negotiators from Norway"."""
+    return head >= 0 and lemma(sentence, head) in _SENT
 
 
 def _is_venue(sentence: Sentence, head: int) -> bool:

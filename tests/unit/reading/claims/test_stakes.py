@@ -24,3 +24,8 @@ TRAPS = [
 @pytest.mark.parametrize(("text", "polarity"), [*TOLD, *TRAPS])
 def test_what_a_clause_stakes_makes_the_polarity_of_a_condition(text: str, polarity: str) -> None:
     assert [condition.polarity for condition in findings(text).conditions] == [polarity]
+
+
+def test_what_will_come_after_something_that_happened_hangs_on_nothing() -> None:
+    assert not findings("Peru and Chile will meet again on Thursday after talks collapsed.").conditions
+    assert findings("Peru will meet Chile only after talks collapse.").conditions

@@ -5,7 +5,7 @@ from tests.unit.reading.reports import findings
 
 NAMED = [
     ("Unify, the refuse workers' union, rejected the offer. Unify said it would strike.", "UNIFY", 2),
-    ("The union, Solida, rejected the offer. Solida said no.", "SOLIDA", 2),
+    ("The union, Solida, rejected the offer. Solida said no.", "SOLIDA", 3),
     ("The fourth party, New Harbour Contract, pulled out.", "NEW-HARBOUR-CONTRACT", 1),
 ]
 NOT_NAMED = [
@@ -29,12 +29,24 @@ DESCRIBED = [
     ("On Monday dockers threatened a strike. The Dockers' Union said no.", "DOCKERS-UNION", "dockers"),
     ("The Bakers' Union's committee met. The committee refused.", "BAKERS-UNION", "The committee"),
     ("Members of the Bakers Union Local 12 voted. Local 12 said no.", "BAKERS-UNION-LOCAL-12", "Local 12"),
+    (
+        "Ferry operators and dockers failed to agree. The Association of Ferry Operators said so.",
+        "ASSOCIATION-OF-FERRY-OPERATORS",
+        "operators",
+    ),
+    ("The trust said it could not pay. The trust offered 3%.", "TRUST", "The trust"),
+    ("The farmers said they would block roads.", "FARMERS", "The farmers"),
+    ("The steelmaker Brannock said no. Brannock offered 3%.", "BRANNOCK", "Brannock"),
+    ("The EU said no. Brussels remained committed to the plan.", "EU", "Brussels"),
     ("The school board met the union. The board offered 3%.", "SCHOOL-BOARD", "The board"),
 ]
 NOBODY = [
     ("The Dockers' Union met. Teachers read the report.", "Teachers"),
     ("The Dockers' Union and the Pilots' Union met. Drivers voted to strike.", "Drivers"),
     ("Peru wrote to the board of the mill.", "the board"),
+    ("Peru wrote to the district. The farmers were ill.", "the district The farmers"),
+    ("They told the union Monday was late.", "Monday"),
+    ("Belgium said no to the EU. Brussels wants more.", "EU Brussels"),
     ("The Farmers' Federation met. The union said no.", "FARMERS-FEDERATION union"),
 ]
 
@@ -61,6 +73,8 @@ def test_a_description_is_the_body_that_its_words_or_its_owner_tell(text: str, p
 @pytest.mark.parametrize(("text", "words"), NOBODY)
 def test_words_that_fit_no_one_body_stand_for_none(text: str, words: str) -> None:
     assert all(words not in spans for spans in mentioned(text).values())
+    assert "FARMERS" not in mentioned(text)
+    assert "Brussels" not in mentioned(text).get("EU", [])
     assert "The union" not in mentioned(text).get("FARMERS-FEDERATION", [])
 
 

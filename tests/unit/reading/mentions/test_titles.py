@@ -23,12 +23,21 @@ INFERRED = [
     ("The council refused. Its deputy leader, Ruth Keino, said no.", "Ruth Keino", "COUNCIL"),
     ("The Harbour Employers' Group hit back. Boss Ana Paz said no.", "Ana Paz", "HARBOUR-EMPLOYERS-GROUP"),
     ("The Progressive Liberals met. The liberal leader, Ana Paz, said no.", "Ana Paz", "PROGRESSIVE-LIBERALS"),
+    ("The Hill Front met. Front commander Ana Paz said no.", "Ana Paz", "HILL-FRONT"),
+    ("The trust offered 4%, said trust chairman Ana Paz.", "Ana Paz", "TRUST"),
+    (
+        "Envoy Luis Rey of Peru and Chile's army met. Peru signed. His counterpart, General Ana Paz, said no.",
+        "Ana Paz",
+        "CHL",
+    ),
     ("The school board met the Tea Workers' Union. Superintendent Ana Paz said no.", "Ana Paz", "SCHOOL-BOARD"),
 ]
 TRAPS = [
     ("Kenya offered money. A nurse, Ruth Keino, said it was little.", "Ruth Keino"),
     ("Kenya offered money. General Ana Paz said it was little.", "Ana Paz"),
     ("Kenya wrote to the envoy to Peru, Ana Paz.", "Ana Paz"),
+    ("The Transport Alliance met. Transport Secretary Ana Paz said no.", "Ana Paz"),
+    ("Peru and Chile met. Her counterpart, General Ana Paz, said no.", "Ana Paz"),
     ("The Hill Front's spokesman met a nurse called Ana Paz.", "Ana Paz"),
     ("The Tea Workers' Union and the Miners' Union met. Union official Ana Paz said no.", "Ana Paz"),
 ]
