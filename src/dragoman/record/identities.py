@@ -207,7 +207,7 @@ def _words(phrase: ActionPhrase, *, negated: bool) -> str:
     """
     words = " ".join(phrase.span.text.split())
     if negated:
-        return words if _NOT.search(words) else f"not {words}"
+        return words if _NOT.search(words) else f"not {words}" if phrase.actor else f"not so: {words}"
     if not phrase.negated:
         return words
     whole = " ".join(_SHORTENED.get(word, word) for word in words.split())

@@ -213,7 +213,11 @@ class _Report:
 
     def _condition(self, condition: Condition) -> Entry | None:
         consequents = self._actions(condition.consequents, absorbed=condition.polarity in _HOLDS_BACK)
-        antecedents = tuple(self._actions(g, absorbed=condition.order in _IF_NOT) for g in condition.antecedents)
+        # "No talks so long as the port is shut" waits for the port not to be.
+        turned = (condition.order, condition.polarity) == ("as_long_as", "blocks")
+        antecedents = tuple(
+            self._actions(group, absorbed=condition.order in _IF_NOT, turned=turned) for group in condition.antecedents
+        )
         holder = (
             condition.holder or self._side(condition) or next((a.actor for a in condition.consequents if a.actor), None)
         )
@@ -264,9 +268,12 @@ class _Report:
             polarity=signal.polarity,
         )
 
-    def _actions(self, phrases: tuple[ActionPhrase, ...], *, absorbed: bool) -> tuple[str, ...]:
-        """Return the actions of phrases; a "not" that the act or the link does not say already becomes part of them."""
-        found = (self._names.action(phrase, negated=phrase.negated and not absorbed) for phrase in phrases)
+    def _actions(self, phrases: tuple[ActionPhrase, ...], *, absorbed: bool, turned: bool = False) -> tuple[str, ...]:
+        """Return the actions of phrases, or of their ending when turned.
+
+        A "not" that the act or the link does not say already becomes part of them.
+        """
+        found = (self._names.action(p, negated=(p.negated and not absorbed) != turned) for p in phrases)
         return tuple(dict.fromkeys(found))
 
     def _attribution(self, statement_id: str | None) -> Attribution:

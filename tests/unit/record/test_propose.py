@@ -104,6 +104,13 @@ def test_a_withdrawn_condition_and_a_denied_position_are_not_taken_at_their_word
     assert entries(findings(positions=(position("demand", status="denied"),), **WHO)) == []
 
 
+def test_what_is_held_back_as_long_as_something_goes_on_waits_for_its_end() -> None:
+    (held,) = entries(findings(conditions=(condition(order="as_long_as", polarity="blocks"),), **WHO))
+    assert "condition of DOCK: DOCK.return only after PORT.no-reinstate" in held
+    (kept,) = entries(findings(conditions=(condition(order="as_long_as", polarity="requires"),), **WHO))
+    assert "condition of DOCK: DOCK.return only after PORT.reinstate" in kept
+
+
 def test_what_a_condition_says_is_no_refusal_or_promise_of_its_own() -> None:
     back = phrase("go back", "U", "return")
     said = tuple(position(kind, back, what=span("go back")) for kind in ("refuse", "commit", "offer"))

@@ -29,6 +29,8 @@ _NOT_THE_ACT = _SUBJECTS | {"conj", "mark", "cc", "punct", "aux", "aux:pass", "p
 # What nobody at the table does is told with its subject: "cranes are running again".
 _NOT_THE_DEED = _NOT_THE_ACT - _SUBJECTS - {"aux", "aux:pass"}
 _AIMS = frozenset("intention plan desire wish aim".split())
+_HAVING = frozenset("have be hold harbour harbor express declare announce".split())
+_POSSIBLE = frozenset("possible impossible acceptable unacceptable conceivable thinkable unthinkable feasible".split())
 _NOT = frozenset({"not", "n't", "never", "no"})
 
 Alternatives = tuple[tuple[ActionPhrase, ...], ...]
@@ -152,10 +154,12 @@ def _is_verbal(sentence: Sentence, index: int) -> bool:
 def _carrier(sentence: Sentence, head: int, inside: frozenset[int]) -> int:
     """Go down from light words to what carries the action.
 
-    "Agrees to scrap" to "scrap", "there is a deal" to "a deal", "has no intention of attacking" to "attacking".
+    "Agrees to scrap" to "scrap", "there is a deal" and "a deal is possible" to "a deal", "has no intention of
+    attacking" to "attacking".
     """
     seen = head
-    if any(sentence.tokens[c].deprel == "expl" for c in sentence.children[head]):
+    expletive = any(sentence.tokens[c].deprel == "expl" for c in sentence.children[head])
+    if expletive or sentence.tokens[head].lemma.lower() in _POSSIBLE:
         seen = next((c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel == "nsubj"), head)
     while (below := _below(sentence, seen, inside)) is not None:
         seen = below
@@ -166,7 +170,7 @@ def _below(sentence: Sentence, at: int, inside: frozenset[int]) -> int | None:
     """Return what a light verb or an intention leads to; ``None`` where the word carries the action itself."""
     held = [c for c in sentence.children[at] if c in inside]
     aims = [c for c in held if sentence.tokens[c].deprel == "obj" and sentence.tokens[c].lemma.lower() in _AIMS]
-    if aims:
+    if aims and sentence.tokens[at].lemma.lower() in _HAVING:  # who withdraws a plan to act does not act
         return _below(sentence, aims[0], inside)
     if sentence.tokens[at].lemma.lower() in _AIMS:
         return next((c for c in held if sentence.tokens[c].deprel == "acl"), None)
@@ -244,11 +248,10 @@ def _verb_and_nouns(sentence: Sentence, head: int, inside: frozenset[int]) -> tu
     below = [c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel in _OBJECTS]
     ranked = sorted(below, key=lambda c: (sentence.tokens[c].deprel not in {"obj", _PASSIVE}, c))
     nouns = [lemma for c in ranked for lemma in _nominal(sentence, c)]
-    if any(sentence.tokens[c].deprel == "cop" for c in sentence.children[head]):
-        nouns = [token.lemma.lower(), *nouns]
     subjects = [c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel == "nsubj"]
     if not nouns:
-        nouns = [lemma for c in subjects for lemma in _nominal(sentence, c)]
+        named = (c for c in subjects if sentence.tokens[c].upos != "PRON")
+        nouns = [lemma for c in named for lemma in _nominal(sentence, c)]
     return token.lemma.lower(), tuple(nouns)
 
 
