@@ -307,4 +307,6 @@ def _link(condition: Condition) -> Link:
         return Link.IF
     if condition.polarity == "threat" and condition.order in _UNLESS:
         return Link.UNLESS
+    if condition.order == "unless" and condition.consequents and not any(p.negated for p in condition.consequents):
+        return Link.UNLESS  # "will sign unless they object": nobody waits for the objection
     return _LINKS.get(condition.polarity, Link.IF)
