@@ -50,7 +50,9 @@ PATTERN = re.compile(
 
 # What makes a bare weekday the next one rather than the last: "will meet on Friday", "due on Friday".
 COMING = re.compile(
-    r"\b(?:will|shall|due|scheduled|(?:is|are)\s+to|plans?\s+to|planned\s+for|expected\s+to|deadline|until|by|before)\b",
+    r"\b(?:will|would|shall|due|scheduled|(?:is|are)\s+to|plans?\s+to|planned\s+for|deadline|until|by|before"
+    r"|(?:set|slated)\s+(?:to|for)"
+    r"|(?:expected|agree[sd]?|arranged|hopes?|hoped|wants?|wanted|intends?|promised|vowed|ready|invited)\s+to)\b",
     re.IGNORECASE,
 )
 SAID = re.compile(r"\b(?:said|told|says|announced|added|reported)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
