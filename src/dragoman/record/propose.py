@@ -204,10 +204,15 @@ class _Report:
     def _is_conditional(self, position: Position) -> bool:
         """Tell whether a condition says the same and when: "would not talk unless …" is no flat refusal to talk."""
         what = position.what
-        return position.kind in _FLAT and any(
-            condition.polarity in _HOLDS_BACK - {"concessive"}
-            and condition.consequent.start < what.end
-            and what.start < condition.consequent.end
+        flat = position.kind in _FLAT
+        return any(
+            (what.start <= condition.connective.start and condition.connective.end <= what.end)
+            or (
+                flat
+                and condition.polarity in _HOLDS_BACK - {"concessive"}
+                and condition.consequent.start < what.end
+                and what.start < condition.consequent.end
+            )
             for condition in self._found.conditions
         )
 

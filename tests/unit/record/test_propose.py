@@ -119,6 +119,8 @@ def test_what_a_condition_says_is_no_refusal_or_promise_of_its_own() -> None:
         "condition of DOCK: DOCK.return only after PORT.reinstate",
         "position of DOCK: offer DOCK.return",
     ]
+    whole = position("demand", back, what=span("go back only after Portline reinstates the nine"))
+    assert len(entries(findings(positions=(whole,), conditions=(condition(),), **WHO))) == 1
     alone = entries(findings(positions=said, **WHO))
     assert len(alone) == 3
 

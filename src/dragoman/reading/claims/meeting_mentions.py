@@ -215,7 +215,10 @@ class MeetingMentions:
         return [i for i in words if i < comma]
 
     def _span(self, sentence: Sentence, words: Sequence[int]) -> Span:
-        return trimmed(self._text, sentence.tokens[min(words)].start, sentence.tokens[max(words)].end)
+        last = max(words)
+        while sentence.tokens[last].deprel in {"cc", "punct"} and last > min(words):
+            last -= 1
+        return trimmed(self._text, sentence.tokens[min(words)].start, sentence.tokens[last].end)
 
     def _is_apart(self, sentence: Sentence, index: int, articles: set[str]) -> bool:
         """Tell whether words set a meeting apart from others: "an earlier round", "another meeting", "a second"."""
