@@ -14,6 +14,8 @@ _SURE_NOT = -4.5
 _SURE = 2.0
 """Between two words with no mark between them, after a few words only: a title and a name look like two lines."""
 _FEW = 4
+_SURE_OF_COMMA = 3.0
+"""After a comma only a score above this begins a sentence: "Dear Ana, thank you" and what follows a heading do."""
 
 
 def sentence_starts(words: Sequence[str], glued: Sequence[bool], scores: Sequence[float]) -> list[int]:
@@ -39,7 +41,9 @@ def sentence_starts(words: Sequence[str], glued: Sequence[bool], scores: Sequenc
         least = (
             _SURE_NOT if _after_full_stop(words, glued, index) else _SURE if _in_a_few(words, index, found[-1]) else 0
         )
-        if scores[index] > least and not _forbidden(words, glued, index, found[-1]):
+        if scores[index] > least and not _forbidden(
+            words, glued, index, found[-1], sure=scores[index] > _SURE_OF_COMMA
+        ):
             found.append(index)
     return found
 
@@ -64,10 +68,11 @@ def _after_full_stop(words: Sequence[str], glued: Sequence[bool], index: int) ->
     return words[before] == "." and glued[before]
 
 
-def _forbidden(words: Sequence[str], glued: Sequence[bool], index: int, last: int) -> bool:
+def _forbidden(words: Sequence[str], glued: Sequence[bool], index: int, last: int, *, sure: bool) -> bool:
     """Tell whether a mark rules out a beginning: a closing mark, or a comma or lone opening mark just before."""
     before = words[index - 1]
     closes = words[index] in _CLOSING and glued[index]
     opened = before in _OPENING and glued[index] and last == index - 1
-    after_comma = before == "," or (index > 1 and before in _CLOSING and words[index - 2] == ",")
-    return closes or opened or after_comma
+    after_comma = before == "," and not sure
+    after_quotation = index > 1 and before in _CLOSING and words[index - 2] == ","
+    return closes or opened or after_comma or after_quotation
