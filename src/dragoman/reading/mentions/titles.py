@@ -72,9 +72,15 @@ class PartyPlaces:
         """Tell whether more than one party is named in a range."""
         return len({f.gazetted.code for f in self._parties(start, end)}) > 1
 
-    def last(self, start: int, end: int, *, states: bool | None = None) -> str | None:
-        """Return the party named last in a range; only states, or only others, when asked."""
-        named = [f for f in self._parties(start, end) if states in {None, f.gazetted.type == "state"}]
+    def state(self, start: int, end: int) -> str | None:
+        """Return the state named right before the end of a range, else the only one in it; of several, none."""
+        named = [f for f in self._parties(start, end) if f.gazetted.type == "state"]
+        beside = bool(named) and end - named[-1].end <= 1
+        return self._ids[named[-1].gazetted.code] if beside or len({f.gazetted.code for f in named}) == 1 else None
+
+    def last(self, start: int, end: int, *, but_states: bool = False) -> str | None:
+        """Return the party named last in a range, states left out when asked."""
+        named = [f for f in self._parties(start, end) if not (but_states and f.gazetted.type == "state")]
         return self._ids[named[-1].gazetted.code] if named else None
 
     def _parties(self, start: int, end: int) -> Iterator[Found]:
@@ -159,9 +165,9 @@ class TitleReader:
         if _names_another(sentence, begin) or any(word in GROUP_NOUNS for word in words):
             return None
         if any(word in OFFICES_OF_STATE for word in words):
-            return self._places.last(here, at, states=True) or self._issuer
+            return self._places.state(here, at) or self._issuer
         if set(words) <= LED_BODIES | _RANKS:
-            return self._places.last(here, at, states=False)
+            return self._places.last(here, at, but_states=True)
         return None
 
 
