@@ -30,7 +30,7 @@ from dragoman.reading.claims import find_claims
 from dragoman.reading.clean import clean
 from dragoman.reading.english import EnglishModel
 from dragoman.reading.mentions import find_mentions
-from dragoman.reading.reader import read
+from dragoman.reading.reader import read, sentences_of
 from dragoman.terms.findings import Findings
 from dragoman.terms.report import Report
 from dragoman.terms.syntax import Sentence
@@ -86,8 +86,7 @@ def steps_of(report: Report, model: EnglishModel) -> dict[str, float]:
     """CPU-seconds of each step of reading, run in the order in which the reader runs them."""
     spent: dict[str, float] = {}
     story = timed(spent, "clean", lambda: clean(report))
-    ranges = [(p.start, p.end) for p in story.paragraphs]
-    sentences = timed(spent, "parse", lambda: model.parse(report.text, ranges))
+    sentences = timed(spent, "parse", lambda: sentences_of(story, model=model))
     mentions = timed(spent, "mentions", lambda: find_mentions(story, sentences))
     statements, mentions = timed(spent, "attribution", lambda: attribute(story, sentences, mentions))
     claims = timed(spent, "claims", lambda: find_claims(story, sentences, mentions, statements))
@@ -103,6 +102,7 @@ def steps_of(report: Report, model: EnglishModel) -> dict[str, float]:
             positions=claims.positions,
             conditions=claims.conditions,
             signals=claims.signals,
+            deeds=claims.deeds,
             times=mentions.times,
             coverage=coverage_of(story, sentences, entries),
         )
@@ -120,7 +120,7 @@ def quickest(report: Report, model: EnglishModel, rounds: int) -> dict[str, floa
 
 def parsed(report: Report, model: EnglishModel) -> tuple[Sentence, ...]:
     """Return the sentences of a report."""
-    return model.parse(report.text, [(p.start, p.end) for p in clean(report).paragraphs])
+    return sentences_of(clean(report), model=model)
 
 
 def as_document(sentences: Sequence[Sentence]) -> dict[str, Any]:

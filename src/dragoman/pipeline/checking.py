@@ -23,6 +23,8 @@ def check_file(path: Path) -> tuple[Problem, ...]:
 
 def parts_of_others(paths: Sequence[Path]) -> frozenset[Path]:
     """Return those of some talks files that others among them include, and that are checked as parts of these."""
+    if len(paths) == 1:  # nothing to be a part of, and no need to read it for that
+        return frozenset()
     included = frozenset(real for path in paths for real in included_by(path) if real != os.path.realpath(path))
     return frozenset(path for path in paths if os.path.realpath(path) in included)
 

@@ -6,9 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from dragoman.reading.anchored import spans_in
-from dragoman.reading.attribution.mended import mended
-from dragoman.reading.clean import clean
-from dragoman.reading.reader import Parser, read
+from dragoman.reading.reader import Parser, read, sentences_of
 from dragoman.terms.findings import (
     Condition,
     Deed,
@@ -46,8 +44,7 @@ def explain(report: Report, *, model: Parser) -> str:
         dropped stands at the end.
     """
     findings, dropped = read(report, model=model)
-    parsed = model.parse(report.text, [(p.start, p.end) for p in clean(report).paragraphs])
-    sentences = tuple(mended(sentence) for sentence in parsed)
+    sentences = sentences_of(findings.story, model=model)
     numbered = [(s.start, _block(number, s, findings)) for number, s in enumerate(sentences, start=1)]
     skipped = [(part.start, _skipped(report, part.start, part.end, part.reason)) for part in findings.story.skipped]
     blocks = [block for _, block in sorted([*numbered, *skipped], key=lambda block: block[0])]

@@ -13,7 +13,7 @@ from dragoman.reading.clean import clean
 from dragoman.reading.mentions import find_mentions
 from dragoman.terms.findings import Findings
 from dragoman.terms.problems import Place, Problem
-from dragoman.terms.report import Report
+from dragoman.terms.report import Report, Story
 from dragoman.terms.syntax import Sentence
 
 
@@ -42,8 +42,7 @@ def read(report: Report, *, model: Parser) -> tuple[Findings, tuple[Problem, ...
         What had to be dropped, and why.
     """
     story = clean(report)
-    parsed = model.parse(report.text, [(p.start, p.end) for p in story.paragraphs])
-    sentences = tuple(mended(sentence) for sentence in parsed)
+    sentences = sentences_of(story, model=model)
     mentions = find_mentions(story, sentences)
     statements, mentions = attribute(story, sentences, mentions)
     claims = find_claims(story, sentences, mentions, statements)
@@ -62,6 +61,12 @@ def read(report: Report, *, model: Parser) -> tuple[Findings, tuple[Problem, ...
         coverage=coverage_of(story, sentences, entries),
     )
     return anchored(findings)
+
+
+def sentences_of(story: Story, *, model: Parser) -> tuple[Sentence, ...]:
+    """Return the sentences of a story as every later step sees them: parsed, and put right where a cue is at stake."""
+    parsed = model.parse(story.report.text, [(p.start, p.end) for p in story.paragraphs])
+    return tuple(mended(sentence) for sentence in parsed)
 
 
 def read_many(

@@ -32,6 +32,11 @@ def lemma(sentence: Sentence, index: int) -> str:
     return sentence.tokens[index].lemma.lower()
 
 
+def prepositions(sentence: Sentence, index: int) -> set[str]:
+    """Return the lemmas of the prepositions that lead a noun."""
+    return {lemma(sentence, c) for c in children(sentence, index, "case")}
+
+
 def subject(sentence: Sentence, verb: int) -> int | None:
     """Return the subject of a predicate: its own, the one it shares, or the noun that it modifies."""
     seen: set[int] = set()

@@ -12,7 +12,7 @@ from dragoman.reading.actions.topics import KEYS, key_of
 from dragoman.reading.claims.halves import halves_span
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.modality import is_supposed, told_in_a_year
-from dragoman.reading.tree import children, is_negated, lemma, related, subject, without
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject, without
 from dragoman.terms.act_status import ActStatus
 from dragoman.terms.findings import Condition, Deed
 from dragoman.terms.syntax import Sentence
@@ -80,15 +80,11 @@ def _acts(sentence: Sentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         if token.upos != "VERB" or related(sentence, index, "amod", "compound"):
             continue
         passive = children(sentence, index, "nsubj:pass")
-        agents = [c for c in children(sentence, index, "obl") if "by" in _cases(sentence, c)]
+        agents = [c for c in children(sentence, index, "obl") if "by" in prepositions(sentence, c)]
         who = (agents[0] if agents else None) if passive else subject(sentence, index)
         nouns = tuple(_nouns(sentence, passive or children(sentence, index, "obj", "obl")))
         if who is not None and who != index and key_of(lemma(sentence, index), nouns) in KEYS:
             yield index, who, nouns
-
-
-def _cases(sentence: Sentence, index: int) -> set[str]:
-    return {lemma(sentence, c) for c in children(sentence, index, "case")}
 
 
 def _nouns(sentence: Sentence, heads: Iterable[int]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dragoman.reading.claims.connectives import obliged
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_threat
-from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
 _AGREEMENTS = frozenset(
@@ -39,7 +39,7 @@ def must_contain(sentence: Sentence, index: int) -> Linked | None:
     if who is None or who > duty or not obliged(sentence, duty) or lemma(sentence, who) not in _AGREEMENTS:
         return None
     general = any(lemma(sentence, c) in _ANY for c in children(sentence, who, "det", "amod"))
-    agents = [c for c in children(sentence, index, "obl") if "by" in _cases(sentence, c)]
+    agents = [c for c in children(sentence, index, "obl") if "by" in prepositions(sentence, c)]
     approved = lemma(sentence, index) in _APPROVING and bool(agents)
     if not (approved or (general and lemma(sentence, index) in _HOLDING and children(sentence, index, "obj", "obl"))):
         return None
@@ -113,7 +113,7 @@ def only_way(sentence: Sentence, index: int) -> Linked | None:
         return None
     aims = [c for c in children(sentence, index, "acl", "advmod", "nmod") if c > index]
     after = max(sentence.subtree(aims[0])) + 1 if aims else index + 1
-    out = aims and "out" in _cases(sentence, aims[0])
+    out = aims and "out" in prepositions(sentence, aims[0])
     if not aims or (related(sentence, aims[0], "nmod") and not (out or is_matter(sentence, aims[0]))):
         return None
     consequent = tuple(i for i in sentence.subtree(aims[0]) if i < after)
@@ -141,10 +141,6 @@ def _clause_end(sentence: Sentence, start: int) -> int:
     """Return where a clause ends: at the next comma, full stop or closing mark."""
     size = len(sentence.tokens)
     return next((i for i in range(start, size) if sentence.tokens[i].text in {",", "”", ";", "."}), size)
-
-
-def _cases(sentence: Sentence, index: int) -> set[str]:
-    return {lemma(sentence, c) for c in children(sentence, index, "case")}
 
 
 def _is_to(sentence: Sentence, verb: int) -> bool:

@@ -10,7 +10,7 @@ from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meeting_status import is_future, status_of_meeting
 from dragoman.reading.claims.meeting_where import date_of, duration_of, place_of
 from dragoman.reading.claims.participants import ORDINALS, Participants
-from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.findings import Mentions, TimeExpression
 from dragoman.terms.span import Span, trimmed
 from dragoman.terms.syntax import Sentence
@@ -101,11 +101,11 @@ class MeetingMentions:
         if word in _FRAMES:
             return any(lemma(sentence, c) in _NOUNS for c in children(sentence, index, "compound"))
         if word in _MEALS:
-            return any(self._cases(sentence, c) & {"between", "with"} for c in children(sentence, index, "nmod"))
+            return any(prepositions(sentence, c) & {"between", "with"} for c in children(sentence, index, "nmod"))
         none = any(lemma(sentence, c) == "no" for c in children(sentence, index, "det"))
         single = word in {"call", "talk"} and sentence.tokens[index].xpos == "NN" and not self._by_wire(sentence, index)
         press = {"news", "press"} & {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")}
-        of = [c for c in children(sentence, index, "nmod") if "of" in self._cases(sentence, c)]
+        of = [c for c in children(sentence, index, "nmod") if "of" in prepositions(sentence, c)]
         other = word == "round" and any(
             lemma(sentence, c) not in _NOUNS and sentence.tokens[c].xpos == "NNS" for c in of
         )
@@ -120,7 +120,7 @@ class MeetingMentions:
         """Tell whether a noun only says of what a round or session is: "fourth round of discussions"."""
         head = sentence.tokens[index].head
         nested = head >= 0 and lemma(sentence, head) in {"round", "session", "series", "meeting"}
-        return nested and related(sentence, index, "nmod") and "of" in self._cases(sentence, index)
+        return nested and related(sentence, index, "nmod") and "of" in prepositions(sentence, index)
 
     def _is_meeting_verb(self, sentence: Sentence, index: int, word: str) -> bool:
         """Tell whether a verb is of people who meet: not "met the target", nor "spoke to reporters"."""
@@ -135,7 +135,7 @@ class MeetingMentions:
             return both and any(
                 lemma(sentence, i) == "down" for i in range(index, min(index + 2, len(sentence.tokens)))
             )
-        with_whom = [c for c in children(sentence, index, "obl") if self._cases(sentence, c) & {"with", "by", "to"}]
+        with_whom = [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & {"with", "by", "to"}]
         named = [c for c in with_whom if self._who.of_phrase(sentence, c)]
         if word == "speak":
             alone = not with_whom and bool(children(sentence, index, "nsubj"))
@@ -155,13 +155,10 @@ class MeetingMentions:
         others = [
             c
             for c in children(sentence, index, "obj", "obl")
-            if related(sentence, c, "obj") or self._cases(sentence, c) & {"with", "by", "to"}
+            if related(sentence, c, "obj") or prepositions(sentence, c) & {"with", "by", "to"}
         ]
         heads = [*([who] if who is not None else []), *others]
         return [party for head in heads for party in self._who.of_phrase(sentence, head)]
-
-    def _cases(self, sentence: Sentence, index: int) -> set[str]:
-        return {lemma(sentence, c) for c in children(sentence, index, "case")}
 
     def _noun(self, sentence: Sentence, index: int, word: str) -> MeetingMention:
         others = [i for words in self._others(sentence, index) for i in words]

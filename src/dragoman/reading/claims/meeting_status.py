@@ -7,7 +7,7 @@ Talks that somebody is merely ready for, or might hold, are no meeting.
 from __future__ import annotations
 
 from dragoman.reading.claims.modality import is_supposed
-from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 _STATUS = {
@@ -77,7 +77,7 @@ def _is_pointless(sentence: Sentence, head: int) -> bool:
 
 def _is_a_means(sentence: Sentence, index: int) -> bool:
     """Tell whether a meeting is only the way to something: "to settle it through talks", "by negotiation"."""
-    cases = {lemma(sentence, c) for c in children(sentence, index, "case")}
+    cases = prepositions(sentence, index)
     return bool(cases & {"through", "by", "via"}) and not children(sentence, index, "det")
 
 

@@ -43,11 +43,6 @@ def find_meetings(
     return tuple(_meeting(text, at, mention) for at, mention in enumerate(kept, start=1))
 
 
-def _is_idle(found: MeetingMention) -> bool:
-    """Tell whether somebody only asks for talks, at no time or place and in no words that say which."""
-    return found.status == "proposed" and found.bare and found.definite and not _placed(found)
-
-
 def _placed(found: MeetingMention) -> bool:
     return bool(found.time or found.place)
 

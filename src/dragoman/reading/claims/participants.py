@@ -7,7 +7,7 @@ from collections import Counter
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.mentions.bodies import SPEAKING_FOR
-from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.findings import Mention, Mentions
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
@@ -103,7 +103,7 @@ class Participants:
         """Tell whether a word hangs on the head by nothing but "of" and "from": not "the envoy for Sudan"."""
         at = index
         while at != head:
-            cases = {lemma(sentence, c) for c in children(sentence, at, "case")}
+            cases = prepositions(sentence, at)
             for_them = {"for"} if lemma(sentence, head) in SPEAKING_FOR else set()
             if related(sentence, at, "nmod") and cases - {"of", "from", "'s", "’s", "with", "between"} - for_them:
                 return False
@@ -204,7 +204,7 @@ class Participants:
             if (party := self._holders.side(mention.entity)) and self._takes_part(sentence, index, mention.span)
         ]
         for child in children(sentence, index, "nmod"):
-            cases = {lemma(sentence, c) for c in children(sentence, child, "case")}
+            cases = prepositions(sentence, child)
             found += self.of_phrase(sentence, child) if cases & _WITH and self._is_group(sentence, child) else []
         for clause in children(sentence, index, "acl:relcl"):
             who = subject(sentence, clause)
@@ -225,7 +225,7 @@ class Participants:
         inside = [i for i in sentence.subtree(index) if span.start <= sentence.tokens[i].start < span.end]
         at = inside[0] if inside else index
         while at != index:
-            cases = {lemma(sentence, c) for c in children(sentence, at, "case")}
+            cases = prepositions(sentence, at)
             head = sentence.tokens[at].head
             if cases & {"between", "among", "with"}:
                 return True

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dragoman.reading.mentions.gazetteer import Gazetted
 from dragoman.reading.mentions.roles import PARTY_VERBS
-from dragoman.reading.tree import children, lemma, related
+from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 # What workers are called whose union a report names: what they do together is their union's.
@@ -177,7 +177,7 @@ def _does(sentence: Sentence, at: int) -> bool:
 def _acts(sentence: Sentence, at: int) -> bool:
     while related(sentence, at, "conj") and sentence.tokens[at].head >= 0:
         at = sentence.tokens[at].head
-    cases = {lemma(sentence, c) for c in children(sentence, at, "case")}
+    cases = prepositions(sentence, at)
     above = sentence.tokens[at].head
     if "for" in cases and above >= 0 and lemma(sentence, above) in SPEAKING_FOR:
         return True

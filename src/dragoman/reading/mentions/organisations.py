@@ -13,7 +13,7 @@ from dragoman.reading.mentions.apposed import apposed
 from dragoman.reading.mentions.bodies import WORKERS
 from dragoman.reading.mentions.gazetteer import Gazetted, matches
 from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
-from dragoman.reading.tree import children, lemma, related
+from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 _KINDS = {
@@ -166,11 +166,9 @@ def acts(sentence: Sentence, first: int, last: int) -> bool:
     if related(sentence, head, "nsubj"):
         return lemma(sentence, above) in PARTY_VERBS
     if related(sentence, head, "compound", "nmod", "nmod:poss"):
-        dealt = {lemma(sentence, c) for c in children(sentence, head, "case")} & {"with", "between"}
+        dealt = prepositions(sentence, head) & {"with", "between"}
         return bool(dealt) or any(noun in ROLE_NOUNS for noun in (lemma(sentence, above), lemma(sentence, head)))
-    return related(sentence, head, "obl:agent") or bool(
-        {lemma(sentence, c) for c in children(sentence, head, "case")} & {"with", "between"}
-    )
+    return related(sentence, head, "obl:agent") or bool(prepositions(sentence, head) & {"with", "between"})
 
 
 def _gazetted(name: str, acronym: str, kind: str, rule: str = "name") -> Gazetted:

@@ -31,12 +31,6 @@ HONORIFICS = frozenset(
 )
 FEMALE = frozenset("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess".split())
 MALE = frozenset("Mr Mr. Sir Lord King Prince".split())
-# Nouns for groups that act and speak as one: with a state's adjective or an owner they mean that party.
-OFFICES = frozenset(
-    """ministry government administration delegation embassy cabinet parliament congress senate department army
-    military presidency side team camp leadership regime authority authorities state media kremlin palace office
-    mission foreign-ministry party parties secretariat""".split()
-)
 # Common nouns by which a report calls a party it has named.
 GROUP_NOUNS = {
     "union": "union",
