@@ -9,6 +9,16 @@ from __future__ import annotations
 
 import bisect
 
+from dragoman.reading.actions.heads import (
+    NOT,
+    alternatives,
+    carrier,
+    conjuncts,
+    is_negated,
+    is_verbal,
+    joined_by_or,
+    tops,
+)
 from dragoman.reading.actions.topics import key_of
 from dragoman.terms.findings import ActionPhrase, Mentions
 from dragoman.terms.span import Span, trimmed
@@ -17,21 +27,10 @@ from dragoman.terms.syntax import Sentence, Token
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 _PASSIVE = "nsubj:pass"
 _OBJECTS = frozenset({"obj", "obl", "iobj", "nsubj:pass", "ccomp", "obl:agent"})
-_OUTSIDE = frozenset({"punct", "mark", "cc", "cc:preconj", "aux", "aux:pass", "advmod", "discourse", "det", "case"})
-# Verbs that only lend tense, beginning or willingness to the verb that depends on them.
-_LIGHT = frozenset(
-    "agree begin start have be want need promise offer pledge vow undertake decide continue prepare try move "
-    "plan commit threaten refuse fail intend able ready willing unwilling reluctant prepared take go consent "
-    "accept".split()
-)
 # Below the head of an action, but no part of it.
 _NOT_THE_ACT = _SUBJECTS | {"conj", "mark", "cc", "punct", "aux", "aux:pass", "parataxis"}
 # What nobody at the table does is told with its subject: "cranes are running again".
 _NOT_THE_DEED = _NOT_THE_ACT - _SUBJECTS - {"aux", "aux:pass"}
-_AIMS = frozenset("intention plan desire wish aim".split())
-_HAVING = frozenset("have be hold harbour harbor express declare announce".split())
-_POSSIBLE = frozenset("possible impossible acceptable unacceptable conceivable thinkable unthinkable feasible".split())
-_NOT = frozenset({"not", "n't", "never", "no"})
 
 Alternatives = tuple[tuple[ActionPhrase, ...], ...]
 
@@ -63,7 +62,7 @@ class ActionFinder:
         inside = [i for i, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end]
         words = frozenset(inside)
         groups: list[list[ActionPhrase]] = [[]]
-        for top in _tops(sentence, words):
+        for top in tops(sentence, words):
             for starts_alternative, phrase in self._coordinated(sentence, top, words, actor):
                 if starts_alternative:
                     groups.append([])
@@ -78,13 +77,13 @@ class ActionFinder:
         self, sentence: Sentence, top: int, inside: frozenset[int], actor: str | None
     ) -> list[tuple[bool, ActionPhrase]]:
         """Return the actions of a head and its conjuncts, each with whether ``or`` sets it against those before."""
-        first = _carrier(sentence, top, inside)
+        first = carrier(sentence, top, inside)
         shared = self._actor(sentence, top, inside) or self._actor(sentence, first, inside) or actor
-        heads = _conjuncts(sentence, first, inside)
+        heads = conjuncts(sentence, first, inside)
         found = []
-        for head, alternative in zip(heads, _alternatives(sentence, heads), strict=True):
+        for head, alternative in zip(heads, alternatives(sentence, heads), strict=True):
             own = self._actor(sentence, head, inside) or shared
-            negated = _is_negated(sentence, top if head == first or _joined_by_or(sentence, head) else head, head)
+            negated = is_negated(sentence, top if head == first or joined_by_or(sentence, head) else head, head)
             found.append((alternative and not negated, self._phrase(sentence, head, inside, own, negated=negated)))
         return found
 
@@ -132,98 +131,6 @@ class ActionFinder:
         return None
 
 
-def _tops(sentence: Sentence, inside: frozenset[int]) -> list[int]:
-    """Heads of the span: not function words, and depending on nothing inside it."""
-    tops = [
-        i
-        for i in sorted(inside)
-        if sentence.tokens[i].head not in inside
-        and sentence.tokens[i].deprel not in _OUTSIDE
-        and sentence.tokens[i].upos not in {"PUNCT", "ADP", "CCONJ", "SCONJ", "PART"}
-    ]
-    verbs = [i for i in tops if _is_verbal(sentence, i)]
-    return verbs[:1] or tops
-
-
-def _is_verbal(sentence: Sentence, index: int) -> bool:
-    return sentence.tokens[index].upos == "VERB" or any(
-        sentence.tokens[c].deprel in {"cop", "aux", "nsubj", "nsubj:pass"} for c in sentence.children[index]
-    )
-
-
-def _carrier(sentence: Sentence, head: int, inside: frozenset[int]) -> int:
-    """Go down from light words to what carries the action.
-
-    "Agrees to scrap" to "scrap", "there is a deal" and "a deal is possible" to "a deal", "has no intention of
-    attacking" to "attacking".
-    """
-    seen = head
-    expletive = any(sentence.tokens[c].deprel == "expl" for c in sentence.children[head])
-    if expletive or sentence.tokens[head].lemma.lower() in _POSSIBLE:
-        seen = next((c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel == "nsubj"), head)
-    while (below := _below(sentence, seen, inside)) is not None:
-        seen = below
-    return seen
-
-
-def _below(sentence: Sentence, at: int, inside: frozenset[int]) -> int | None:
-    """Return what a light verb or an intention leads to; ``None`` where the word carries the action itself."""
-    held = [c for c in sentence.children[at] if c in inside]
-    aims = [c for c in held if sentence.tokens[c].deprel == "obj" and sentence.tokens[c].lemma.lower() in _AIMS]
-    if aims and sentence.tokens[at].lemma.lower() in _HAVING:  # who withdraws a plan to act does not act
-        return _below(sentence, aims[0], inside)
-    if sentence.tokens[at].lemma.lower() in _AIMS:
-        return next((c for c in held if sentence.tokens[c].deprel == "acl"), None)
-    if sentence.tokens[at].lemma.lower() not in _LIGHT:
-        return None
-    return next((c for c in held if sentence.tokens[c].deprel == "xcomp"), None)
-
-
-def _is_negated(sentence: Sentence, head: int, carrier: int) -> bool:
-    """Tell whether an action, a word on the way down to it, or what ``or`` joins it to, is negated."""
-    at = carrier
-    while True:
-        children = sentence.children[at]
-        if any(sentence.tokens[c].lemma in _NOT or sentence.tokens[c].text.lower() in _NOT for c in children):
-            return True
-        over = sentence.tokens[at].head
-        if over < 0 or (at == head and not _joined_by_or(sentence, at)):
-            return False
-        head = over if at == head else head
-        at = over
-
-
-def _joined_by_or(sentence: Sentence, index: int) -> bool:
-    """Tell whether a conjunct is set beside the first by ``or`` or ``nor``, its own or that of the list it is in."""
-    if sentence.tokens[index].deprel != "conj":
-        return False
-    listed = [c for c in sentence.children[sentence.tokens[index].head] if sentence.tokens[c].deprel == "conj"]
-    words = (_conjunction(sentence, c) for c in listed if c >= index)
-    return next((word for word in words if word), "") in {"or", "nor"}
-
-
-def _conjuncts(sentence: Sentence, head: int, inside: frozenset[int]) -> list[int]:
-    found, todo = [], [head]
-    while todo:
-        at = todo.pop(0)
-        found.append(at)
-        todo.extend(c for c in sentence.children[at] if c in inside and sentence.tokens[c].deprel == "conj")
-    return sorted(found)
-
-
-def _alternatives(sentence: Sentence, heads: list[int]) -> list[bool]:
-    """For each conjunct, whether it is an alternative; a bare comma means what the next conjunction means."""
-    joined = [_conjunction(sentence, head) for head in heads]
-    for at in range(len(joined) - 2, 0, -1):
-        joined[at] = joined[at] or joined[at + 1]
-    return [at > 0 and word == "or" for at, word in enumerate(joined)]
-
-
-def _conjunction(sentence: Sentence, head: int) -> str:
-    words = [sentence.tokens[c].lemma.lower() for c in sentence.children[head] if sentence.tokens[c].deprel == "cc"]
-    return words[0] if words else ""
-
-
 def _is_agent(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     by = any(sentence.tokens[c].lemma == "by" for c in sentence.children[index])
@@ -235,7 +142,7 @@ def _cut(sentence: Sentence, index: int, head: int, outside: frozenset[str]) -> 
     at = index
     while at != head:
         token: Token = sentence.tokens[at]
-        if token.head == head and (token.deprel in outside or token.text.lower() in _NOT):
+        if token.head == head and (token.deprel in outside or token.text.lower() in NOT):
             return True
         at = token.head
     return False
@@ -243,7 +150,7 @@ def _cut(sentence: Sentence, index: int, head: int, outside: frozenset[str]) -> 
 
 def _verb_and_nouns(sentence: Sentence, head: int, inside: frozenset[int]) -> tuple[str | None, tuple[str, ...]]:
     token = sentence.tokens[head]
-    if not _is_verbal(sentence, head) and token.upos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
+    if not is_verbal(sentence, head) and token.upos in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
         return None, _nominal(sentence, head)
     below = [c for c in sentence.children[head] if c in inside and sentence.tokens[c].deprel in _OBJECTS]
     ranked = sorted(below, key=lambda c: (sentence.tokens[c].deprel not in {"obj", _PASSIVE}, c))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.claims.acts_of_speech import Reading
 from dragoman.reading.claims.modality import is_threat, is_unreal
+from dragoman.reading.claims.position_verbs import Reading
 from dragoman.reading.claims.position_words import AIMS, HARM_DONE, HOPING, SPEAKERS, SPEAKING
 from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related, subject, without
 from dragoman.terms.syntax import Sentence

@@ -9,11 +9,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from dragoman.reading.claims.acts_of_speech import Reading, by_adjective, by_noun, by_verb, needed, passive
 from dragoman.reading.claims.halves import halves_span
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.modality import is_supposed, status_of, status_of_deed
 from dragoman.reading.claims.position_modals import by_modal, is_hoped
+from dragoman.reading.claims.position_nouns import by_adjective, by_noun, needed
+from dragoman.reading.claims.position_verbs import Reading, by_verb, passive
 from dragoman.reading.claims.position_words import ADJECTIVES, NOUNS, OWN_WORDS, STANDS, VERBS
 from dragoman.reading.tree import children, is_predicate, subject
 from dragoman.terms.act_status import OF_KIND, ActStatus
