@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable
 
 from dragoman.reasoning.deadlock import deadlock
 from dragoman.reasoning.deadlock.certificate import faults
+from dragoman.terms.entries import Act, Attribution, ConditionEntry, Entry, Flag, Link, PositionEntry
 from dragoman.terms.problems import Place
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Act, Attribution, ConditionEntry, Entry, Flag, Link, PositionEntry, Talks, View
+from dragoman.terms.talks import Talks, View
 
 HERE = Place(file="made.talks")
 # The share of conditions that only an unnamed source tells, in the first shape.

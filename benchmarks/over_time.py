@@ -15,22 +15,22 @@ from dragoman.reasoning.due.certificate import faults
 from dragoman.reasoning.due.finder import due
 from dragoman.record.changes import changes
 from dragoman.record.view import view
-from dragoman.terms.problems import Place
-from dragoman.terms.talks import (
+from dragoman.terms.declared import DeclaredAction
+from dragoman.terms.entries import (
     Act,
     Attribution,
     BegunEntry,
     CommitmentEntry,
     ConditionEntry,
-    DeclaredAction,
     DoneEntry,
     Entry,
     Flag,
     Link,
     PositionEntry,
     StatementEntry,
-    Talks,
 )
+from dragoman.terms.problems import Place
+from dragoman.terms.talks import Talks
 from dragoman.terms.time_limit import TimeLimit, Unit
 
 FIRST = dt.date(2000, 1, 1)

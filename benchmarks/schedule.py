@@ -18,8 +18,9 @@ from dragoman.reasoning.packages.certificate import faults as package_faults
 from dragoman.reasoning.schedule import schedule
 from dragoman.reasoning.schedule.certificate import faults, recounted
 from dragoman.record.view import view
+from dragoman.terms.entries import Act, ConditionEntry, Entry, Flag, Link, PositionEntry
 from dragoman.terms.problems import Place
-from dragoman.terms.talks import Act, ConditionEntry, Entry, Flag, Link, PositionEntry, Talks, View
+from dragoman.terms.talks import Talks, View
 
 DAY, HERE = dt.date(2005, 7, 26), Place(file="made.talks")
 # Actions, conditions, the shares of alternatives and of joint steps.

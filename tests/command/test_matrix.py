@@ -19,7 +19,7 @@ from click.testing import CliRunner, Result
 
 from dragoman.record.load import load_talks
 from dragoman.showing.cli import dragoman
-from dragoman.terms.talks import Flag, PositionEntry
+from dragoman.terms.entries import Flag, PositionEntry
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

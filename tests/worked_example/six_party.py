@@ -12,7 +12,9 @@ from pathlib import Path
 from dragoman.record.document import Block, Document, Include
 from dragoman.record.load import load_talks
 from dragoman.record.parse import parse_talks
-from dragoman.terms.talks import Entry, Source, Talks
+from dragoman.terms.declared import Source
+from dragoman.terms.entries import Entry
+from dragoman.terms.talks import Talks
 
 FOLDER = Path(__file__).parents[2] / "examples/six-party-talks"
 FILE = FOLDER / "six-party.talks"

@@ -13,8 +13,9 @@ from dragoman.reasoning.deadlock import Deadlock, Kind, deadlock
 from dragoman.reasoning.deadlock.certificate import faults
 from dragoman.reasoning.deadlock.of_deals import of_deals
 from dragoman.record.view import view
+from dragoman.terms.entries import Flag
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Flag, View
+from dragoman.terms.talks import View
 
 JULY_2005 = dt.date(2005, 7, 28)
 SEPTEMBER_2005 = dt.date(2005, 9, 20)

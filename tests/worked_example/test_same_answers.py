@@ -14,7 +14,7 @@ from tests.worked_example.six_party import DAYS, FILE, FOLDER, joined, with_repo
 
 from dragoman.record.format import format_document
 from dragoman.record.parse import parse_talks
-from dragoman.terms.talks import Entry, Flag
+from dragoman.terms.entries import Entry, Flag
 
 FEW = settings(max_examples=2, deadline=None)
 DAY = st.sampled_from(DAYS)

@@ -19,9 +19,10 @@ from dragoman.record.changes import changes
 from dragoman.record.propose import propose
 from dragoman.record.view import last_day_known, view
 from dragoman.terms.changes import Changes
+from dragoman.terms.entries import is_unnamed
 from dragoman.terms.findings import Findings
 from dragoman.terms.problems import Problem
-from dragoman.terms.talks import Talks, View, is_unnamed
+from dragoman.terms.talks import Talks, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,11 +15,12 @@ from dragoman.record.load import Loaded, load_talks, read_bytes
 from dragoman.record.propose import propose
 from dragoman.record.sources import source_texts
 from dragoman.record.write import write_talks
+from dragoman.terms.entries import Entry
 from dragoman.terms.errors import UnreadableInputError
 from dragoman.terms.findings import Findings
 from dragoman.terms.problems import Place, Problem, Severity
 from dragoman.terms.report import Report
-from dragoman.terms.talks import Entry, Talks
+from dragoman.terms.talks import Talks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

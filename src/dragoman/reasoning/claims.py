@@ -10,7 +10,8 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dragoman.terms.talks import Act, CommitmentEntry, ConditionEntry, Entry, Link, PositionEntry, View
+from dragoman.terms.entries import Act, CommitmentEntry, ConditionEntry, Entry, Link, PositionEntry
+from dragoman.terms.talks import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

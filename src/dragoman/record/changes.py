@@ -17,16 +17,10 @@ from typing import TypeGuard
 
 from dragoman.record.in_force import Claim, Deals, Matter, is_claim, matters, says_on, withdraws
 from dragoman.terms.changes import Change, Changes, Moved, Sourced
+from dragoman.terms.declared import Source
+from dragoman.terms.entries import BegunEntry, DoneEntry, Entry, Flag, PositionEntry
 from dragoman.terms.errors import SinceAfterUntilError
-from dragoman.terms.talks import (
-    BegunEntry,
-    DoneEntry,
-    Entry,
-    Flag,
-    PositionEntry,
-    Source,
-    View,
-)
+from dragoman.terms.talks import View
 
 
 def changes(before: View, after: View) -> Changes:

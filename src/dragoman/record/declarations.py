@@ -8,8 +8,7 @@ from typing import Any
 
 from dragoman.record.cursor import Cursor
 from dragoman.record.document import Include, Item, Title
-from dragoman.terms.problems import Place
-from dragoman.terms.talks import (
+from dragoman.terms.declared import (
     DeclaredAction,
     DeclaredDeal,
     DeclaredIssue,
@@ -18,6 +17,7 @@ from dragoman.terms.talks import (
     DeclaredPerson,
     Source,
 )
+from dragoman.terms.problems import Place
 
 
 def _title(cursor: Cursor, place: Place) -> Item:

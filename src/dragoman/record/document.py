@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from dragoman.terms.problems import Place
-from dragoman.terms.talks import (
+from dragoman.terms.declared import (
     DeclaredAction,
     DeclaredDeal,
     DeclaredIssue,
     DeclaredOutlet,
     DeclaredParty,
     DeclaredPerson,
-    Entry,
     Source,
-    Talks,
 )
+from dragoman.terms.entries import Entry
+from dragoman.terms.problems import Place
+from dragoman.terms.talks import Talks
 
 Declaration = DeclaredParty | DeclaredPerson | DeclaredOutlet | DeclaredIssue | DeclaredAction | DeclaredDeal | Source
 

@@ -23,7 +23,7 @@ def appended(text: str, additions: Talks) -> str:
     Examples
     --------
     >>> from dragoman.terms.problems import Place
-    >>> from dragoman.terms.talks import DeclaredParty
+    >>> from dragoman.terms.declared import DeclaredParty
     >>> party = DeclaredParty(id="PRK", name="North Korea", place=Place(file=""))
     >>> appended("# mine\\n", Talks(parties=(party,)))
     '# mine\\n\\nparty PRK "North Korea"\\n'

@@ -9,9 +9,7 @@ from typing import Any
 
 from dragoman.record.cursor import Cursor, Fault
 from dragoman.record.scan import shown
-from dragoman.terms.problems import Place, Problem
-from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import (
+from dragoman.terms.entries import (
     UNDATED,
     Act,
     Anchor,
@@ -28,6 +26,8 @@ from dragoman.terms.talks import (
     SignalEntry,
     StatementEntry,
 )
+from dragoman.terms.problems import Place, Problem
+from dragoman.terms.source_class import SourceClass
 from dragoman.terms.time_limit import TimeLimit, Unit, last_day
 
 Fields = dict[str, Any]

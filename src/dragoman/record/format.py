@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from dragoman.record.document import Block, Document, Include, Item, Title
 from dragoman.record.text import clauses
-from dragoman.terms.talks import Entry, Source
+from dragoman.terms.declared import Source
+from dragoman.terms.entries import Entry
 
 
 def format_document(document: Document) -> str:

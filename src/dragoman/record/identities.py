@@ -7,17 +7,11 @@ from collections.abc import Container
 
 from dragoman.record.cursor import RESERVED
 from dragoman.record.folded_names import fold_name
+from dragoman.terms.declared import DeclaredAction, DeclaredOutlet, DeclaredParty, DeclaredPerson, Source
 from dragoman.terms.findings import ActionPhrase, Findings, Party, Person
 from dragoman.terms.problems import Place
 from dragoman.terms.report import Report
-from dragoman.terms.talks import (
-    DeclaredAction,
-    DeclaredOutlet,
-    DeclaredParty,
-    DeclaredPerson,
-    Source,
-    Talks,
-)
+from dragoman.terms.talks import Talks
 
 
 def slug(name: str) -> str:

@@ -26,17 +26,9 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from dragoman.terms.deals import is_reading, is_term, speaks_for
-from dragoman.terms.talks import (
-    Act,
-    CommitmentEntry,
-    ConditionEntry,
-    DoneEntry,
-    Entry,
-    Link,
-    PositionEntry,
-    Talks,
-)
-from dragoman.terms.time_limit import due_day
+from dragoman.terms.due import due_day
+from dragoman.terms.entries import Act, CommitmentEntry, ConditionEntry, DoneEntry, Entry, Link, PositionEntry
+from dragoman.terms.talks import Talks
 
 Claim = PositionEntry | ConditionEntry | CommitmentEntry
 Matter = tuple[str, ...]

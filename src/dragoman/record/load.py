@@ -14,9 +14,10 @@ from pathlib import Path
 
 from dragoman.record.document import Block, Document, Include, Title, talks_of
 from dragoman.record.parse import parse_talks
+from dragoman.terms.declared import Source
 from dragoman.terms.errors import UnreadableInputError
 from dragoman.terms.problems import Problem
-from dragoman.terms.talks import Source, Talks
+from dragoman.terms.talks import Talks
 
 MAX_BYTES = 200_000_000
 MAX_DEPTH = 50

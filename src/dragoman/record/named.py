@@ -5,15 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping
 
-from dragoman.terms.talks import (
-    BegunEntry,
-    CommitmentEntry,
-    ConditionEntry,
-    DoneEntry,
-    Entry,
-    PositionEntry,
-    Talks,
-)
+from dragoman.terms.entries import BegunEntry, CommitmentEntry, ConditionEntry, DoneEntry, Entry, PositionEntry
+from dragoman.terms.talks import Talks
 
 
 def actions_named(entry: Entry) -> tuple[str, ...]:

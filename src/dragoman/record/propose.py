@@ -13,10 +13,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.record.identities import Identities
 from dragoman.terms.act_status import ActStatus
 from dragoman.terms.anchor import Folded, fold, occurrences
-from dragoman.terms.findings import ActionPhrase, Condition, Findings, Meeting, Position, Signal, Statement
-from dragoman.terms.problems import Place, Problem, Severity
-from dragoman.terms.span import Span
-from dragoman.terms.talks import (
+from dragoman.terms.entries import (
     UNDATED,
     Act,
     Anchor,
@@ -29,8 +26,11 @@ from dragoman.terms.talks import (
     PositionEntry,
     SignalEntry,
     StatementEntry,
-    Talks,
 )
+from dragoman.terms.findings import ActionPhrase, Condition, Findings, Meeting, Position, Signal, Statement
+from dragoman.terms.problems import Place, Problem, Severity
+from dragoman.terms.span import Span
+from dragoman.terms.talks import Talks
 
 _LINKS = {
     "requires": Link.ONLY_AFTER,

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dragoman.record.load import Loaded, read_bytes
+from dragoman.terms.declared import Source
 from dragoman.terms.errors import UnreadableInputError
 from dragoman.terms.problems import Problem, Severity
-from dragoman.terms.talks import Source
 
 
 def source_texts(loaded: Loaded, *, text_of: Callable[[bytes, str], str]) -> tuple[dict[str, str], tuple[Problem, ...]]:

@@ -6,27 +6,29 @@ from collections.abc import Iterator
 
 from dragoman.record.document import Include, Item, Title
 from dragoman.record.scan import in_quotes
-from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import (
-    UNDATED,
-    Attribution,
-    BegunEntry,
-    CommitmentEntry,
-    ConditionEntry,
+from dragoman.terms.declared import (
     DeclaredAction,
     DeclaredDeal,
     DeclaredIssue,
     DeclaredOutlet,
     DeclaredParty,
     DeclaredPerson,
+    Source,
+)
+from dragoman.terms.entries import (
+    UNDATED,
+    Attribution,
+    BegunEntry,
+    CommitmentEntry,
+    ConditionEntry,
     DoneEntry,
     Entry,
     MeetingEntry,
     PositionEntry,
     SignalEntry,
-    Source,
     StatementEntry,
 )
+from dragoman.terms.source_class import SourceClass
 from dragoman.terms.time_limit import TimeLimit
 
 Clause = tuple[str, str]

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from dragoman.record.in_force import standing
 from dragoman.record.named import without_unknown
-from dragoman.terms.talks import UNDATED, Anchor, BegunEntry, DoneEntry, Entry, Flag, Talks, View
+from dragoman.terms.entries import UNDATED, Anchor, BegunEntry, DoneEntry, Entry, Flag
+from dragoman.terms.talks import Talks, View
 
 
 def view(talks: Talks, *, as_of: dt.date | None = None, reviewed_only: bool = False) -> View:

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dragoman.terms.talks import Anchor, Entry, Source, is_unnamed
+from dragoman.terms.declared import Source
+from dragoman.terms.entries import Anchor, Entry, is_unnamed
 
 
 class Moved(StrEnum):

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dragoman.terms.talks import (
-    Attribution,
-    CommitmentEntry,
-    ConditionEntry,
-    DeclaredDeal,
-    DeclaredPerson,
-    Entry,
-    PositionEntry,
-)
+from dragoman.terms.declared import DeclaredDeal, DeclaredPerson
+from dragoman.terms.entries import Attribution, CommitmentEntry, ConditionEntry, Entry, PositionEntry
 
 
 def deal_of(entry: Entry) -> str | None:

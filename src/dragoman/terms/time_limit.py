@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from dragoman.terms.talks import CommitmentEntry
 
 
 class Unit(StrEnum):
@@ -55,25 +50,3 @@ def last_day(limit: TimeLimit, start: dt.date) -> dt.date:
         return dt.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
     except (OverflowError, ValueError):
         return dt.date.max
-
-
-def due_day(commitment: CommitmentEntry, done: Mapping[str, dt.date]) -> dt.date | None:
-    """Return the day by which a commitment is due.
-
-    Parameters
-    ----------
-    commitment : CommitmentEntry
-    done : mapping of str to date
-        The day on which each action was done, of those that are.
-
-    Returns
-    -------
-    date or None
-        ``None`` when nobody can tell: no term, words that no calendar knows, or a limit counted from an action
-        that is not done.
-    """
-    limit = commitment.limit
-    if limit is None:
-        return commitment.due
-    start = limit.from_date or done.get(limit.from_action or "")
-    return last_day(limit, start) if start else None

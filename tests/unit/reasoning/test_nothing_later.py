@@ -16,7 +16,8 @@ from dragoman.reasoning.sources import certificate as sources_certificate
 from dragoman.reasoning.sources.finder import sources
 from dragoman.record.load import load_talks
 from dragoman.record.view import view
-from dragoman.terms.talks import Entry, Talks
+from dragoman.terms.entries import Entry
+from dragoman.terms.talks import Talks
 
 EXAMPLE = Path(__file__).parents[3] / "examples/six-party-talks/six-party.talks"
 

@@ -7,26 +7,24 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from dragoman.terms.problems import Place
-from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import (
+from dragoman.terms.declared import DeclaredAction, DeclaredDeal, Source
+from dragoman.terms.entries import (
     Act,
     Anchor,
     Attribution,
     BegunEntry,
     CommitmentEntry,
     ConditionEntry,
-    DeclaredAction,
-    DeclaredDeal,
     DoneEntry,
     Entry,
     Flag,
     Link,
     PositionEntry,
-    Source,
     StatementEntry,
-    Talks,
 )
+from dragoman.terms.problems import Place
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.talks import Talks
 from dragoman.terms.time_limit import TimeLimit, Unit
 
 HERE = Place(file="dated.talks")

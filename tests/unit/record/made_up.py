@@ -7,9 +7,16 @@ import datetime as dt
 from hypothesis import strategies as st
 
 from dragoman.record.document import Include, Item, Title
-from dragoman.terms.problems import Place
-from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import (
+from dragoman.terms.declared import (
+    DeclaredAction,
+    DeclaredDeal,
+    DeclaredIssue,
+    DeclaredOutlet,
+    DeclaredParty,
+    DeclaredPerson,
+    Source,
+)
+from dragoman.terms.entries import (
     UNDATED,
     Act,
     Anchor,
@@ -17,12 +24,6 @@ from dragoman.terms.talks import (
     BegunEntry,
     CommitmentEntry,
     ConditionEntry,
-    DeclaredAction,
-    DeclaredDeal,
-    DeclaredIssue,
-    DeclaredOutlet,
-    DeclaredParty,
-    DeclaredPerson,
     DoneEntry,
     Entry,
     Flag,
@@ -30,9 +31,10 @@ from dragoman.terms.talks import (
     MeetingEntry,
     PositionEntry,
     SignalEntry,
-    Source,
     StatementEntry,
 )
+from dragoman.terms.problems import Place
+from dragoman.terms.source_class import SourceClass
 from dragoman.terms.time_limit import TimeLimit, Unit
 
 HERE = Place(file="made-up.talks")

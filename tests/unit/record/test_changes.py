@@ -14,8 +14,9 @@ from dragoman.record.changes import changes
 from dragoman.record.parse import parse_talks
 from dragoman.record.view import report_day, view
 from dragoman.terms.changes import Changes, Moved
+from dragoman.terms.entries import Entry, Flag
 from dragoman.terms.errors import SinceAfterUntilError
-from dragoman.terms.talks import Entry, Flag, Talks
+from dragoman.terms.talks import Talks
 
 SOURCES = """\
 source early "1.txt"

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from dragoman.record.parse import parse_talks
+from dragoman.terms.entries import UNDATED, CommitmentEntry, ConditionEntry, Flag, Link, StatementEntry
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import UNDATED, CommitmentEntry, ConditionEntry, Flag, Link, StatementEntry
 from dragoman.terms.time_limit import TimeLimit, Unit
 
 

@@ -23,8 +23,9 @@ from dragoman.record.edit import appended
 from dragoman.record.parse import parse_talks
 from dragoman.record.propose import merged, propose
 from dragoman.record.text import item_text
+from dragoman.terms.entries import ConditionEntry, Flag, Link, PositionEntry
 from dragoman.terms.findings import Condition, Findings, Meeting, Party, Person, Signal
-from dragoman.terms.talks import ConditionEntry, Flag, Link, PositionEntry, Talks
+from dragoman.terms.talks import Talks
 
 
 def entries(*found: Findings, talks: Talks | None = None) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from tests.unit.reading.reports import findings
 
 from dragoman.record.propose import propose
-from dragoman.terms.talks import ConditionEntry, Link
+from dragoman.terms.entries import ConditionEntry, Link
 
 TOLD = [
     ("Peru said it would go to court if ships were not unloaded by Friday.", Link.UNLESS),

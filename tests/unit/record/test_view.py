@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from dragoman.record.load import load_talks
 from dragoman.record.parse import parse_talks
 from dragoman.record.view import view
+from dragoman.terms.declared import Source
+from dragoman.terms.entries import UNDATED, Act, Anchor, Flag, PositionEntry
 from dragoman.terms.problems import Place
-from dragoman.terms.talks import UNDATED, Act, Anchor, Flag, PositionEntry, Source, Talks, View
+from dragoman.terms.talks import Talks, View
 
 HERE = Place(file="")
 EXAMPLE = Path(__file__).parents[3] / "examples/six-party-2005/korea.talks"

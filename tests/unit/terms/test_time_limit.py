@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.record.parse import parse_talks
-from dragoman.terms.talks import CommitmentEntry
-from dragoman.terms.time_limit import TimeLimit, Unit, due_day, last_day
+from dragoman.terms.due import due_day
+from dragoman.terms.entries import CommitmentEntry
+from dragoman.terms.time_limit import TimeLimit, Unit, last_day
 
 DAY = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from dragoman.reasoning.deadlock.answer import Blocked, Certificate, Kind
-from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
+from dragoman.terms.entries import Act, ConditionEntry, Entry, Link, PositionEntry
+from dragoman.terms.talks import View
 
 # What an action needs: the entry that says so, whether the same step will do, and the alternatives.
 Need = tuple[Entry, bool, tuple[tuple[str, ...], ...]]

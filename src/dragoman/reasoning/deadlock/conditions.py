@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dragoman.terms.entries import Act, ConditionEntry, Entry, Link, PositionEntry
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
+from dragoman.terms.talks import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ from dragoman.reasoning.deadlock.pivotal import opening
 from dragoman.reasoning.deadlock.refusals import Refusals
 from dragoman.reasoning.deadlock.undoing import opening_all
 from dragoman.reasoning.deadlock.waiting import chains, waiting_needs
-from dragoman.terms.talks import DoneEntry, Entry, Flag, View, is_unnamed
+from dragoman.terms.entries import DoneEntry, Entry, Flag, is_unnamed
+from dragoman.terms.talks import View
 
 
 def deadlock(view: View, *, named: View | None = None) -> Deadlock:

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from dragoman.reasoning.deadlock.answer import Deadlock, Loop
-from dragoman.terms.talks import Entry
+from dragoman.terms.entries import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from dragoman.reasoning.deadlock.course import Reason
 from dragoman.reasoning.deadlock.explaining import Explanation
 from dragoman.reasoning.deadlock.refusals import Refusals
 from dragoman.reasoning.deadlock.waiting import Chain
-from dragoman.terms.talks import ConditionEntry
+from dragoman.terms.entries import ConditionEntry
 
 
 class Naming:

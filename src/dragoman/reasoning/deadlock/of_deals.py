@@ -10,16 +10,9 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from dragoman.terms.deals import deal_of, is_term
+from dragoman.terms.entries import Act, CommitmentEntry, ConditionEntry, Entry, Link, PositionEntry
 from dragoman.terms.errors import UnknownDealError
-from dragoman.terms.talks import (
-    Act,
-    CommitmentEntry,
-    ConditionEntry,
-    Entry,
-    Link,
-    PositionEntry,
-    View,
-)
+from dragoman.terms.talks import View
 
 
 def of_deals(view: View, deals: Sequence[str]) -> View:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dragoman.terms.talks import CommitmentEntry, Entry
+from dragoman.terms.entries import CommitmentEntry, Entry
 
 
 class Status(StrEnum):

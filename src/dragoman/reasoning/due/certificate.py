@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from dragoman.reasoning.due.answer import Due, Status, Undertaking
-from dragoman.terms.talks import UNDATED, BegunEntry, CommitmentEntry, ConditionEntry, DoneEntry, Entry, Link, View
+from dragoman.terms.entries import UNDATED, BegunEntry, CommitmentEntry, ConditionEntry, DoneEntry, Entry, Link
+from dragoman.terms.talks import View
 from dragoman.terms.time_limit import last_day
 
 

@@ -11,9 +11,10 @@ from dragoman.reasoning.due.answer import Due, Proof, Status, Undertaking, Wait
 from dragoman.reasoning.due.happenings import Happenings
 from dragoman.reasoning.due.standing import Facts, status_of, undoing
 from dragoman.reasoning.due.waits import Waits
+from dragoman.terms.entries import CommitmentEntry, DoneEntry, Entry, Flag
 from dragoman.terms.errors import NoDayError
 from dragoman.terms.problems import Place
-from dragoman.terms.talks import CommitmentEntry, DoneEntry, Entry, Flag, View
+from dragoman.terms.talks import View
 
 _ORDER = {status: at for at, status in enumerate(Status)}
 _Terms = tuple[object, ...]

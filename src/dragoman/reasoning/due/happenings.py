@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from dragoman.terms.talks import UNDATED, BegunEntry, DoneEntry, Entry, View
+from dragoman.terms.entries import UNDATED, BegunEntry, DoneEntry, Entry
+from dragoman.terms.talks import View
 
 
 class Happenings:

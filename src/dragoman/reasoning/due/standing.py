@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 
 from dragoman.reasoning.due.answer import Status
-from dragoman.terms.talks import CommitmentEntry, Entry
-from dragoman.terms.time_limit import due_day
+from dragoman.terms.due import due_day
+from dragoman.terms.entries import CommitmentEntry, Entry
 
 _MOST_TRIED = 500
 

@@ -8,7 +8,8 @@ from itertools import chain
 
 from dragoman.reasoning.due.answer import Wait
 from dragoman.terms.deals import deal_of, is_term
-from dragoman.terms.talks import Act, CommitmentEntry, ConditionEntry, Entry, Link, PositionEntry, View
+from dragoman.terms.entries import Act, CommitmentEntry, ConditionEntry, Entry, Link, PositionEntry
+from dragoman.terms.talks import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dragoman.terms.talks import Entry
+from dragoman.terms.entries import Entry
 
 
 class Side(StrEnum):

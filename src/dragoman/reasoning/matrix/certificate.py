@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reasoning.matrix.answer import Change, Matrix
-from dragoman.terms.talks import CommitmentEntry, ConditionEntry, PositionEntry, View
+from dragoman.terms.entries import CommitmentEntry, ConditionEntry, PositionEntry
+from dragoman.terms.talks import View
 
 # The holder, the action or issue, and the place of the entry in the talks file.
 Place = tuple[str, str | None, object]

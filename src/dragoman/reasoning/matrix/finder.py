@@ -7,16 +7,8 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from dragoman.reasoning.matrix.answer import Cell, Change, Gone, Held, Matrix, Row, Side
-from dragoman.terms.talks import (
-    CommitmentEntry,
-    ConditionEntry,
-    DoneEntry,
-    Entry,
-    Flag,
-    MeetingEntry,
-    PositionEntry,
-    View,
-)
+from dragoman.terms.entries import CommitmentEntry, ConditionEntry, DoneEntry, Entry, Flag, MeetingEntry, PositionEntry
+from dragoman.terms.talks import View
 
 Claim = PositionEntry | CommitmentEntry | ConditionEntry
 # A row: the action, or no action and the issue.

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dragoman.reasoning.claims import Claim
-from dragoman.terms.talks import Entry
+from dragoman.terms.entries import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

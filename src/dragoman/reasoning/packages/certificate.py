@@ -13,7 +13,8 @@ from itertools import chain
 from dragoman.reasoning.claims import Claim, claim_of
 from dragoman.reasoning.packages.answer import Packages
 from dragoman.reasoning.recount import fewer_do
-from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
+from dragoman.terms.entries import Act, ConditionEntry, Entry, Link, PositionEntry
+from dragoman.terms.talks import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from dragoman.reasoning.claims import Claim, claim_of, gathered
 from dragoman.reasoning.deadlock.conditions import Conditions
-from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry
+from dragoman.terms.entries import Act, ConditionEntry, Entry, Link, PositionEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

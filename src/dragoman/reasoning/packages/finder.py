@@ -11,7 +11,8 @@ from dragoman.reasoning.packages.answer import Certificate, Closed, Conflict, Dr
 from dragoman.reasoning.packages.closing import rules_of
 from dragoman.reasoning.packages.conflicts import Found, ruling_out, short, to_drop, to_drop_alone
 from dragoman.reasoning.packages.least import least_packages
-from dragoman.terms.talks import Act, Entry, Flag, View
+from dragoman.terms.entries import Act, Entry, Flag
+from dragoman.terms.talks import View
 
 # For how many demands the smallest conflict is looked for; for others, a short one.
 _EXACT = 20

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dragoman.terms.talks import DeclaredDeal, Entry
+from dragoman.terms.declared import DeclaredDeal
+from dragoman.terms.entries import Entry
 
 
 class Kind(StrEnum):

@@ -11,7 +11,8 @@ from itertools import chain, permutations
 
 from dragoman.reasoning.readouts.answer import Finding, How, Kind, Readouts
 from dragoman.terms.deals import deal_of, is_term, speaks_for
-from dragoman.terms.talks import Act, CommitmentEntry, ConditionEntry, Entry, Link, PositionEntry, View
+from dragoman.terms.entries import Act, CommitmentEntry, ConditionEntry, Entry, Link, PositionEntry
+from dragoman.terms.talks import View
 
 # What is found: how it differs, whose it is, beside what, and the actions that show it.
 Fact = tuple[Kind, How | None, str, str | None, frozenset[str]]

@@ -7,17 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dragoman.terms.deals import deal_of, is_term, speaks_for
-from dragoman.terms.talks import (
-    Act,
-    CommitmentEntry,
-    ConditionEntry,
-    DeclaredAction,
-    DeclaredDeal,
-    Entry,
-    Link,
-    PositionEntry,
-    View,
-)
+from dragoman.terms.declared import DeclaredAction, DeclaredDeal
+from dragoman.terms.entries import Act, CommitmentEntry, ConditionEntry, Entry, Link, PositionEntry
+from dragoman.terms.talks import View
 
 Claim = PositionEntry | CommitmentEntry | ConditionEntry
 

@@ -9,7 +9,9 @@ from dragoman.reasoning.readouts import sequence
 from dragoman.reasoning.readouts import steps as stepwise
 from dragoman.reasoning.readouts.answer import Finding, Kind, Readouts, Row
 from dragoman.reasoning.readouts.deal import Claim, Forms, Order, Readings, Step, orders, readings_of, steps
-from dragoman.terms.talks import DeclaredDeal, Entry, View
+from dragoman.terms.declared import DeclaredDeal
+from dragoman.terms.entries import Entry
+from dragoman.terms.talks import View
 
 _GRAVITY = {kind: at for at, kind in enumerate(Kind)}
 

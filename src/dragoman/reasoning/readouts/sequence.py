@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.reasoning.readouts.answer import Finding, How, Kind
 from dragoman.reasoning.readouts.deal import Order
-from dragoman.terms.talks import Entry, Link
+from dragoman.terms.entries import Entry, Link
 
 
 class Pair:

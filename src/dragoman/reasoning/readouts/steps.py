@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.reasoning.readouts.answer import Finding, How, Kind
 from dragoman.reasoning.readouts.deal import Forms, Step
-from dragoman.terms.talks import CommitmentEntry, Entry
-from dragoman.terms.time_limit import due_day
+from dragoman.terms.due import due_day
+from dragoman.terms.entries import CommitmentEntry, Entry
 
 
 def against_text(party: str, mine: Sequence[Step], text: Sequence[Step], forms: Forms) -> Iterator[Finding]:

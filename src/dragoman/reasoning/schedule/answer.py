@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from dragoman.reasoning.claims import Claim
-from dragoman.terms.talks import ConditionEntry, Entry
+from dragoman.terms.entries import ConditionEntry, Entry
 
 # Whom a party is exposed to when it is no party at the table; no id has brackets.
 GUARANTOR = "(guarantor)"

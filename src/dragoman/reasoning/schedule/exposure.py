@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from dragoman.reasoning.deadlock.conditions import Conditions
 from dragoman.reasoning.schedule.answer import OUTSIDE, Exposure
-from dragoman.terms.talks import ConditionEntry
+from dragoman.terms.entries import ConditionEntry
 
 
 def giver(conditions: Conditions, action: int) -> str:

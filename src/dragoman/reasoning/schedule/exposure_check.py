@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from dragoman.reasoning.schedule.answer import GUARANTOR, OUTSIDE, Deed, Exposure, Schedule, Step
+from dragoman.reasoning.schedule.needs_by_definition import Need, Needs
 from dragoman.terms.talks import View
-
-if TYPE_CHECKING:
-    from dragoman.reasoning.schedule.certificate import Need, Needs
 
 
 def exposure_faults(view: View, answer: Schedule, needs: Needs) -> Iterator[str]:

@@ -24,7 +24,8 @@ from dragoman.reasoning.schedule.exposure import exposures
 from dragoman.reasoning.schedule.layers import layers
 from dragoman.reasoning.schedule.relaxing import Claims, Relaxed, relaxed
 from dragoman.reasoning.schedule.ways_out import ways_out
-from dragoman.terms.talks import ConditionEntry, Entry, Flag, View
+from dragoman.terms.entries import ConditionEntry, Entry, Flag
+from dragoman.terms.talks import View
 
 # How many loops are listed; with how many actions a loop's ways out are looked for.
 _LOOPS, _ACTIONS = 20, 40

@@ -15,7 +15,7 @@ from dragoman.reasoning.deadlock.conditions import Conditions
 from dragoman.reasoning.deadlock.course import Reason, course
 from dragoman.reasoning.hitting import Hitting, Met, shared, smallest_hitting_sets
 from dragoman.reasoning.schedule.blocking import proofs
-from dragoman.terms.talks import ConditionEntry, Entry, PositionEntry
+from dragoman.terms.entries import ConditionEntry, Entry, PositionEntry
 
 _WORK, _ROUNDS = 20_000_000, 200
 # Branches of the integer programs; on knots of more needs and actions than this, only their roots are solved.

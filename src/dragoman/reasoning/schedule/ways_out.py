@@ -10,7 +10,7 @@ from dragoman.reasoning.deadlock.loops import closed_needs
 from dragoman.reasoning.schedule.answer import GUARANTOR, Deed, Exposure, Move, Step, Way, WayOut
 from dragoman.reasoning.schedule.exposure import exposures, giver, outstanding
 from dragoman.reasoning.schedule.interleaving import Interleaving, least_exposed, parties_of
-from dragoman.terms.talks import ConditionEntry
+from dragoman.terms.entries import ConditionEntry
 
 
 def ways_out(

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dragoman.terms.entries import Entry
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Entry
 
 
 class Outcome(StrEnum):

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dragoman.reasoning.sources.answer import Sources, Why
 from dragoman.reasoning.sources.claims import Carried, Matter, firmness, opposed, says
 from dragoman.terms.deals import deal_of
-from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import (
+from dragoman.terms.due import due_day
+from dragoman.terms.entries import (
     Act,
     BegunEntry,
     CommitmentEntry,
@@ -23,9 +23,9 @@ from dragoman.terms.talks import (
     Entry,
     Link,
     PositionEntry,
-    View,
 )
-from dragoman.terms.time_limit import due_day
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.talks import View
 
 _CLAIMS = (PositionEntry, CommitmentEntry, ConditionEntry, DoneEntry, BegunEntry)
 

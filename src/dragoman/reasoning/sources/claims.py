@@ -6,18 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from dragoman.terms.deals import deal_of, is_reading, speaks_for
+from dragoman.terms.due import due_day
+from dragoman.terms.entries import Act, BegunEntry, CommitmentEntry, ConditionEntry, DoneEntry, Entry, PositionEntry
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import (
-    Act,
-    BegunEntry,
-    CommitmentEntry,
-    ConditionEntry,
-    DoneEntry,
-    Entry,
-    PositionEntry,
-    Talks,
-)
-from dragoman.terms.time_limit import due_day
+from dragoman.terms.talks import Talks
 
 Claim = PositionEntry | CommitmentEntry | ConditionEntry | DoneEntry | BegunEntry
 # What a claim is about, and what it says on it.

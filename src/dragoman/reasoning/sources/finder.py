@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dragoman.reasoning.sources.answer import Judged, Sources, Tally
 from dragoman.reasoning.sources.claims import Carried, Claim, Matter, firmness, says
 from dragoman.reasoning.sources.rules import Evidence, grounds
+from dragoman.terms.entries import DoneEntry, Entry, is_unnamed
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import DoneEntry, Entry, View, is_unnamed
+from dragoman.terms.talks import View
 
 _NO_SOURCE = ""
 

@@ -38,9 +38,9 @@ from dragoman.reasoning.sources.claims import (
     opposed,
     says,
 )
+from dragoman.terms.due import due_day
+from dragoman.terms.entries import Act, CommitmentEntry, ConditionEntry, DoneEntry, Entry, Link, PositionEntry
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Act, CommitmentEntry, ConditionEntry, DoneEntry, Entry, Link, PositionEntry
-from dragoman.terms.time_limit import due_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

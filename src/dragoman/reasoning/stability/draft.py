@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.reasoning.stability.draft_statements import DraftedStatement, drafted_statements, firmness, who_said
-from dragoman.terms.talks import DeclaredAction, Entry, View
+from dragoman.terms.declared import DeclaredAction
+from dragoman.terms.entries import Entry
+from dragoman.terms.talks import View
 
 MOST_DRAFTED = 10
 

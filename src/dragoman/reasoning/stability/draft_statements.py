@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from dragoman.terms.entries import Act, CommitmentEntry, ConditionEntry, Entry, Flag, Link, PositionEntry
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Act, CommitmentEntry, ConditionEntry, Entry, Flag, Link, PositionEntry, Talks
+from dragoman.terms.talks import Talks
 
 _ORDER = {Act.REFUSE: 0, Act.DEMAND: 2, Act.COMMIT: 2, Act.ACCEPT: 2, Act.OFFER: 3}
 _CLASSES = tuple(SourceClass)

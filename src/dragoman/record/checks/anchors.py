@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from dragoman.record.scan import shown
 from dragoman.terms.anchor import Folded, fold, occurrences, starting_at
+from dragoman.terms.entries import Anchor
 from dragoman.terms.problems import Problem
-from dragoman.terms.talks import Anchor, Talks
+from dragoman.terms.talks import Talks
 
 
 def anchors_that_fail(talks: Talks, texts: Mapping[str, str]) -> Iterator[Problem]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
+from dragoman.terms.due import due_day
+from dragoman.terms.entries import UNDATED, CommitmentEntry, Entry, Flag, MeetingEntry
 from dragoman.terms.problems import Problem, Severity
-from dragoman.terms.talks import UNDATED, CommitmentEntry, Entry, Flag, MeetingEntry, Talks
-from dragoman.terms.time_limit import due_day
+from dragoman.terms.talks import Talks
 
 
 def impossible_dates(talks: Talks) -> Iterator[Problem]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.terms.deals import deal_of
+from dragoman.terms.entries import CommitmentEntry, ConditionEntry, PositionEntry
 from dragoman.terms.problems import Problem, Severity
-from dragoman.terms.talks import CommitmentEntry, ConditionEntry, PositionEntry, Talks
+from dragoman.terms.talks import Talks
 
 
 def deals_without_text(talks: Talks) -> Iterator[Problem]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.record.document import Declaration
 from dragoman.record.folded_names import fold_name
+from dragoman.terms.declared import DeclaredOutlet, DeclaredParty, DeclaredPerson
 from dragoman.terms.problems import Place, Problem, Severity
-from dragoman.terms.talks import DeclaredOutlet, DeclaredParty, DeclaredPerson, Talks
+from dragoman.terms.talks import Talks
 
 
 def declared(talks: Talks) -> dict[str, tuple[Declaration, ...]]:

@@ -6,8 +6,9 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator
 
+from dragoman.terms.entries import ConditionEntry, Entry, Flag
 from dragoman.terms.problems import Problem, Severity
-from dragoman.terms.talks import ConditionEntry, Entry, Flag, Talks
+from dragoman.terms.talks import Talks
 
 
 def duplicates(talks: Talks) -> Iterator[Problem]:

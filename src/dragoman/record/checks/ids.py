@@ -9,21 +9,10 @@ from dragoman.record.checks.declarations import declared
 from dragoman.record.document import Declaration
 from dragoman.record.named import actions_named
 from dragoman.terms.deals import deal_of
+from dragoman.terms.declared import DeclaredAction, DeclaredDeal, DeclaredOutlet, DeclaredPerson, Source
+from dragoman.terms.entries import CommitmentEntry, ConditionEntry, Entry, MeetingEntry, PositionEntry, StatementEntry
 from dragoman.terms.problems import Place, Problem
-from dragoman.terms.talks import (
-    CommitmentEntry,
-    ConditionEntry,
-    DeclaredAction,
-    DeclaredDeal,
-    DeclaredOutlet,
-    DeclaredPerson,
-    Entry,
-    MeetingEntry,
-    PositionEntry,
-    Source,
-    StatementEntry,
-    Talks,
-)
+from dragoman.terms.talks import Talks
 
 # To look for a near id takes a while; a file with more unknown ones than these has lost its declarations.
 _SOUGHT = 50

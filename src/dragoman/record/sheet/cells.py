@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.record.sheet.design import ACTS, ISSUE_ROW
-from dragoman.terms.talks import Link
+from dragoman.terms.entries import Link
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|undated")
 _ACTS = ACTS | {act.value: act for act in ACTS.values()}

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from dragoman.record.text import clauses, item_text
-from dragoman.terms.talks import (
+from dragoman.terms.entries import (
     Act,
     Anchor,
     CommitmentEntry,
@@ -23,8 +23,8 @@ from dragoman.terms.talks import (
     Flag,
     Link,
     PositionEntry,
-    Talks,
 )
+from dragoman.terms.talks import Talks
 
 POSITIONS, ENTRIES, READ_ME, LISTS, MADE = "Positions", "Entries", "Read me", "_lists", "_made"
 FORMAT = "dragoman matrix 1"

@@ -12,8 +12,9 @@ from dragoman.record.sheet.design import ABOUT, ACTION, COLUMNS, ENTRIES, NOT_ST
 from dragoman.record.sheet.grid import Edit, Grid, edits, lines, missing
 from dragoman.record.sheet.opened import EditedSheet
 from dragoman.record.sheet.rows import RowFault, entry_of_row
+from dragoman.terms.entries import Entry
 from dragoman.terms.problems import Place, Problem, Severity
-from dragoman.terms.talks import Entry, Talks
+from dragoman.terms.talks import Talks
 
 _FIXED = {column.name for column in COLUMNS if not column.editable}
 

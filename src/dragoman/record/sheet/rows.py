@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from dragoman.record.parse import parse_talks
 from dragoman.record.sheet.design import ACTS, WHATS
+from dragoman.terms.entries import Anchor, Entry, Flag
 from dragoman.terms.problems import Place
-from dragoman.terms.talks import Anchor, Entry, Flag
 
 _DAYS = re.compile(r"\d{4}-\d{2}-\d{2}(?:\.\.\d{4}-\d{2}-\d{2})?|undated")
 _ID = re.compile(r"\w[\w.-]*")

@@ -9,7 +9,7 @@ from dragoman.showing.brief.contents import Item, item_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.standing import NumberedCondition, Standing
 from dragoman.showing.brief.wording import Wording
-from dragoman.terms.talks import ConditionEntry, is_unnamed
+from dragoman.terms.entries import ConditionEntry, is_unnamed
 
 HEADLINES = {
     Kind.LOOP: "A loop: each side says “you first”.",

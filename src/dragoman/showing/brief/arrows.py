@@ -7,7 +7,7 @@ from dragoman.reasoning.deadlock.answer import Deadlock
 from dragoman.showing.brief.answers import numbered
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.page.graph import Edge
-from dragoman.terms.talks import ConditionEntry, Link, is_unnamed
+from dragoman.terms.entries import ConditionEntry, Link, is_unnamed
 
 
 def states_of(answer: Deadlock, done: tuple[str, ...]) -> dict[str, str]:

@@ -27,8 +27,8 @@ from dragoman.showing.text.due import brief_lines as due_lines
 from dragoman.showing.text.layout import Paint, plain, wrap
 from dragoman.showing.text.since import since_lines
 from dragoman.showing.text.standing import standing_lines
+from dragoman.terms.entries import CommitmentEntry
 from dragoman.terms.span import trimmed
-from dragoman.terms.talks import CommitmentEntry
 
 _DRAWN = 40
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.showing.brief.references import Reference, Texts
 from dragoman.showing.brief.wording import Wording, class_of, day
-from dragoman.terms.talks import (
+from dragoman.terms.entries import (
     CommitmentEntry,
     ConditionEntry,
     DoneEntry,
@@ -17,8 +17,8 @@ from dragoman.terms.talks import (
     PositionEntry,
     SignalEntry,
     StatementEntry,
-    View,
 )
+from dragoman.terms.talks import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

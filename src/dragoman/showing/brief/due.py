@@ -11,7 +11,7 @@ from dragoman.showing.brief.contents import Item, item_of
 from dragoman.showing.brief.leads import lead_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording, day
-from dragoman.terms.talks import UNDATED, CommitmentEntry, ConditionEntry, Entry, Link
+from dragoman.terms.entries import UNDATED, CommitmentEntry, ConditionEntry, Entry, Link
 
 HEADINGS = {
     Status.OVERDUE: "Overdue: the day is over, and no report says that it has happened",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.showing.brief.wording import Wording
 from dragoman.terms.deals import deal_of
-from dragoman.terms.talks import (
+from dragoman.terms.entries import (
     BegunEntry,
     CommitmentEntry,
     ConditionEntry,

@@ -12,7 +12,7 @@ from dragoman.showing.brief.contents import Item, item_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import LINKS, Wording, day
 from dragoman.terms.deals import deal_of
-from dragoman.terms.talks import CommitmentEntry, ConditionEntry, DoneEntry, Entry, Link, PositionEntry
+from dragoman.terms.entries import CommitmentEntry, ConditionEntry, DoneEntry, Entry, Link, PositionEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

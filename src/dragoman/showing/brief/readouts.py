@@ -11,7 +11,7 @@ from dragoman.showing.brief.contents import Item, item_of
 from dragoman.showing.brief.leads import lead_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording
-from dragoman.terms.talks import Entry
+from dragoman.terms.entries import Entry
 
 _ALIKE = frozenset({Kind.SAME, Kind.MISSING})
 CAVEAT = "What a party does not speak of it need not deny; the record has what reports carried, not all that was said."

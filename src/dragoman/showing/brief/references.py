@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.terms.anchor import Folded, fold, occurrences, starting_at
+from dragoman.terms.entries import Anchor, Entry
 from dragoman.terms.span import Span
-from dragoman.terms.talks import Anchor, Entry, Talks
+from dragoman.terms.talks import Talks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

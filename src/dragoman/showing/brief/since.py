@@ -18,7 +18,8 @@ from dragoman.showing.brief.leads import kind_of, lead_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording, day
 from dragoman.terms.changes import Change, Changes, Moved, Sourced
-from dragoman.terms.talks import Anchor, Entry, Flag, Source
+from dragoman.terms.declared import Source
+from dragoman.terms.entries import Anchor, Entry, Flag
 
 _NEW = {
     "condition": "New conditions",

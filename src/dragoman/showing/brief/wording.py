@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dragoman.terms.talks import (
-    UNDATED,
-    Anchor,
-    Attribution,
-    CommitmentEntry,
-    Entry,
-    Link,
-    Talks,
-)
+from dragoman.terms.entries import UNDATED, Anchor, Attribution, CommitmentEntry, Entry, Link
+from dragoman.terms.talks import Talks
 from dragoman.terms.time_limit import last_day
 
 LINKS = {

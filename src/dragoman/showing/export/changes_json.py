@@ -10,7 +10,7 @@ from dragoman.reasoning.deadlock.answer import Deadlock, Loop
 from dragoman.showing.brief.since import headline
 from dragoman.showing.export.entry_json import EntryWriter, at
 from dragoman.terms.changes import Change, Sourced
-from dragoman.terms.talks import Entry
+from dragoman.terms.entries import Entry
 
 Json = dict[str, Any]
 

@@ -12,7 +12,8 @@ from dragoman.showing.brief.references import Texts
 from dragoman.showing.export.csv_table import csv_table
 from dragoman.showing.export.entry_json import EntryWriter, at
 from dragoman.showing.export.envelope import envelope
-from dragoman.terms.talks import Entry, View
+from dragoman.terms.entries import Entry
+from dragoman.terms.talks import View
 
 Json = dict[str, Any]
 

@@ -11,7 +11,8 @@ from typing import Any
 from dragoman.record.view import report_day
 from dragoman.showing.brief.references import Reference, Texts
 from dragoman.showing.brief.wording import Wording
-from dragoman.terms.talks import UNDATED, CommitmentEntry, ConditionEntry, DoneEntry, Entry, PositionEntry, View
+from dragoman.terms.entries import UNDATED, CommitmentEntry, ConditionEntry, DoneEntry, Entry, PositionEntry
+from dragoman.terms.talks import View
 
 Json = dict[str, Any]
 

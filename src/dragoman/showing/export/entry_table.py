@@ -19,8 +19,8 @@ from dragoman.showing.export.due_json import COLUMNS as DUE_COLUMNS
 from dragoman.showing.export.due_json import due_rows
 from dragoman.showing.export.workbook import new_sheet, new_workbook, put, workbook_bytes
 from dragoman.terms.deals import deal_of
+from dragoman.terms.entries import UNDATED, CommitmentEntry, ConditionEntry, Entry, PositionEntry
 from dragoman.terms.problems import Place
-from dragoman.terms.talks import UNDATED, CommitmentEntry, ConditionEntry, Entry, PositionEntry
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

@@ -26,7 +26,7 @@ from dragoman.showing.brief.leads import lead_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording, day
 from dragoman.showing.export.workbook import new_sheet, new_workbook, put, workbook_bytes
-from dragoman.terms.talks import (
+from dragoman.terms.entries import (
     UNDATED,
     CommitmentEntry,
     ConditionEntry,
@@ -35,9 +35,9 @@ from dragoman.terms.talks import (
     Flag,
     Link,
     PositionEntry,
-    View,
     is_unnamed,
 )
+from dragoman.terms.talks import View
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

@@ -12,8 +12,8 @@ from dragoman.showing.brief.wording import Wording
 from dragoman.showing.export.csv_table import csv_table
 from dragoman.showing.export.entry_json import EntryWriter, at
 from dragoman.showing.export.envelope import envelope
+from dragoman.terms.entries import Entry
 from dragoman.terms.problems import Severity
-from dragoman.terms.talks import Entry
 
 Json = dict[str, Any]
 

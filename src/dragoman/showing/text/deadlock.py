@@ -12,7 +12,8 @@ from dragoman.showing.text.entries import NumberedEntries
 from dragoman.showing.text.firmness import checked, resting, spoilt
 from dragoman.showing.text.layout import Paint, items, plain, section, titled, wrap
 from dragoman.showing.text.waiting import Drawer
-from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
+from dragoman.terms.entries import Act, ConditionEntry, Entry, Link, PositionEntry
+from dragoman.terms.talks import View
 
 _SHOWN = 5
 _OTHERWISE = {

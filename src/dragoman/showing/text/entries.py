@@ -9,7 +9,8 @@ from dragoman.showing.brief.contents import item_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import LINKS, Wording
 from dragoman.showing.text.layout import Paint, quoted, wrap
-from dragoman.terms.talks import ConditionEntry, Entry, PositionEntry, View
+from dragoman.terms.entries import ConditionEntry, Entry, PositionEntry
+from dragoman.terms.talks import View
 
 
 class NumberedEntries:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from dragoman.showing.brief.wording import class_of
-from dragoman.terms.talks import Entry
+from dragoman.terms.entries import Entry
 
 
 class Resting(Protocol):

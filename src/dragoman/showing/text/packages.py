@@ -13,7 +13,8 @@ from dragoman.showing.text.entries import NumberedEntries
 from dragoman.showing.text.exposure import listed
 from dragoman.showing.text.firmness import checked, resting, spoilt
 from dragoman.showing.text.layout import Paint, items, plain, section, titled, wrap
-from dragoman.terms.talks import Act, Link, View
+from dragoman.terms.entries import Act, Link
+from dragoman.terms.talks import View
 
 _SHOWN, _NAMED = 5, 12
 

@@ -13,7 +13,8 @@ from dragoman.showing.text.exposure import exposed_in_words, listed
 from dragoman.showing.text.firmness import checked, resting, spoilt
 from dragoman.showing.text.layout import Paint, items, plain, section, titled, wrap
 from dragoman.showing.text.ways_out import WaysOut
-from dragoman.terms.talks import Act, Entry, View
+from dragoman.terms.entries import Act, Entry
+from dragoman.terms.talks import View
 
 _SHOWN, _NAMED = 5, 8
 _HEADLINES = {

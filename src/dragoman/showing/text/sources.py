@@ -11,7 +11,8 @@ from dragoman.showing.brief.leads import lead_of
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording, day, known_by_then
 from dragoman.showing.text.layout import WIDTH, Paint, plain, quoted, section, wrap
-from dragoman.terms.talks import Entry, View
+from dragoman.terms.entries import Entry
+from dragoman.terms.talks import View
 
 _COLUMNS = ("claims", "promises", "confirmed", "contradicted", "both", "open")
 _ORDER = (Outcome.CONTRADICTED, Outcome.BOTH, Outcome.CONFIRMED, Outcome.OPEN)

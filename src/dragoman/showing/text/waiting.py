@@ -8,7 +8,7 @@ from itertools import groupby
 from dragoman.reasoning.deadlock.answer import Deadlock, Edge, Kind, Loop, Refusal, WaitingChain
 from dragoman.showing.brief.wording import Wording
 from dragoman.showing.text.layout import wrap
-from dragoman.terms.talks import Entry, Link
+from dragoman.terms.entries import Entry, Link
 
 _WAITS = {Link.ONLY_AFTER: "only after", Link.TOGETHER_WITH: "only at once with"}
 

@@ -8,7 +8,8 @@ from typing import Any
 from dragoman.reasoning.claims import Claim, claim_of, in_pieces
 from dragoman.showing.verifying.faults import Fault
 from dragoman.showing.verifying.places import Places
-from dragoman.terms.talks import Act, ConditionEntry, Link, PositionEntry, View
+from dragoman.terms.entries import Act, ConditionEntry, Link, PositionEntry
+from dragoman.terms.talks import View
 
 Json = dict[str, Any]
 

@@ -15,9 +15,10 @@ from dragoman.showing.export.deadlock_json import deadlock_json
 from dragoman.showing.verifying.answer_file import Asked
 from dragoman.showing.verifying.faults import Fault
 from dragoman.showing.verifying.places import Places
+from dragoman.terms.entries import ConditionEntry, Entry, PositionEntry
 from dragoman.terms.errors import DragomanError
 from dragoman.terms.problems import Severity
-from dragoman.terms.talks import ConditionEntry, Entry, PositionEntry, View
+from dragoman.terms.talks import View
 
 Json = dict[str, Any]
 

@@ -15,7 +15,8 @@ from dragoman.showing.export.due_json import due_json
 from dragoman.showing.verifying.answer_file import Asked
 from dragoman.showing.verifying.faults import Fault
 from dragoman.showing.verifying.places import Places
-from dragoman.terms.talks import CommitmentEntry, Entry, View
+from dragoman.terms.entries import CommitmentEntry, Entry
+from dragoman.terms.talks import View
 
 Json = dict[str, Any]
 

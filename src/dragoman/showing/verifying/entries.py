@@ -10,7 +10,7 @@ from dragoman.showing.brief.references import Texts
 from dragoman.showing.export.entry_json import EntryWriter
 from dragoman.showing.verifying.faults import Fault, differences
 from dragoman.showing.verifying.places import Places
-from dragoman.terms.talks import Entry
+from dragoman.terms.entries import Entry
 
 Json = dict[str, Any]
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 
 from dragoman.reasoning.claims import in_pieces
-from dragoman.terms.talks import Entry, View
+from dragoman.terms.entries import Entry
+from dragoman.terms.talks import View
 
 _PLACE = re.compile(r"(.+):([1-9]\d*)", re.DOTALL)
 

@@ -13,7 +13,8 @@ from dragoman.showing.export.readouts_table import readouts_answer
 from dragoman.showing.verifying.answer_file import Asked
 from dragoman.showing.verifying.faults import Fault
 from dragoman.showing.verifying.places import Places
-from dragoman.terms.talks import Entry, View
+from dragoman.terms.entries import Entry
+from dragoman.terms.talks import View
 
 Json = dict[str, Any]
 

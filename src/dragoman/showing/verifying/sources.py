@@ -14,8 +14,9 @@ from dragoman.showing.export.sources_table import sources_answer
 from dragoman.showing.verifying.answer_file import Asked
 from dragoman.showing.verifying.faults import Fault
 from dragoman.showing.verifying.places import Places
+from dragoman.terms.entries import Entry
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Entry, View
+from dragoman.terms.talks import View
 
 Json = dict[str, Any]
 

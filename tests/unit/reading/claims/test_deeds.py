@@ -8,7 +8,7 @@ from tests.unit.reading.reports import findings
 from dragoman.record.propose import propose
 from dragoman.showing.export.findings_json import findings_json
 from dragoman.terms.act_status import ActStatus
-from dragoman.terms.talks import PositionEntry
+from dragoman.terms.entries import PositionEntry
 
 
 def deeds(text: str) -> list[tuple[str, str]]:

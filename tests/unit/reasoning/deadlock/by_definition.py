@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Iterable, Iterator
 from itertools import chain, combinations
 
-from dragoman.terms.talks import Act, ConditionEntry, Entry, Link, PositionEntry, View
+from dragoman.terms.entries import Act, ConditionEntry, Entry, Link, PositionEntry
+from dragoman.terms.talks import View
 
 Way = tuple[str, ...]
 

@@ -8,20 +8,11 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
+from dragoman.terms.declared import DeclaredAction
+from dragoman.terms.entries import Act, Attribution, ConditionEntry, Entry, Flag, Link, PositionEntry
 from dragoman.terms.problems import Place
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import (
-    Act,
-    Attribution,
-    ConditionEntry,
-    DeclaredAction,
-    Entry,
-    Flag,
-    Link,
-    PositionEntry,
-    Talks,
-    View,
-)
+from dragoman.terms.talks import Talks, View
 
 DAY = dt.date(2005, 7, 26)
 HERE = Place(file="by-hand.talks")

@@ -8,17 +8,9 @@ import pytest
 from tests.unit.reasoning.deadlock.records import DAY, HERE, condition, refusal, view
 
 from dragoman.reasoning.deadlock import Deadlock, Kind, deadlock
+from dragoman.terms.entries import Act, Attribution, ConditionEntry, DoneEntry, Entry, Flag, PositionEntry
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import (
-    Act,
-    Attribution,
-    ConditionEntry,
-    DoneEntry,
-    Entry,
-    Flag,
-    PositionEntry,
-    View,
-)
+from dragoman.terms.talks import View
 
 UNNAMED = SourceClass.UNNAMED
 

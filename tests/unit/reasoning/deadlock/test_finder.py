@@ -22,8 +22,9 @@ from tests.unit.reasoning.deadlock.records import views
 from dragoman.reasoning.deadlock import deadlock
 from dragoman.reasoning.deadlock.answer import Loop
 from dragoman.reasoning.deadlock.certificate import faults
+from dragoman.terms.entries import ConditionEntry, Link
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import ConditionEntry, Link, View
+from dragoman.terms.talks import View
 
 MANY = settings(max_examples=250, deadline=None)
 SOME = settings(max_examples=150, deadline=None)

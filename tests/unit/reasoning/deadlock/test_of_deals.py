@@ -13,8 +13,10 @@ from dragoman.reasoning.deadlock.certificate import faults
 from dragoman.reasoning.deadlock.of_deals import of_deals
 from dragoman.record.parse import parse_talks
 from dragoman.record.view import view
+from dragoman.terms.declared import DeclaredDeal
+from dragoman.terms.entries import Anchor, CommitmentEntry, Flag
 from dragoman.terms.errors import UnknownDealError
-from dragoman.terms.talks import Anchor, CommitmentEntry, DeclaredDeal, Flag, View
+from dragoman.terms.talks import View
 
 STEPS = st.lists(st.sampled_from(ACTIONS), min_size=1, max_size=2, unique=True).map(tuple)
 

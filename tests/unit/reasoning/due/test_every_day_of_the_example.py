@@ -16,7 +16,8 @@ from dragoman.reasoning.due.moved import status_moved
 from dragoman.record.changes import changes
 from dragoman.record.load import load_talks
 from dragoman.record.view import last_day_known, report_day, view
-from dragoman.terms.talks import Entry, Talks
+from dragoman.terms.entries import Entry
+from dragoman.terms.talks import Talks
 
 RECORD = Path(__file__).parents[4] / "examples/six-party-talks/six-party.talks"
 

@@ -15,8 +15,9 @@ from dragoman.reasoning.due.answer import Due, Proof, Status, Undertaking
 from dragoman.reasoning.due.finder import due
 from dragoman.record.parse import parse_talks
 from dragoman.record.view import view
+from dragoman.terms.entries import BegunEntry, CommitmentEntry, DoneEntry, Flag
 from dragoman.terms.errors import NoDayError
-from dragoman.terms.talks import BegunEntry, CommitmentEntry, DoneEntry, Flag, Talks, View
+from dragoman.terms.talks import Talks, View
 
 DECLARED = """\
 party A "a"

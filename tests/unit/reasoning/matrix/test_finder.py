@@ -13,7 +13,7 @@ from dragoman.reasoning.matrix.answer import Cell, Change, Held, Matrix, Side
 from dragoman.reasoning.matrix.certificate import faults
 from dragoman.reasoning.matrix.finder import matrix
 from dragoman.record.view import view
-from dragoman.terms.talks import ConditionEntry, Entry, PositionEntry
+from dragoman.terms.entries import ConditionEntry, Entry, PositionEntry
 
 SOME = settings(max_examples=60, deadline=None)
 DEMANDS = """2024-03-01 * position of UNI: demand POR.pay

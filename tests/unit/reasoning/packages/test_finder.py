@@ -15,8 +15,9 @@ from tests.unit.reasoning.deadlock.records import ACTIONS, condition, refusal, v
 from dragoman.reasoning.claims import Claim
 from dragoman.reasoning.packages import Packages, packages
 from dragoman.reasoning.packages.certificate import Said, faults, recounted, said_in
+from dragoman.terms.entries import Act, PositionEntry
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import Act, PositionEntry, View
+from dragoman.terms.talks import View
 
 SOME = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 Item = TypeVar("Item")

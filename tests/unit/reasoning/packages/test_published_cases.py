@@ -12,7 +12,8 @@ from tests.unit.reasoning.deadlock.records import condition, refusal, view
 from dragoman.reasoning.claims import claim_of
 from dragoman.reasoning.packages import packages
 from dragoman.reasoning.packages.certificate import said_in
-from dragoman.terms.talks import Act, ConditionEntry, PositionEntry, View
+from dragoman.terms.entries import Act, ConditionEntry, PositionEntry
+from dragoman.terms.talks import View
 
 CASE = tomllib.loads((Path(__file__).parents[3] / "cases/liffiton-2008/example.toml").read_text(encoding="utf-8"))
 

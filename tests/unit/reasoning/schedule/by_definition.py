@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations
 
 from dragoman.reasoning.claims import Claim
-from dragoman.reasoning.schedule.certificate import Needs, needs_in, refusals_in
+from dragoman.reasoning.schedule.needs_by_definition import Needs, needs_in, refusals_in
 from dragoman.terms.talks import View
 
 

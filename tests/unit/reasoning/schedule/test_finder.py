@@ -14,9 +14,12 @@ from dragoman.reasoning.claims import in_pieces
 from dragoman.reasoning.deadlock.conditions import conditions_of
 from dragoman.reasoning.schedule import Kind, schedule
 from dragoman.reasoning.schedule.answer import Schedule, Way
-from dragoman.reasoning.schedule.certificate import faults, needs_in, recounted, refusals_in
+from dragoman.reasoning.schedule.certificate import faults, recounted
 from dragoman.reasoning.schedule.exposure import giver
-from dragoman.terms.talks import DeclaredParty, Link, View
+from dragoman.reasoning.schedule.needs_by_definition import needs_in, refusals_in
+from dragoman.terms.declared import DeclaredParty
+from dragoman.terms.entries import Link
+from dragoman.terms.talks import View
 
 SOME = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LOCKING = [Link.ONLY_AFTER, Link.ONLY_AFTER, Link.ONLY_AFTER, Link.TOGETHER_WITH]

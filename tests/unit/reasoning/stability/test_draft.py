@@ -10,25 +10,11 @@ import pytest
 from dragoman.reasoning.stability.draft import draft
 from dragoman.reasoning.stability.draft_statements import drafted_statements, who_said
 from dragoman.reasoning.stability.model_file import read_model
+from dragoman.terms.declared import DeclaredAction, DeclaredOutlet, DeclaredParty, DeclaredPerson, Source
+from dragoman.terms.entries import Act, Anchor, Attribution, ConditionEntry, Entry, Flag, Link, PositionEntry
 from dragoman.terms.problems import Place
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.talks import (
-    Act,
-    Anchor,
-    Attribution,
-    ConditionEntry,
-    DeclaredAction,
-    DeclaredOutlet,
-    DeclaredParty,
-    DeclaredPerson,
-    Entry,
-    Flag,
-    Link,
-    PositionEntry,
-    Source,
-    Talks,
-    View,
-)
+from dragoman.terms.talks import Talks, View
 
 HERE = Place(file="t.talks", line=7)
 DAY = dt.date(2030, 5, 1)

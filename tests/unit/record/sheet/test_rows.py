@@ -12,7 +12,7 @@ from dragoman.record.sheet.cells import said_in_cell
 from dragoman.record.sheet.design import entry_cells, entry_key
 from dragoman.record.sheet.rows import RowFault, entry_of_row
 from dragoman.record.text import item_text
-from dragoman.terms.talks import Flag
+from dragoman.terms.entries import Flag
 
 ROW = {"Flag": "*", "Date": "2024-03-01", "Party": "POR", "What": "refuse", "Actions": "POR.pay", "More": ""}
 
