@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.attribution.cues import SAYING, TELLING
 from dragoman.reading.attribution.said import Range, Said, trimmed_range
-from dragoman.reading.mentions.people import WEEKDAYS
+from dragoman.reading.mentions.time_words import DAYS
 from dragoman.reading.tree import SUBJECTS, auxiliaries, children, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -245,9 +245,7 @@ def inverted_at_end(sentence: Sentence, verb: int) -> Said | None:
     if verb < _MARK_AND_WORDS or tokens[verb - 1].text not in {",", '"', "”"} or lemma(sentence, verb) not in _PLAIN:
         return None
     behind = [i for i in range(verb + 1, len(tokens)) if tokens[i].upos != "PUNCT"]
-    names = [
-        i for i in behind if tokens[i].upos in {"PROPN", "NOUN", "PRON"} and tokens[i].text.lower() not in WEEKDAYS
-    ]
+    names = [i for i in behind if tokens[i].upos in {"PROPN", "NOUN", "PRON"} and tokens[i].text.lower() not in DAYS]
     if not names or tokens[verb].xpos not in {"VBD", "VBN"} or any(tokens[i].upos in {"VERB", "AUX"} for i in behind):
         return None
     if tokens[behind[0]].upos not in {"PROPN", "NOUN", "PRON", "DET", "ADJ"}:

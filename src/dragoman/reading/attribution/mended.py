@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.reading.attribution.cues import CLAUSE_CUES, CUES, SAYING
 from dragoman.reading.english.tree import is_tree
-from dragoman.reading.mentions.people import WEEKDAYS
 from dragoman.reading.mentions.roles import ROLE_NOUNS
+from dragoman.reading.mentions.time_words import DAYS
 from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence, make_sentence
 
@@ -159,4 +159,4 @@ def _comes_behind_comma(sentence: Sentence, at: int) -> bool:
 
 
 def _is_day(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at].text.lower() in WEEKDAYS
+    return sentence.tokens[at].text.lower() in DAYS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.mentions.parties import parties_of, party_mentions
-from dragoman.reading.mentions.people import PeopleFinder
+from dragoman.reading.mentions.people import people_of
 from dragoman.reading.mentions.times import time_expressions
 from dragoman.terms.findings import Mentions, Party, Person
 from dragoman.terms.report import Story
@@ -28,7 +28,7 @@ def find_mentions(story: Story, sentences: tuple[Sentence, ...]) -> Mentions:
     """
     found = party_mentions(story, sentences)
     parties = parties_of(story, found)
-    people = PeopleFinder(story, found, {party.code: party.id for party in parties}).people(sentences)
+    people = people_of(story, sentences, found, {party.code: party.id for party in parties})
     return with_entities(parties, people, Mentions(parties=(), people=(), mentions=(), times=time_expressions(story)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = frozenset({*WEEKDAYS, "yesterday", "today"})
 MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",

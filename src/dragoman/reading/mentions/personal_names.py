@@ -1,0 +1,72 @@
+"""Where the names of people stand in a sentence: the model's, widened over runs of capitalised words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dragoman.reading.mentions.roles import HONORIFICS, ROLE_NOUNS
+from dragoman.terms.syntax import Sentence, Token
+
+
+def name_ranges(sentence: Sentence, is_party: Callable[[Sentence, int, int], bool]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last tokens of personal names; one that ``is_party`` tells to be a party's is left out."""
+    done = -1
+    for name in sentence.names:
+        if name.label != "PER" or name.first <= done:
+            continue
+        first, last = _trimmed_name(sentence, name.first, name.last)
+        if first > last or is_party(sentence, first, last) or _is_plural_noun(sentence, first, last):
+            continue
+        last = _widened(sentence, last, is_party)
+        done = last
+        yield first, last
+
+
+def _trimmed_name(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Take titles off the front of a name and possessive marks off its end."""
+    while first <= last and _is_title(sentence.tokens[first]):
+        first += 1
+    while last >= first and sentence.tokens[last].text in {"'s", "’s", "'", ",", "."}:
+        last -= 1
+    return first, last
+
+
+def _is_title(token: Token) -> bool:
+    """Tell whether a word is an honorific or a role noun, in the plural too: "Mr", "Minister", "Negotiators"."""
+    words = {token.lemma.lower(), token.text.lower(), token.text.lower().removesuffix("s")}
+    return token.text in HONORIFICS or bool(words & ROLE_NOUNS)
+
+
+def _is_plural_noun(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether what the model took for a name is one common noun in the plural that begins a sentence."""
+    return first == last == 0 and sentence.tokens[first].xpos == "NNS"
+
+
+def _widened(sentence: Sentence, last: int, is_party: Callable[[Sentence, int, int], bool]) -> int:
+    """Go on over hyphens, particles and proper nouns that belong to the name ("Kye", "-", "gwan")."""
+    tokens = sentence.tokens
+    while last + 1 < len(tokens):
+        following = tokens[last + 1]
+        glued = following.start == tokens[last].end
+        if following.text == "-" and glued and last + 2 < len(tokens) and tokens[last + 2].start == following.end:
+            last += 2
+        elif (
+            following.upos == "PROPN"
+            and following.deprel in {"flat", "flat:name"}
+            and following.text[:1].isupper()
+            and not is_party(sentence, last + 1, last + 1)
+        ):
+            last += 1
+        else:
+            break
+    return last
+
+
+def honorific(sentence: Sentence, first: int) -> str:
+    """Return the honorific right before a name; empty when there is none."""
+    return sentence.tokens[first - 1].text if first and sentence.tokens[first - 1].text in HONORIFICS else ""
+
+
+def is_person_like(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a single capitalised word acts as a person does: it is the subject of a verb."""
+    return any(sentence.tokens[i].deprel in {"nsubj", "nsubj:pass", "nsubj:outer"} for i in range(first, last + 1))

@@ -1,0 +1,48 @@
+"""Who "he" and "she" are: the latest person met that fits, one who was the subject of a sentence first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.reading.mentions.met import PeopleMet
+from dragoman.reading.tree import children
+from dragoman.terms.syntax import Sentence
+
+
+def note_pronouns(met: PeopleMet, sentence: Sentence, quoted: Callable[[int], bool]) -> None:
+    """Resolve he and she outside quotation marks: the latest person met that fits, a subject first."""
+    for token in sentence.tokens:
+        word = token.text.lower()
+        if word not in {"he", "she"} or quoted(token.start):
+            continue
+        unfit = "f" if word == "he" else "m"
+        fitting = [w for _, w in met.recent if w.gender != unfit and not w.plural and w.is_before(token)]
+        if fitting:
+            acted = [w for w in fitting if w.id in met.acted]
+            who = (acted[-1:] or [w for w in fitting if w.name] or fitting)[-1]
+            who.gender = who.gender or ("m" if word == "he" else "f")
+            met.mention(who, token.start, token.end, "pronoun", inferred=True)
+
+
+def subjects(met: PeopleMet, sentence: Sentence) -> set[str]:
+    """Return who is the subject of a sentence's main verb."""
+    main = {i for i in children(sentence, sentence.root, "nsubj") if sentence.tokens[i].upos != "PRON"}
+    words = {sentence.tokens[i].start for at in main for i in (at, *children(sentence, at, "flat", "appos"))}
+    return {who.id for _, who in met.recent if who.stands_at(words)}
+
+
+def quoted_offsets(text: str) -> Callable[[int], bool]:
+    """Return a test of whether an offset stands between double quotation marks of one paragraph."""
+    marks = bytearray(len(text) + 1)
+    inside = False
+    for at, mark in enumerate(text):
+        if mark == "\n" and text[at : at + 2] == "\n\n":
+            inside = False
+        if mark == "“":
+            inside = True
+        elif mark == "”":
+            inside = False
+        elif mark == '"':
+            inside = not inside
+        marks[at] = inside
+    return lambda offset: bool(marks[offset])

@@ -1,0 +1,115 @@
+"""Where the words that may tell a role stand around a name: right before it, at a comma, in "called" and "known as"."""
+
+from __future__ import annotations
+
+from dragoman.reading.mentions.organisations import NUMBERED
+from dragoman.reading.mentions.roles import HONORIFICS, ROLE_NOUNS, SPOKESPEOPLE
+from dragoman.reading.tree import lemma, related
+from dragoman.terms.syntax import Sentence
+
+_BEFORE_NAME = frozenset({"NOUN", "PROPN", "ADJ"})
+_IN_PHRASE = _BEFORE_NAME | {"DET", "NUM", "PRON"}
+JOINTS = frozenset({"'s", "’s", "'", "’", "-"})
+OWNERS = frozenset({"its", "their", "his", "her", "our"})
+_ENDS = frozenset({",", ".", ";", ":", "—", "–"})
+_CALLED = frozenset("call name know".split())
+
+
+def called(sentence: Sentence, first: int) -> tuple[int, int]:
+    """Return the phrase for whom a name is told: "Peru's envoy, a former judge called", "who goes by the name"."""
+    tokens = sentence.tokens
+    verb = first - 1
+    if verb > 2 and [t.text for t in tokens[verb - 2 : verb + 1]] == ["by", "the", "name"]:  # noqa: PLR2004
+        verb -= 3
+    elif verb > 0 and tokens[verb].text == "as":
+        verb -= 1
+    if verb < 1 or not (lemma(sentence, verb) in _CALLED or (lemma(sentence, verb) == "go" and verb < first - 1)):
+        return first, first
+    noun = tokens[verb].head
+    while noun >= 0 and related(sentence, noun, "appos") and 0 <= tokens[noun].head < noun:
+        noun = tokens[noun].head
+    if not (0 <= noun < verb and tokens[noun].upos == "NOUN" and related(sentence, verb, "acl", "acl:relcl")):
+        return first, first
+    heads = [i for i in range(noun + 1) if is_role(sentence, i)]
+    return (min(sentence.subtree(noun)), noun + 1) if heads and heads[-1] == noun else (first, first)
+
+
+def names_another(sentence: Sentence, begin: int) -> bool:
+    """Tell whether a role begins with the adjective of some place that nobody here knows ("Faroese minister")."""
+    token = sentence.tokens[begin]
+    word = token.text
+    return token.upos == "ADJ" and begin > 0 and word[:1].isupper() and word.endswith(("ese", "ish", "ian", "an", "i"))
+
+
+def start(sentence: Sentence, first: int) -> int:
+    """Return where the words before a name that may tell a role begin: "US Assistant Secretary of State" Hill.
+
+    They never reach over another person's name, nor over an "and" behind one.
+    """
+    people = in_names(sentence)
+    start = first
+    while start:
+        token = sentence.tokens[start - 1]
+        joins = token.text in JOINTS or (token.text == "and" and start - 2 not in people)
+        of_office = token.text in {"of", "for"} and start > 1 and lemma(sentence, start - 2) in ROLE_NOUNS
+        numbered = token.text.isdecimal() and start > 1 and sentence.tokens[start - 2].text in NUMBERED
+        if start - 1 in people or not (token.upos in _BEFORE_NAME or joins or of_office or numbered):
+            break
+        start -= 1
+    return start
+
+
+def in_names(sentence: Sentence) -> frozenset[int]:
+    """Return the tokens of people's names; a title that the model took for a name is none."""
+    inside = (i for name in sentence.names if name.label == "PER" for i in range(name.first, name.last + 1))
+    return frozenset(i for i in inside if lemma(sentence, i) not in ROLE_NOUNS)
+
+
+def goes_on(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token can be part of a title: a word of a noun phrase, or what joins such words."""
+    token = sentence.tokens[index]
+    return token.upos in _IN_PHRASE or token.text in JOINTS or is_role(sentence, index)
+
+
+def is_role(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is a role noun; one that the model took for a verb counts when it has no verb's form."""
+    token = sentence.tokens[index]
+    return (token.upos in {"NOUN", "PROPN"} and lemma(sentence, index) in ROLE_NOUNS) or (
+        token.upos == "VERB" and token.text.lower() in SPOKESPEOPLE
+    )
+
+
+def before_comma(sentence: Sentence, first: int) -> tuple[int, int]:
+    """Return the phrase that ends at a comma right before a name ("Iran's envoy to the agency, Laleh Farahani")."""
+    tokens = sentence.tokens
+    end = first - 1
+    while end > 0 and tokens[end].text in HONORIFICS:
+        end -= 1
+    if end <= 0 or tokens[end].text != ",":
+        return first, first
+    begin = end
+    while begin and (goes_on(sentence, begin - 1) or (tokens[begin - 1].upos == "ADP" and begin < end)):
+        begin -= 1
+    heads = [i for i in range(begin, end) if is_role(sentence, i)]
+    people = in_names(sentence)
+    if not heads or people & set(range(begin, end)):
+        return first, first
+    while tokens[begin].upos == "ADP":
+        begin += 1
+    return begin, end
+
+
+def behind_comma(sentence: Sentence, last: int) -> tuple[int, int]:
+    """Return the phrase between commas behind a name ("Qin Gang, a spokesman for the ministry,")."""
+    tokens = sentence.tokens
+    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+        return last, last
+    first = last + 2
+    end = first
+    while end < len(tokens) and tokens[end].text not in _ENDS and tokens[end].upos not in {"VERB", "AUX"}:
+        end += 1
+    heads = [i for i in range(first, end) if is_role(sentence, i)]
+    before = (tokens[i] for i in range(first, heads[0] if heads else first))
+    if not heads or any(token.upos == "PRON" and token.text.lower() not in OWNERS for token in before):
+        return last, last
+    return first, end
