@@ -6,16 +6,16 @@ import dataclasses
 from collections.abc import Iterable
 
 from dragoman.reading.claims.holders import Holders
-from dragoman.reading.claims.meeting_mentions import MeetingMention, MeetingMentions
-from dragoman.terms.findings import Meeting, Mentions, TimeExpression
+from dragoman.reading.claims.meetings.mention import MeetingMention
+from dragoman.reading.claims.meetings.mentions import MeetingMentions
+from dragoman.reading.claims.meetings.same import TALKS, merge
+from dragoman.terms.findings import Meeting, Mentions
 from dragoman.terms.report import Story
 from dragoman.terms.span import trimmed
 from dragoman.terms.syntax import Sentence
 
 _TWO, _THREE = 2, 3
 _OWN_KIND = frozenset({"phone_call", "plenary_session", "summit", "conference"})
-_TALKS = frozenset({"talks", "round", "meeting"})
-_SPOKEN = frozenset({"phone_call", "conversation"})
 _VAGUE = frozenset({"proposed", "talked_of", "ruled_out", "postponed"})
 
 
@@ -37,7 +37,7 @@ def find_meetings(
                 mention.status == "proposed" and mention.bare and not _placed(mention)
             ):
                 continue
-            _merge(merged, dataclasses.replace(mention, in_title=sentence.paragraph in titles))
+            merge(merged, dataclasses.replace(mention, in_title=sentence.paragraph in titles))
     main = found.main_two()
     kept = _with_round(_with_those_before(_with_the_talks(merged, main), main))
     return tuple(_meeting(text, at, mention) for at, mention in enumerate(kept, start=1))
@@ -63,7 +63,7 @@ def _with_the_talks(merged: list[MeetingMention], main: list[str]) -> list[Meeti
     """Keep the mentions that tell something; the talks that the report is of are those of its main parties."""
     kept = [m for m in merged if _tells(m)]
     talks = next((m for m in merged if _are_the_talks(m)), None)
-    covered = any(m.kind in _TALKS and len(m.participants) >= _TWO and m.status not in _VAGUE for m in kept)
+    covered = any(m.kind in TALKS and len(m.participants) >= _TWO and m.status not in _VAGUE for m in kept)
     if talks is None or len(main) < _TWO or covered:
         return kept
     known = dataclasses.replace(
@@ -131,82 +131,3 @@ def _kind(found: MeetingMention) -> str:
     if _is_round(found):
         return "plenary_round"
     return {_TWO: "bilateral", _THREE: "trilateral"}.get(len(found.participants), found.kind)
-
-
-def _merge(merged: list[MeetingMention], new: MeetingMention) -> None:
-    """Add a mention, or join it to the meeting that it mentions again."""
-    for at in range(len(merged) - 1, -1, -1):
-        if _same(merged[at], new):
-            merged[at] = _joined(merged[at], new)
-            return
-    merged.append(new)
-
-
-def _joined(old: MeetingMention, new: MeetingMention) -> MeetingMention:
-    words, rest = (new, old) if old.in_title and not new.in_title else (old, new)
-    return dataclasses.replace(
-        words,
-        kind="phone_call" if "phone_call" in {old.kind, new.kind} else words.kind,
-        participants=max(old.participants, new.participants, key=len),
-        time=old.time or new.time,
-        place=old.place or new.place,
-        duration=old.duration or new.duration,
-        ordinal=old.ordinal or new.ordinal,
-        status=_latest(old.status, new.status),
-        eventful=old.eventful or new.eventful,
-        bare=old.bare and new.bare,
-        others=(*words.others, *((rest.span,) if not rest.in_title else ()), *rest.others),
-    )
-
-
-def _latest(old: str, new: str) -> str:
-    """Return the status that says more: plain "held" gives way to "ongoing", and all to "collapsed"."""
-    if old == "held":
-        return new if new in {"ongoing", "collapsed", "postponed"} else old
-    return new if new == "collapsed" else old
-
-
-def _same(old: MeetingMention, new: MeetingMention) -> bool:
-    """Tell whether two mentions are of one meeting: nothing in them differs, and the later points back or is bare."""
-    alike = old.kind == new.kind or {old.kind, new.kind} <= _TALKS or {old.kind, new.kind} <= _SPOKEN
-    if not alike or _differ(old, new):
-        return False
-    again = {old.status, new.status} <= {"proposed", "scheduled"} and old.apart == new.apart and old.noun == new.noun
-    if new.apart or again:
-        return again
-    return old.in_title or _is_one(old, new) or _points_back(old, new)
-
-
-def _is_one(old: MeetingMention, new: MeetingMention) -> bool:
-    """Tell whether the same people, or the same day and place, make two mentions one."""
-    together = len(new.participants) > 1 and set(old.participants) == set(new.participants)
-    there = bool(old.place and new.place and old.time and new.time)
-    return together or (there and not (old.participants and new.participants))
-
-
-def _points_back(old: MeetingMention, new: MeetingMention) -> bool:
-    """Tell whether a mention is of what was told before: "the talks", "the round"; "Tuesday's session" if one is."""
-    if new.kind in {"talks", "round"}:
-        return old.kind in {"talks", "round"} and (new.definite or new.bare or new.kind == "round")
-    known = new.definite or not (new.participants or new.time)
-    return known and (new.noun == old.noun or (new.bare and new.kind == "meeting"))
-
-
-def _differ(old: MeetingMention, new: MeetingMention) -> bool:
-    if old.time and new.time and _day(old.time) != _day(new.time):
-        return True
-    if old.ordinal and new.ordinal and old.ordinal != new.ordinal:
-        return True
-    if (old.status == "held") != (new.status == "held") and "proposed" in {old.status, new.status}:
-        return True
-    if "ruled_out" in {old.status, new.status} and old.status != new.status:
-        return True
-    one, other = set(old.participants), set(new.participants)
-    if one and other and not (one <= other or other <= one):
-        return True
-    return len(one) > _TWO and len(other) == _TWO  # a bilateral beside a round
-
-
-def _day(time: TimeExpression) -> object:
-    """Return the day a time means; its own words where nothing says which day that is."""
-    return time.first or time.span.text.lower().removeprefix("on ")

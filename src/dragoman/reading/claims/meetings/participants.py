@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from dragoman.reading.claims.holders import Holders
+from dragoman.reading.claims.meetings.groups import NUMBERED, Groups
 from dragoman.reading.mentions.bodies import SPEAKING_FOR
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
-from dragoman.terms.findings import Mention, Mentions
+from dragoman.terms.findings import Mentions
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
-_NUMBERED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 ORDINALS = {
     w: n
     for n, w in enumerate(
@@ -26,12 +25,6 @@ _TAKING_PART = frozenset(
 )
 _AGREEING = frozenset("agree plan arrange schedule".split())
 _GATHERING = frozenset("bring involve include group gather unite".split())
-_SIDES = frozenset(
-    """side country party government nation leader delegation bloc neighbour neighbor team envoy minister president
-    premier negotiator man general panel foe rival diplomat head chief delegate""".split()
-)
-_BETWEEN = frozenset("mediator facilitator conciliator go-between".split())
-_JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
 _WITH = frozenset({"with", "between", "among", "of", "by"})
 _PARTS = ("acl", "parataxis", "advcl", "ccomp")
 
@@ -43,7 +36,7 @@ class Participants:
         self._text = text
         self._mentions = mentions
         self._holders = holders
-        self.recent: list[tuple[str, ...]] = []
+        self.groups = Groups(text, mentions, holders.spoken())
 
     def of_phrase(self, sentence: Sentence, head: int) -> list[str]:
         """Return every party that a noun phrase names: "the Chilean and Peruvian ministers", "envoys of Chad and Mali".
@@ -57,10 +50,10 @@ class Participants:
         if len(listed) > 1:
             return listed
         if len(listed) == 1 and self._stands_for_more(sentence, head):
-            return self._both(sentence, head) or listed
+            return self.groups.meant_by(sentence, head) or listed
         heads = [head, *children(sentence, head, "conj")]
         named = [party for h in heads if (party := self._holders.named(sentence, h, None))]
-        return list(dict.fromkeys([*listed, *named])) or self._both(sentence, head)
+        return list(dict.fromkeys([*listed, *named])) or self.groups.meant_by(sentence, head)
 
     def is_person(self, sentence: Sentence, head: int) -> bool:
         """Tell whether a noun phrase names a person."""
@@ -114,55 +107,6 @@ class Participants:
         """Tell whether a plural noun with a number stands for several: "the leaders of the two Cypriot communities"."""
         below = (c for i in (head, *children(sentence, head, "nmod")) for c in children(sentence, i, "nummod", "det"))
         return any(sentence.tokens[c].text.lower() in {"two", "both"} for c in below)
-
-    def _both(self, sentence: Sentence, head: int) -> list[str]:
-        """Return who "the two sides", "both", "they" or "the ministers" are."""
-        token = sentence.tokens[head]
-        word = token.text.lower()
-        below = (head, *children(sentence, head, "nmod"))
-        modifiers = {sentence.tokens[c].text.lower() for i in below for c in children(sentence, i, "det", "nummod")}
-        plural = token.xpos == "NNS" and lemma(sentence, head) in _SIDES
-        two = bool(modifiers & {"two", "both"}) or word in {"both", "two", "pair"}
-        if word not in {"they", "both", "two", "pair"} and not (
-            plural and (two or modifiers & {"the", "all"} or not modifiers)
-        ):
-            return []
-        asked = 2 if two else next((n for w, n in _NUMBERED.items() if w in modifiers), 0)
-        fitting = [p for p in reversed(self.recent) if not asked or len(p) == asked]
-        if fitting:
-            return list(fitting[0])
-        return self.main_two() if two else self._named_together(asked, before=token.start) if asked else []
-
-    def _named_together(self, count: int, *, before: int) -> list[str]:
-        """Return so many states named together before: "the three ministers" after "Mali, Niger and Chad"."""
-        states = {p.id for p in self._mentions.parties if p.type in {"state", "bloc"}}
-        run: list[Mention] = []
-        for mention in (*self._mentions.within(0, before), None):
-            if mention is not None and mention.entity not in states:
-                continue
-            if mention is not None and run and _JOINED.fullmatch(self._text[run[-1].span.end : mention.span.start]):
-                run.append(mention)
-                continue
-            if len({m.entity for m in run}) == count:
-                return list(dict.fromkeys(m.entity for m in run))
-            run = [mention] if mention is not None else []
-        return []
-
-    def main_two(self) -> list[str]:
-        """Return the two parties that the report speaks of most; words of theirs count with mentions."""
-        weight = Counter({p.id: len(p.mentions) for p in self._mentions.parties if p.type != "media"})
-        weight.update({party: n for party, n in self._holders.spoken().items() if party in weight})
-        rest = {party: n for party, n in weight.items() if party not in self._between()}
-        weight = Counter(rest) if len(rest) > 1 else weight
-        return [party for party, _ in sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))[:2]]
-
-    def _between(self) -> set[str]:
-        """Return the parties that stand between the others: mediators and facilitators are theirs."""
-        return {
-            person.affiliation
-            for person in self._mentions.people
-            if person.affiliation and _BETWEEN & set((person.role or "").lower().split())
-        }
 
     def of_meeting(
         self, sentence: Sentence, index: int, predicate: int | None, words: tuple[int, int]
@@ -236,4 +180,4 @@ class Participants:
 
     def _number_of_parties(self, start: int, end: int) -> int:
         match = re.search(r"\b(\w+)-(?:party|nation|way|country)\b", self._text[start:end], re.IGNORECASE)
-        return _NUMBERED.get(match[1].lower(), 0) if match else 0
+        return NUMBERED.get(match[1].lower(), 0) if match else 0

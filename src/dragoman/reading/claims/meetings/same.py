@@ -1,0 +1,91 @@
+"""Which mentions are of one and the same meeting, and what they tell together."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from dragoman.reading.claims.meetings.mention import MeetingMention
+from dragoman.terms.findings import TimeExpression
+
+_TWO = 2
+TALKS = frozenset({"talks", "round", "meeting"})
+_SPOKEN = frozenset({"phone_call", "conversation"})
+
+
+def merge(merged: list[MeetingMention], new: MeetingMention) -> None:
+    """Add a mention, or join it to the meeting that it mentions again."""
+    for at in range(len(merged) - 1, -1, -1):
+        if _same(merged[at], new):
+            merged[at] = _joined(merged[at], new)
+            return
+    merged.append(new)
+
+
+def _joined(old: MeetingMention, new: MeetingMention) -> MeetingMention:
+    words, rest = (new, old) if old.in_title and not new.in_title else (old, new)
+    return dataclasses.replace(
+        words,
+        kind="phone_call" if "phone_call" in {old.kind, new.kind} else words.kind,
+        participants=max(old.participants, new.participants, key=len),
+        time=old.time or new.time,
+        place=old.place or new.place,
+        duration=old.duration or new.duration,
+        ordinal=old.ordinal or new.ordinal,
+        status=_latest(old.status, new.status),
+        eventful=old.eventful or new.eventful,
+        bare=old.bare and new.bare,
+        others=(*words.others, *((rest.span,) if not rest.in_title else ()), *rest.others),
+    )
+
+
+def _latest(old: str, new: str) -> str:
+    """Return the status that says more: plain "held" gives way to "ongoing", and all to "collapsed"."""
+    if old == "held":
+        return new if new in {"ongoing", "collapsed", "postponed"} else old
+    return new if new == "collapsed" else old
+
+
+def _same(old: MeetingMention, new: MeetingMention) -> bool:
+    """Tell whether two mentions are of one meeting: nothing in them differs, and the later points back or is bare."""
+    alike = old.kind == new.kind or {old.kind, new.kind} <= TALKS or {old.kind, new.kind} <= _SPOKEN
+    if not alike or _differ(old, new):
+        return False
+    again = {old.status, new.status} <= {"proposed", "scheduled"} and old.apart == new.apart and old.noun == new.noun
+    if new.apart or again:
+        return again
+    return old.in_title or _is_one(old, new) or _points_back(old, new)
+
+
+def _is_one(old: MeetingMention, new: MeetingMention) -> bool:
+    """Tell whether the same people, or the same day and place, make two mentions one."""
+    together = len(new.participants) > 1 and set(old.participants) == set(new.participants)
+    there = bool(old.place and new.place and old.time and new.time)
+    return together or (there and not (old.participants and new.participants))
+
+
+def _points_back(old: MeetingMention, new: MeetingMention) -> bool:
+    """Tell whether a mention is of what was told before: "the talks", "the round"; "Tuesday's session" if one is."""
+    if new.kind in {"talks", "round"}:
+        return old.kind in {"talks", "round"} and (new.definite or new.bare or new.kind == "round")
+    known = new.definite or not (new.participants or new.time)
+    return known and (new.noun == old.noun or (new.bare and new.kind == "meeting"))
+
+
+def _differ(old: MeetingMention, new: MeetingMention) -> bool:
+    if old.time and new.time and _day(old.time) != _day(new.time):
+        return True
+    if old.ordinal and new.ordinal and old.ordinal != new.ordinal:
+        return True
+    if (old.status == "held") != (new.status == "held") and "proposed" in {old.status, new.status}:
+        return True
+    if "ruled_out" in {old.status, new.status} and old.status != new.status:
+        return True
+    one, other = set(old.participants), set(new.participants)
+    if one and other and not (one <= other or other <= one):
+        return True
+    return len(one) > _TWO and len(other) == _TWO  # a bilateral beside a round
+
+
+def _day(time: TimeExpression) -> object:
+    """Return the day a time means; its own words where nothing says which day that is."""
+    return time.first or time.span.text.lower().removeprefix("on ")
