@@ -35,6 +35,7 @@ def phrase_of(sentence: Sentence, index: int, others: Sequence[int]) -> list[int
 
 
 def predicate_of(sentence: Sentence, index: int) -> int | None:
+    """Return the verb that a meeting is the subject, object or complement of, if there is one."""
     above = sentence.tokens[index].head
     if related(sentence, index, "nmod") and above >= 0 and lemma(sentence, above) in _SPANS:
         return predicate_of(sentence, above)
@@ -45,6 +46,7 @@ def predicate_of(sentence: Sentence, index: int) -> int | None:
 
 
 def is_beyond(sentence: Sentence, index: int, head: int) -> bool:
+    """Tell whether a word under a noun or verb stands in a clause, aside or conjunct of its own."""
     at = index
     while at != head:
         if sentence.tokens[at].head == head and related(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.meetings.participants import Participants
-from dragoman.reading.tree import children, lemma, prepositions, related, subject
+from dragoman.reading.tree import children, lemma, prepositions, subject
 from dragoman.terms.syntax import Sentence
 
 KINDS_OF_VERB = {
@@ -11,6 +11,7 @@ KINDS_OF_VERB = {
     "gather": "meeting", "convene": "meeting", "assemble": "meeting", "telephone": "phone_call", "phone": "phone_call",
     "speak": "conversation", "reconvene": "meeting", "bargain": "talks", "sit": "meeting",
 }  # fmt: skip
+_GATHERING = frozenset("gather convene assemble reconvene bargain".split())
 _CALLS = ("by phone", "on the phone", "by telephone", "on the telephone", "by video", "over the phone")
 
 
@@ -19,26 +20,46 @@ def is_meeting_verb(sentence: Sentence, index: int, text: str, who: Participants
     word = lemma(sentence, index)
     if sentence.tokens[index].upos != "VERB" or word not in KINDS_OF_VERB:
         return False
-    objects = children(sentence, index, "obj")
-    both = len(set(who_meets(sentence, index, who))) > 1
-    if word in {"telephone", "phone"} or (word == "meet" and objects):
-        person = any(who.is_person(sentence, c) for c in objects) and subject(sentence, index) is not None
-        return bool(objects) and (both or person)
-    if word in {"gather", "convene", "assemble", "reconvene", "bargain"}:
-        return not objects and both
+    if word in _GATHERING:
+        return not children(sentence, index, "obj") and _are_several(sentence, index, who)
     if word == "sit":
-        return both and any(lemma(sentence, i) == "down" for i in range(index, min(index + 2, len(sentence.tokens))))
-    with_whom = [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & {"with", "by", "to"}]
-    named = [c for c in with_whom if who.of_phrase(sentence, c)]
+        following = range(index + 1, min(index + 2, len(sentence.tokens)))
+        return any(lemma(sentence, i) == "down" for i in following) and _are_several(sentence, index, who)
     if word == "speak":
-        alone = not with_whom and bool(children(sentence, index, "nsubj"))
-        return both and (is_call(sentence, index, text) or alone)
-    if both and is_call(sentence, index, text):
-        return True
-    return bool(named) or (word in {"meet", "confer"} and subject(sentence, index) is not None)
+        spoken = is_call(sentence, index, text) or _speak_alone(sentence, index)
+        return spoken and _are_several(sentence, index, who)
+    if word in {"telephone", "phone"} or (word == "meet" and children(sentence, index, "obj")):
+        return _meets_object(sentence, index, who)
+    return _meets_with(sentence, index, text, who)
+
+
+def _are_several(sentence: Sentence, index: int, who: Participants) -> bool:
+    return len(set(who_meets(sentence, index, who))) > 1
+
+
+def _speak_alone(sentence: Sentence, index: int) -> bool:
+    """Tell whether people spoke, and to nobody else."""
+    return not _with_whom(sentence, index) and bool(children(sentence, index, "nsubj"))
+
+
+def _meets_object(sentence: Sentence, index: int, who: Participants) -> bool:
+    objects = children(sentence, index, "obj")
+    person = any(who.is_person(sentence, c) for c in objects) and subject(sentence, index) is not None
+    return bool(objects) and (person or _are_several(sentence, index, who))
+
+
+def _meets_with(sentence: Sentence, index: int, text: str, who: Participants) -> bool:
+    named = any(who.of_phrase(sentence, c) for c in _with_whom(sentence, index))
+    alone = lemma(sentence, index) in {"meet", "confer"} and subject(sentence, index) is not None
+    return named or alone or (is_call(sentence, index, text) and _are_several(sentence, index, who))
+
+
+def _with_whom(sentence: Sentence, index: int) -> list[int]:
+    return [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & {"with", "by", "to"}]
 
 
 def is_call(sentence: Sentence, index: int, text: str) -> bool:
+    """Tell whether people talk from afar: "telephoned", "spoke by phone"."""
     words = sentence.subtree(index)
     said = " ".join(text[sentence.tokens[words[0]].start : sentence.tokens[words[-1]].end].split())
     return lemma(sentence, index) in {"telephone", "phone"} or any(call in said for call in _CALLS)
@@ -47,10 +68,5 @@ def is_call(sentence: Sentence, index: int, text: str) -> bool:
 def who_meets(sentence: Sentence, index: int, who: Participants) -> list[str]:
     """Return who meets: the subject's parties, and those of the object or after "with"."""
     first = subject(sentence, index)
-    others = [
-        c
-        for c in children(sentence, index, "obj", "obl")
-        if related(sentence, c, "obj") or prepositions(sentence, c) & {"with", "by", "to"}
-    ]
-    heads = [*([first] if first is not None else []), *others]
+    heads = [*([first] if first is not None else []), *children(sentence, index, "obj"), *_with_whom(sentence, index)]
     return [party for head in heads for party in who.of_phrase(sentence, head)]
