@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+from dragoman.reading.attribution.asides import inverted_at_end
 from dragoman.reading.attribution.attitudes import attitude
-from dragoman.reading.attribution.clauses import inverted_at_end
 from dragoman.reading.attribution.cues import COMMITTING, DOCUMENTS, NOUNS
 from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.nominal import nominal

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attribution.clauses import clause_after, clause_around_as, clause_before
+from dragoman.reading.attribution.asides import clause_around_as, clause_before
+from dragoman.reading.attribution.clauses import clause_after
 from dragoman.reading.attribution.cues import (
     ACCUSING,
     CALLING,

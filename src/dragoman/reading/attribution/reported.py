@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attribution.clauses import clause_after, clause_before
+from dragoman.reading.attribution.asides import clause_before
+from dragoman.reading.attribution.clauses import clause_after
 from dragoman.reading.attribution.cues import SAYING
 from dragoman.reading.attribution.said import Range, Said, trimmed_range
 from dragoman.reading.tree import auxiliaries, children, lemma, related, subject

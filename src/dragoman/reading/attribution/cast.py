@@ -1,0 +1,133 @@
+"""Who takes part in one report: its people and parties, those that had to be added, and who spoke before."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.reading.mentions.roles import SPOKESPEOPLE
+from dragoman.reading.tree import extent, noun_phrase
+from dragoman.terms.findings import Mention, Mentions, Party, Person
+from dragoman.terms.source_class import SourceClass
+from dragoman.terms.span import Span, span_of
+from dragoman.terms.syntax import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks: ids, the words that name them, and on whose authority."""
+
+    ids: tuple[str, ...]
+    span: Span | None
+    record: SourceClass
+    inferred: bool = False
+
+    @property
+    def id(self) -> str | None:
+        """The id, joint speakers joined by a plus sign; ``None`` when it is not known who speaks."""
+        return "+".join(self.ids) or None
+
+
+class Cast:
+    """The people and parties of one report as they come to speak, from first sentence to last."""
+
+    def __init__(self, text: str, mentions: Mentions) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.parties = {party.id: party for party in mentions.parties}
+        self.people = {person.id: person for person in mentions.people}
+        self.last: Speaker | None = None
+        self.last_party: Speaker | None = None
+        self.last_plural: Speaker | None = None
+        self.offices: dict[str, Speaker] = {}
+        self._added: list[Person] = []
+        self._added_parties: list[str] = []
+
+    def added(self) -> tuple[Person, ...]:
+        """Return the people that no mention held and that had to be added."""
+        return tuple(self._added)
+
+    def added_parties(self) -> tuple[Party, ...]:
+        """Return the parties that no mention held: bodies known by a description."""
+        return tuple(self.parties[identity] for identity in self._added_parties)
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions inside a range."""
+        return self.mentions.within(start, end)
+
+    def phrase(self, sentence: Sentence, head: int) -> Span:
+        """Return the words of a noun phrase."""
+        start, end = extent(sentence, noun_phrase(sentence, head))
+        return span_of(self.text, start, end)
+
+    def remember(self, sentence: Sentence, head: int, speaker: Speaker) -> None:
+        """Keep in mind that somebody spoke."""
+        self.last = speaker
+        if "Number=Plur" in sentence.tokens[head].feats or len(speaker.ids) > 1:
+            self.last_plural = speaker
+        if speaker.ids and speaker.ids[0] in self.parties:
+            self.last_party = speaker
+
+    def person(self, person: Person, span: Span, *, inferred: bool = False) -> Speaker:
+        """Return a person as the speaker whom these words name."""
+        if person.name:
+            record = SourceClass.ON_RECORD
+        elif (person.role or "").split()[-1:] and (person.role or "").split()[-1].lower() in SPOKESPEOPLE:
+            record = SourceClass.INSTITUTIONAL
+        else:
+            record = SourceClass.UNNAMED
+        return Speaker(ids=(person.id,), span=span, record=record, inferred=inferred)
+
+    def with_last_word(self, word: str) -> Speaker | None:
+        """Return the one person or organisation whose name ends in a word: "Coun Ince", "the Front"."""
+        people = [p for p in self.people.values() if p.name and p.name != word and p.name.split()[-1] == word]
+        bodies = [p for p in self.parties.values() if p.type != "state" and p.name.split()[-1] == word]
+        if len(people) == 1:
+            return self.person(people[0], people[0].mentions[0].span)
+        if len(bodies) == 1 and not people:
+            return Speaker(ids=(bodies[0].id,), span=None, record=SourceClass.INSTITUTIONAL)
+        return None
+
+    def newcomer(self, sentence: Sentence, head: int) -> Speaker:
+        """Add somebody whom no mention holds: a name the model missed, or people without a name."""
+        span = self.phrase(sentence, head)
+        token = sentence.tokens[head]
+        named = token.upos == "PROPN"
+        known = self.with_last_word(token.text) if named else None
+        if known is not None:
+            return dataclasses.replace(known, span=span, inferred=True)
+        words = " ".join(span.text.split())
+        mention = span_of(self.text, token.start, token.end)
+        person = self._add(name=token.text if named else None, role=None if named else words, mention=mention)
+        return self.person(person, span)
+
+    def _add(self, *, name: str | None, role: str | None, mention: Span) -> Person:
+        identity = f"P{len(self.people) + 1}"
+        person = Person(
+            id=identity,
+            name=name,
+            role=role,
+            affiliation=None,
+            unnamed=name is None,
+            mentions=(Mention(span=mention, entity=identity, rule="speaker"),),
+        )
+        self.people[identity] = person
+        self._added.append(person)
+        return person
+
+    def new_body(self, words: Sequence[str], span: Span) -> Speaker:
+        """Add a party that is known by a description."""
+        name = " ".join(words)
+        identity = "-".join(word for word in name.upper().replace("-", " ").split() if word.isalnum())
+        mention = Mention(span=span, entity=identity, rule="description")
+        if identity not in self.parties:
+            code = f"ORG:{identity}"
+            self.parties[identity] = Party(id=identity, code=code, name=name, type="group", mentions=(mention,))
+            self._added_parties.append(identity)
+        return Speaker(ids=(identity,), span=span, record=SourceClass.INSTITUTIONAL)
+
+
+def again(speaker: Speaker | None, span: Span) -> Speaker | None:
+    """Return a speaker whom other words stand for."""
+    return dataclasses.replace(speaker, span=span, inferred=True) if speaker else None

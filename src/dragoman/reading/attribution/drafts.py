@@ -1,0 +1,86 @@
+"""Statements before they are numbered: what a cue or a quotation gave, and which of them lie inside others."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dragoman.reading.attribution.cast import Speaker
+from dragoman.reading.attribution.outlets import Carrier
+from dragoman.reading.attribution.quotation import Quotation
+from dragoman.reading.attribution.said import Range
+from dragoman.terms.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A statement before it has its number.
+
+    ``quoter`` quotes the speaker, ``via`` is the outlet that his words went through; it carried them where ``carried``,
+    else it was ``told``. ``inherited`` tells that the speaker is to come from the statement before.
+    """
+
+    contents: tuple[Range, ...]
+    speaker: Speaker | None
+    cue: Span | None
+    rule: str
+    paragraph: int
+    quoter: Speaker | None = None
+    via: Carrier | None = None
+    carried: bool = False
+    told: bool = False
+    inherited: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first words said begin."""
+        return self.contents[0][0]
+
+
+def alone(quotation: Quotation) -> Draft:
+    """Return the statement of a quotation that no cue takes."""
+    return Draft(
+        contents=((quotation.start, quotation.end),),
+        speaker=None,
+        cue=None,
+        rule="runs-on" if quotation.goes_on else "quotation-alone",
+        paragraph=quotation.paragraph,
+        inherited=True,
+    )
+
+
+def in_order(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return drafts in the order of the text, without those that lie inside another one found from the same words."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.start, d.contents[-1][1])):
+        if kept and _covers(kept[-1], draft):
+            continue
+        if kept and _covers(draft, kept[-1]):
+            kept.pop()
+        kept.append(draft)
+    return kept
+
+
+def _covers(outer: Draft, inner: Draft) -> bool:
+    return all(any(a <= start and end <= b for a, b in outer.contents) for start, end in inner.contents)
+
+
+def carried_over(drafts: Iterable[Draft], quoted: Callable[[int], Quotation | None]) -> list[Draft]:
+    """Give quotations without a cue the speaker of the statement that they follow or run on from."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        before = _spoken_before(draft, kept, quoted) if draft.inherited and draft.speaker is None else None
+        if before is not None and before.speaker is not None:
+            speaker = dataclasses.replace(before.speaker, inferred=True)
+            kept.append(dataclasses.replace(draft, speaker=speaker, quoter=before.quoter, told=False))
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _spoken_before(draft: Draft, kept: list[Draft], quoted: Callable[[int], Quotation | None]) -> Draft | None:
+    """Return the statement that a quotation without a cue goes on with: the last quoted, else the last of all."""
+    near = [d for d in kept if draft.paragraph - d.paragraph <= 1 and d.speaker is not None]
+    in_marks = [d for d in near if quoted(d.contents[-1][1] - 1)]
+    return next(reversed(in_marks or near), None)

@@ -1,0 +1,72 @@
+"""The quotations of one report as places: which words stand in one, and which words of a clause belong to one."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+
+from dragoman.reading.attribution.quotation import Quotation, quotations
+from dragoman.reading.attribution.said import Range
+from dragoman.terms.report import Story
+from dragoman.terms.span import Span
+
+_SCARE_WORDS = 3
+_CLOSING = "”\"’'»"
+_ALL_BUT_CUT_OFF = 0.97
+
+
+class Marks:
+    """Knows which words of a report stand between quotation marks."""
+
+    def __init__(self, story: Story) -> None:
+        self._text = story.report.text
+        self.quotations = quotations(story)
+        self._starts = [q.start for q in self.quotations]
+
+    def at(self, offset: int) -> Quotation | None:
+        """Return the quotation that a place lies in."""
+        at = bisect.bisect_right(self._starts, offset) - 1
+        return self.quotations[at] if at >= 0 and offset < self.quotations[at].end else None
+
+    def ends_sentence(self, quotation: Quotation) -> bool:
+        """Tell whether the words quoted end with a full stop."""
+        return self._text[quotation.start : quotation.end].rstrip(_CLOSING).endswith(".")
+
+    def is_speech(self, quotation: Quotation) -> bool:
+        """Tell words that somebody said from a term in quotation marks."""
+        words = self._text[quotation.start : quotation.end]
+        ends = words.rstrip(_CLOSING).endswith((",", ".", "!", "?", "…", "-", "—"))
+        return len(words.split()) > _SCARE_WORDS or (ends and len(words.split()) > 1)
+
+    def widened(self, contents: Iterable[Range]) -> tuple[Range, ...]:
+        """Widen ranges to take in, whole, the quotations they touch; join ranges that meet."""
+        widened: list[Range] = []
+        for start, end in contents:
+            touched = [q for q in (self.at(start), self.at(max(start, end - 1))) if q]
+            low = min([start, *(q.start for q in touched)])
+            high = max([end, *(q.end for q in touched)])
+            nearby = self.at(high + 1) if self._text[high : high + 1] in {",", "."} else None
+            high = nearby.end if nearby and nearby.start < high else high
+            if widened and low <= widened[-1][1]:
+                widened[-1] = (widened[-1][0], max(high, widened[-1][1]))
+            else:
+                widened.append((low, high))
+        return tuple(r for r in widened if any(mark.isalnum() for mark in self._text[r[0] : r[1]]))
+
+    def only_quoted(self, contents: tuple[Range, ...], quotation: Quotation) -> tuple[Range, ...]:
+        """Keep to a quotation that a cue follows: what stands before its sentence, or unquoted behind, is told.
+
+        "The port was shut. “We wait,” Lund said, and the lights went out." holds but two words of hers.
+        """
+        before = self._text[contents[0][0] : quotation.start].rstrip()
+        start = quotation.start if before.endswith((".", "!", "?", "”", '"', "''")) else contents[0][0]
+        further = [r for r in contents[1:] if any(r[0] <= q.start < r[1] for q in self.quotations)]
+        return ((start, contents[0][1]), *further)
+
+    def form(self, contents: tuple[Span, ...]) -> str:
+        """Tell direct, mixed and indirect speech apart by how much stands between quotation marks."""
+        letters = [i for span in contents for i in range(span.start, span.end) if self._text[i].isalnum()]
+        quoted = sum(1 for i in letters if self.at(i))
+        if not quoted:
+            return "indirect"
+        return "direct" if quoted >= _ALL_BUT_CUT_OFF * len(letters) else "mixed"
