@@ -54,14 +54,26 @@ def span_of(text: str, start: int, end: int) -> Span:
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """Return the span without the white space at its ends.
+    """Return the span without the white space at its ends, and with the mark behind it that closes one opened in it.
 
     Examples
     --------
     >>> trimmed("a  bc ", 1, 6)
     Span(start=3, end=5, text='bc')
+    >>> trimmed("an offer (the third).", 0, 19).text
+    'an offer (the third)'
     """
     words = text[start:end]
-    left = len(words) - len(words.lstrip())
-    right = len(words) - len(words.rstrip())
-    return span_of(text, start + left, end - right)
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    return span_of(text, start, end + _closes(text[start:end], text[end : end + 1]))
+
+
+_OPENED_BY = {")": "(", "]": "[", "”": "“", "»": "«", '"': '"'}
+
+
+def _closes(words: str, mark: str) -> bool:
+    opening = _OPENED_BY.get(mark)
+    if opening is None:
+        return False
+    return words.count(opening) % 2 == 1 if opening == mark else words.count(opening) > words.count(mark)
