@@ -11,12 +11,14 @@ from collections.abc import Iterator
 
 from dragoman.reading.claims.bargaining import is_bargaining
 from dragoman.reading.claims.duties import aim, must_contain, only_way, or_else
+from dragoman.reading.claims.enabling import enables, makes_way
 from dragoman.reading.claims.halves import halves_span
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.linked import Linked
 from dragoman.reading.claims.modality import is_withdrawn
 from dragoman.reading.claims.mutual import to_allow, together, towards_those, until_then
-from dragoman.reading.claims.requirements import enables, links_to, makes_way, precedes, precondition, requires
+from dragoman.reading.claims.preconditions import precondition
+from dragoman.reading.claims.requirements import links_to, precedes, requires
 from dragoman.reading.claims.said_before import content_of
 from dragoman.reading.claims.sequences import do_and, excluding, in_return, inverted, no_no, only_then, then
 from dragoman.reading.claims.subordinate import subordinate

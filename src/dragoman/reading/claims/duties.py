@@ -6,7 +6,7 @@ In the first the duty itself is the condition; what must be so, is what the agre
 from __future__ import annotations
 
 from dragoman.reading.claims.acts import is_matter
-from dragoman.reading.claims.connectives import obliged
+from dragoman.reading.claims.demanding import obliged
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_threat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.reading.tree import children, is_predicate, lemma
+from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _SHORT = 4
@@ -12,6 +12,9 @@ SAYING = frozenset(
     "say warn add tell insist declare stress state announce argue write claim vow threaten explain note".split()
 )
 _IDLE = frozenset("appropriate possible necessary needed practicable feasible convenient available".split())
+
+# An order and a polarity; nothing where no condition is told.
+Kind = tuple[str, str] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +67,28 @@ def is_idle(sentence: Sentence, clause: int) -> bool:
     if lemma(sentence, clause) in {"wish", "want", "like", "choose", "so"} and len(sentence.subtree(clause)) < _SHORT:
         return True
     return lemma(sentence, clause) in _IDLE and empty and not children(sentence, clause, "xcomp", "ccomp", "csubj")
+
+
+def mark_of(sentence: Sentence, clause: int) -> int | None:
+    """Return the subordinating word of a clause, or the preposition of a noun phrase."""
+    predicate = children(sentence, clause, "cop")  # "when Chile is at the table": "at" belongs to the predicate
+    marks = children(sentence, clause, "mark") if predicate else children(sentence, clause, "mark", "case")
+    if marks:
+        return marks[0]
+    adverbs = [c for c in children(sentence, clause, "advmod") if lemma(sentence, c) in {"once", "when"} and c < clause]
+    return adverbs[0] if adverbs else None
+
+
+def oblique(sentence: Sentence, index: int, cases: frozenset[str]) -> tuple[int, ...]:
+    """Return the nouns that hang on a word by one of these prepositions."""
+    found = children(sentence, index, "obl", "nmod", "obj")
+    return tuple(c for c in found if any(lemma(sentence, k) in cases for k in children(sentence, c, "case")))
+
+
+def phrase(sentence: Sentence, head: int) -> tuple[int, ...]:
+    """Return the words of a noun phrase without its preposition."""
+    return tuple(
+        i
+        for i in sentence.subtree(head)
+        if not (sentence.tokens[i].head == head and related(sentence, i, "case", "mark"))
+    )

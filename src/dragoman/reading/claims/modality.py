@@ -63,6 +63,13 @@ def is_coming(sentence: Sentence, index: int) -> bool:
     return head >= 0 and related(sentence, index, "xcomp", "ccomp", "conj", "acl") and is_open(sentence, head)
 
 
+def is_present(sentence: Sentence, index: int) -> bool:
+    """Tell whether a predicate is told in the present."""
+    return "Tense=Pres" in sentence.tokens[index].feats or any(
+        "Tense=Pres" in sentence.tokens[c].feats for c in children(sentence, index, "aux", "cop")
+    )
+
+
 def is_unreal(sentence: Sentence, index: int) -> bool:
     """Tell whether a predicate speaks of what did not come about: "would have signed"."""
     helpers = [lemma(sentence, c) for c in children(sentence, index, "aux")]

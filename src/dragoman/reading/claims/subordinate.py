@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.connectives import is_demand, kind_of, mark_of, obliged
+from dragoman.reading.claims.connectives import kind_of
+from dragoman.reading.claims.demanding import is_demand, obliged
 from dragoman.reading.claims.halves import LIGHT, clause_words, joined
-from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, word
+from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, mark_of, word
 from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence

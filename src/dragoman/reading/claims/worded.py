@@ -38,7 +38,7 @@ def _linked(sentence: Sentence, first: int, last: int, wording: Wording) -> Link
     if is_idle(sentence, given) or ("condition" in wording.words and lemma(sentence, main) in _SPEAKING):
         return None
     only = word(sentence, first - 1) == "only"
-    kind = wording.read(sentence, main, given, only)
+    kind = wording.read(sentence, main, given, only=only)
     own = set(range(first - only, last + 1))
     condition = tuple(i for i in sentence.subtree(given) if i > last)
     consequent = tuple(i for i in clause_words(sentence, main, without=given) if i not in own and i not in condition)

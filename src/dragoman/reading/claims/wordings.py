@@ -5,21 +5,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from dragoman.reading.claims.acts import is_act, is_time
-from dragoman.reading.claims.connectives import as_long_as
+from dragoman.reading.claims.linked import Kind
 from dragoman.reading.claims.modality import is_coming, is_open
+from dragoman.reading.claims.supposing import of_as_long_as
 from dragoman.reading.tree import is_negated
 from dragoman.terms.syntax import Sentence
 
-Kind = tuple[str, str] | None
-Reader = Callable[[Sentence, int, int, bool], Kind]
+
+class Reader(Protocol):
+    """Says what a connective is between a main predicate and what it governs."""
+
+    def __call__(self, sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
+        """Return its order and polarity."""
 
 
 def _always(order: str, polarity: str) -> Reader:
-    def read(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    def read(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
         del sentence, main, clause, only
         return order, polarity
 
@@ -29,7 +34,7 @@ def _always(order: str, polarity: str) -> Reader:
 def _when_open(order: str, polarity: str, *, acts: bool = False) -> Reader:
     """Read a connective that is a condition only of what may or will come; with ``acts``, only before an act."""
 
-    def read(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    def read(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
         fits = (
             only
             or ((is_open(sentence, main) or is_negated(sentence, main)) and not acts)
@@ -43,7 +48,7 @@ def _when_open(order: str, polarity: str, *, acts: bool = False) -> Reader:
 def _only(order: str, polarity: str) -> Reader:
     """Read a connective that is a condition only with "only" before it."""
 
-    def read(sentence: Sentence, main: int, clause: int, only: bool) -> Kind:  # noqa: FBT001 (the same for all kinds)
+    def read(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
         del sentence, main, clause
         return (order, polarity) if only else None
 
@@ -65,8 +70,8 @@ def _wording(words: str, read: Reader) -> Wording:
 
 WORDINGS = (
     _wording("as soon as", _when_open("after", "requires")),
-    _wording("as long as", as_long_as),
-    _wording("so long as", as_long_as),
+    _wording("as long as", of_as_long_as),
+    _wording("so long as", of_as_long_as),
     _wording("in exchange for", _always("exchange", "reciprocity")),
     _wording("in return for", _always("exchange", "reciprocity")),
     _wording("on the condition that", _always("provided", "requires")),

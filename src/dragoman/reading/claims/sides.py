@@ -1,0 +1,157 @@
+"""Whose side it is: the party behind a noun, a pronoun, a speaker or a span, inside or outside what somebody said."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+
+from dragoman.reading.tree import children, noun_phrase, related, subject
+from dragoman.terms.findings import Mention, Mentions, Person, Statement
+from dragoman.terms.span import Span
+from dragoman.terms.syntax import Sentence
+
+_FIRST_PERSON = frozenset("we our us i my me ours".split())
+_OWNERS = frozenset("its their his her".split())
+_BACK = frozenset("it they he she its their his her them both this these".split())
+
+
+def _told_before(person: Person, mentions: Mentions) -> str | None:
+    """Return the side of an unnamed person told of before by the same role: "the envoy" after "a Chadian envoy"."""
+    if not person.unnamed or not person.mentions or not person.mentions[0].span.text.lower().startswith("the "):
+        return None
+    start = person.mentions[0].span.start
+    same = [p for p in mentions.people if p.unnamed and p.affiliation and p.role == person.role and p.mentions]
+    before = [p.affiliation for p in same if p.mentions[0].span.start < start]
+    return before[-1] if before else None
+
+
+class Sides:
+    """Finds the party behind a noun phrase, a span or a statement."""
+
+    def __init__(self, mentions: Mentions, statements: Iterable[Statement]) -> None:
+        self._mentions = mentions
+        self.parties = {party.id for party in mentions.parties}
+        self._outlets = {party.id for party in mentions.parties if party.type == "media"}
+        self._affiliation = {
+            person.id: person.affiliation or _told_before(person, mentions) for person in mentions.people
+        }
+        self.said = tuple(statements)
+        self._ranges = sorted(
+            ((span.start, span.end, statement) for statement in self.said for span in statement.content),
+            key=lambda item: (item[0], item[1]),
+        )
+        self._starts = [start for start, _, _ in self._ranges]
+
+    def statement(self, offset: int) -> Statement | None:
+        """Return the statement whose words stand at an offset."""
+        at = bisect.bisect_right(self._starts, offset) - 1
+        for start, end, statement in reversed(self._ranges[max(0, at - 3) : at + 1]):
+            if start <= offset < end:
+                return statement
+        return None
+
+    def parties_in(self, span: Span) -> str | None:
+        """Return the parties named in a span, joined by a plus sign."""
+        sides = (self._side(mention.entity) for mention in self._mentions.within(span.start, span.end))
+        return "+".join(dict.fromkeys(side for side in sides if side)) or None
+
+    def side(self, speaker: str | None) -> str | None:
+        """Return the parties that speakers speak for, joined by a plus sign; ``None`` when it is not known."""
+        sides = [self._side(part) for part in (speaker or "").split("+") if part]
+        known = [side for side in sides if side]
+        return "+".join(dict.fromkeys(known)) or None
+
+    def _side(self, entity: str) -> str | None:
+        party = entity if entity in self.parties else self._affiliation.get(entity)
+        return None if party in self._outlets else party
+
+    def named(self, sentence: Sentence, head: int, statement: Statement | None) -> str | None:
+        """Return the party that a noun or pronoun stands for.
+
+        First-person words, and "it" or "they" inside what somebody said, mean the speaker's side.
+        """
+        token = sentence.tokens[head]
+        word = token.text.lower()
+        if word == "they" and statement is not None and self._others_before(sentence, head, statement):
+            return None
+        if word in _OWNERS and statement is not None:
+            inside = self._before(sentence, head, since=min(span.start for span in statement.content))
+            if inside:
+                return inside
+        if word in _FIRST_PERSON or (word in _BACK and statement is not None and not self._people_at(token.start)):
+            return (self.side(statement.speaker) if statement else None) or self._before(sentence, head)
+        told = self._teller(sentence, head) if word in {"he", "she"} else None
+        if told is not None:
+            return self.named(sentence, told, statement)
+        found = self._mention(sentence, head)
+        if found is not None:
+            return self._side(found.entity)
+        owners = [
+            c for c in children(sentence, head, "nmod:poss") if sentence.tokens[c].text.lower() in _FIRST_PERSON | _BACK
+        ]
+        return self.side(statement.speaker) if owners and statement else None
+
+    def _others_before(self, sentence: Sentence, head: int, statement: Statement) -> bool:
+        """Tell whether other people stand between the start of what is said and "they": who is meant is then open."""
+        start = min(span.start for span in statement.content)
+        return any(
+            sentence.tokens[i].xpos == "NNS"
+            and related(sentence, i, "nsubj", "nmod:poss")
+            and sentence.tokens[i].start >= start
+            and self.named(sentence, i, None) is None
+            for i in range(head)
+        )
+
+    def _teller(self, sentence: Sentence, head: int) -> int | None:
+        """Return the subject of the verb of saying over a pronoun that is itself a subject: "the envoy said he met"."""
+        verb = sentence.tokens[head].head
+        above = sentence.tokens[verb].head if verb >= 0 else -1
+        if above < 0 or not related(sentence, head, "nsubj") or not related(sentence, verb, "ccomp"):
+            return None
+        who = subject(sentence, above)
+        return who if who is not None and sentence.tokens[who].upos in {"NOUN", "PROPN"} else None
+
+    def _before(self, sentence: Sentence, head: int, *, since: int = 0) -> str | None:
+        """Return the party of the last subject before a pronoun in its sentence, from an offset on."""
+        earlier = (
+            i
+            for i in range(head - 1, -1, -1)
+            if related(sentence, i, "nsubj") and sentence.tokens[i].upos != "PRON" and sentence.tokens[i].start >= since
+        )
+        return next((party for i in earlier if (party := self.named(sentence, i, None))), None)
+
+    def _people_at(self, offset: int) -> bool:
+        return any(
+            m.entity in self._affiliation and self._affiliation[m.entity]
+            for m in self._mentions.within(offset, offset + 5)
+        )
+
+    def _mention(self, sentence: Sentence, head: int) -> Mention | None:
+        """Return the mention at the head of a noun phrase, else the last one before the head, else of its office."""
+        words = noun_phrase(sentence, head)
+        if not words:
+            return None
+        token = sentence.tokens[head]
+        start, end = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
+        inside = [m for m in self._mentions.within(start, end) if self._side(m.entity)]
+        covering = [m for m in inside if m.span.start <= token.start < m.span.end]
+        before = [m for m in inside if m.span.end <= token.start]
+        ahead = [m for m in inside if m.span.start > token.start and self._belongs(sentence, head, m)]
+        for mention in (*covering, *reversed(before), *ahead):
+            return mention
+        return None
+
+    def _belongs(self, sentence: Sentence, head: int, mention: Mention) -> bool:
+        """Tell whether a mention after a noun says whose it is: in apposition, after "of" or "for", "signed by"."""
+        agents = (a for c in children(sentence, head, "acl") for a in children(sentence, c, "obl"))
+        for child in (*children(sentence, head, "appos", "flat", "nmod"), *agents):
+            token = sentence.tokens[child]
+            if mention.span.start <= token.start < mention.span.end:
+                return True
+        return False
+
+    def named_all(self, sentence: Sentence, head: int, statement: Statement | None) -> str | None:
+        """Return the parties of a noun and of those coordinated with it, joined by a plus sign."""
+        found = [self.named(sentence, h, statement) for h in (head, *children(sentence, head, "conj"))]
+        parts = [part for party in found if party for part in party.split("+")]
+        return "+".join(dict.fromkeys(parts)) or None

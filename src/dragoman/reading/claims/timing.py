@@ -1,0 +1,107 @@
+"""What connectives of time say: "after", "until", "before", "when", "while", "as" are conditions or only tell the time.
+
+"After" and "until" without a promise, demand or refusal only tell the time.
+"""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.acts import is_act, is_matter, is_time, waits
+from dragoman.reading.claims.demanding import is_refused, is_wanted, obliged
+from dragoman.reading.claims.linked import Kind, mark_of, word
+from dragoman.reading.claims.modality import is_coming, is_open, is_present, is_unreal
+from dragoman.reading.tree import children, is_negated, lemma, related, subject
+from dragoman.terms.syntax import Sentence
+
+_LONG = frozenset("even soon shortly long immediately right just ever".split())
+_UNITS = frozenset("minute hour day week month year decade time moment".split())
+# Clauses with "when" that tell an hour rather than a condition.
+_TELLING_TIME = frozenset(
+    """visit arrive meet begin start open reconvene resume convene sit expire retire end close come return turn
+    gather travel speak leave""".split()
+)
+
+
+def _is_bare_noun(sentence: Sentence, clause: int) -> bool:
+    """Tell whether a phrase names no act ("after dinner", "until Friday")."""
+    return related(sentence, clause, "obl") and (not is_act(sentence, clause) or is_time(sentence, clause))
+
+
+def of_after(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
+    """Read "after" and "once": of what is promised, or with "only"."""
+    if _is_bare_noun(sentence, clause) and not only:
+        return None
+    if only:
+        return ("after", "requires") if is_open(sentence, main) or is_present(sentence, main) else None
+    mark = mark_of(sentence, clause)
+    if mark and (word(sentence, mark - 1) in _LONG or lemma(sentence, mark - 1) in _UNITS):
+        return None
+    modal = any(sentence.tokens[c].xpos == "MD" for c in children(sentence, main, "aux"))
+    told = [sentence.tokens[i].feats for i in (clause, *children(sentence, clause, "aux", "cop"))]
+    will = any(word(sentence, c) in {"will", "shall", "'ll"} for c in children(sentence, main, "aux"))
+    past = any("Tense=Past" in feats and "VerbForm=Fin" in feats for feats in told)
+    if past and (will or not modal):
+        return None
+    gerund = "VerbForm=Ger" in sentence.tokens[clause].feats or sentence.tokens[clause].xpos == "VBG"
+    meets = related(sentence, clause, "obl") and lemma(sentence, main) in _TELLING_TIME
+    return ("after", "requires") if is_coming(sentence, main) and not (gerund or meets) else None
+
+
+def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
+    """Read "until": of what is barred, awaited or held back."""
+    if _is_bare_noun(sentence, clause):
+        return None
+    barred = is_negated(sentence, main) or any(
+        is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj")
+    )
+    awaited = related(sentence, clause, "advcl") and is_present(sentence, clause)
+    waiting = barred or awaited or is_open(sentence, main) or waits(sentence, main)
+    return ("until", "requires") if only or waiting else None
+
+
+def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
+    """Read "not before", and "C before Q" of a duty or demand."""
+    del only
+    if related(sentence, clause, "obl") and not is_matter(sentence, clause):
+        return None
+    above = sentence.tokens[main].head
+    mark = mark_of(sentence, clause)
+    if mark is not None and word(sentence, mark - 1) == "not":
+        return "not_before", "requires"
+    if is_negated(sentence, main) or (related(sentence, main, "xcomp") and is_negated(sentence, above)):
+        held = is_coming(sentence, main) and not obliged(sentence, main) and not obliged(sentence, above)
+        return ("not_before", "requires") if held else None
+    return ("before", "requires") if obliged(sentence, main) or is_wanted(sentence, main) else None
+
+
+def of_when(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
+    """Read "only when", and "will come back when the blockade is lifted": not "when he visits", "when it opens"."""
+    who, by = subject(sentence, main), children(sentence, clause, "nsubj")
+    if only:
+        return ("after", "requires") if is_open(sentence, main) or is_present(sentence, main) else None
+    another = who is not None and bool(by) and lemma(sentence, by[0]) != lemma(sentence, who)
+    told = lemma(sentence, clause) in _TELLING_TIME or not (by and sentence.tokens[by[0]].upos in {"NOUN", "PROPN"})
+    mark = mark_of(sentence, clause)
+    aside = mark is not None and word(sentence, mark - 1) == ","
+    told = told and not any(lemma(sentence, c) == "have" for c in children(sentence, clause, "aux"))
+    if not another or told or aside or is_unreal(sentence, main):
+        return None
+    return ("after", "requires") if is_coming(sentence, main) and main < clause else None
+
+
+def of_while(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
+    """Read "while" of what is refused as long as something lasts."""
+    del only
+    mark = mark_of(sentence, clause)
+    if main < clause and mark is not None and word(sentence, mark - 1) == ",":
+        return None
+    barred = is_negated(sentence, main) and is_open(sentence, main)
+    return ("as_long_as", "blocks") if barred or is_refused(sentence, main) else None
+
+
+def of_as(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
+    """Read "step by step as", "in stages as": one thing as far as the other."""
+    del only
+    mark = mark_of(sentence, clause)
+    before = [word(sentence, i) for i in range(max(0, (mark or 0) - 3), mark or 0)]
+    staged = before[-3:] == ["step", "by", "step"] or set(before[-2:]) & {"stages", "phases", "gradually", "stage"}
+    return ("simultaneous", "reciprocity") if staged and is_open(sentence, main) else None
