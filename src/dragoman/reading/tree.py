@@ -13,23 +13,21 @@ _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 
 def children(sentence: Sentence, index: int, *relations: str) -> tuple[int, ...]:
     """Return the children that stand in one of these relations; subtypes count (``obl`` takes ``obl:agent``)."""
-    tokens = sentence.tokens
-    return tuple(
-        c
-        for c in sentence.children[index]
-        if tokens[c].deprel in relations or tokens[c].deprel.partition(":")[0] in relations
-    )
+    own = sentence.children[index]
+    if not own:
+        return ()
+    basic, tokens = sentence.relations, sentence.tokens
+    return tuple([c for c in own if basic[c] in relations or tokens[c].deprel in relations])
 
 
 def related(sentence: Sentence, index: int, *relations: str) -> bool:
     """Tell whether a token stands in one of these relations to its head, or in a subtype of one."""
-    deprel = sentence.tokens[index].deprel
-    return deprel in relations or deprel.partition(":")[0] in relations
+    return sentence.relations[index] in relations or sentence.tokens[index].deprel in relations
 
 
 def lemma(sentence: Sentence, index: int) -> str:
     """Return the lemma of a token in lower case."""
-    return sentence.tokens[index].lemma.lower()
+    return sentence.lemmas[index]
 
 
 def prepositions(sentence: Sentence, index: int) -> set[str]:
@@ -49,7 +47,7 @@ def subject(sentence: Sentence, verb: int) -> int | None:
         token = sentence.tokens[at]
         if token.deprel.startswith("acl") and token.head >= 0:
             return token.head
-        if token.deprel.partition(":")[0] not in _SHARES and not _is_torn_off(sentence, at):
+        if sentence.relations[at] not in _SHARES and not _is_torn_off(sentence, at):
             return None
         controller = _object_controller(sentence, at)
         if controller is not None:
@@ -83,7 +81,7 @@ def _object_controller(sentence: Sentence, verb: int) -> int | None:
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Tell whether a predicate or noun is negated by a word of its own."""
     return any(
-        sentence.tokens[c].text.lower().replace("’", "'") in _NEGATIONS
+        sentence.words[c].replace("’", "'") in _NEGATIONS
         and related(sentence, c, "advmod", "det", "cc", "aux", "nsubj", "obj")
         for c in sentence.children[index]
     )

@@ -60,6 +60,10 @@ class Sentence:
     names : tuple of Name
     children : tuple of tuple of int
         ``children[i]`` are the indexes of the tokens that depend on token ``i``, in order.
+    words, lemmas : tuple of str
+        The words of the tokens and their lemmas, in lower case.
+    relations : tuple of str
+        The relation of each token to its head, without subtype (``nsubj`` for ``nsubj:pass``).
     """
 
     start: int
@@ -68,6 +72,9 @@ class Sentence:
     tokens: tuple[Token, ...]
     names: tuple[Name, ...]
     children: tuple[tuple[int, ...], ...]
+    words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    relations: tuple[str, ...]
 
     @property
     def root(self) -> int:
@@ -85,25 +92,28 @@ class Sentence:
 
 
 def make_sentence(paragraph: int, tokens: Iterable[Token], names: Iterable[Name] = ()) -> Sentence:
-    """Return the sentence of these tokens, with the children of each worked out.
+    """Return the sentence of these tokens, with all that follows from them worked out once.
 
     Raises
     ------
     ValueError
         When there is no token.
     """
-    words = tuple(tokens)
-    if not words:
+    given = tuple(tokens)
+    if not given:
         raise ValueError("a sentence has at least one token")
-    children: list[list[int]] = [[] for _ in words]
-    for index, token in enumerate(words):
+    children: list[list[int]] = [[] for _ in given]
+    for index, token in enumerate(given):
         if token.head >= 0:
             children[token.head].append(index)
     return Sentence(
-        start=words[0].start,
-        end=words[-1].end,
+        start=given[0].start,
+        end=given[-1].end,
         paragraph=paragraph,
-        tokens=words,
+        tokens=given,
         names=tuple(names),
-        children=tuple(tuple(c) for c in children),
+        children=tuple(map(tuple, children)),
+        words=tuple(token.text.lower() for token in given),
+        lemmas=tuple(token.lemma.lower() for token in given),
+        relations=tuple(token.deprel.partition(":")[0] for token in given),
     )

@@ -50,7 +50,7 @@ class Linked:
 
 def word(sentence: Sentence, index: int) -> str:
     """Return a word of a sentence in lower case; an empty one outside it."""
-    return sentence.tokens[index].text.lower() if 0 <= index < len(sentence.tokens) else ""
+    return sentence.words[index] if 0 <= index < len(sentence.words) else ""
 
 
 def climb(sentence: Sentence, index: int) -> int | None:

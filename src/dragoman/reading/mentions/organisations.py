@@ -110,15 +110,16 @@ def _acting(
             first = name.first + (sentence.tokens[name.first].upos == "DET")
             start, end = sentence.tokens[first].start, sentence.tokens[name.last].end
             words = " ".join(text[start:end].split())
-            free = not any(a < end and start < b for a, b, *_ in named) and words.partition(" ")[0] not in NUMBERED
             of_state = words in PORTFOLIOS or words.rpartition(" ")[2] in _OF_STATES
             is_name = (
-                words[:1].isupper()
+                name.label == "ORG"
+                and words[:1].isupper()
                 and not of_state
+                and words.partition(" ")[0] not in NUMBERED
                 and words.lower().removesuffix("s") not in WORKERS
                 and sentence.tokens[name.last].text not in people
             )
-            if name.label == "ORG" and free and is_name:
+            if is_name and not any(a < end and start < b for a, b, *_ in named):
                 found.setdefault(words, []).append((start, end))
                 if acts(sentence, first, name.last):
                     acting.add(words)
@@ -149,8 +150,9 @@ def _parts(
         for at, token in enumerate(sentence.tokens[:-1]):
             following = sentence.tokens[at + 1]
             whole = shorts.get((token.text, following.text))
-            free = not any(a < following.end and token.start < b for a, b in taken)
-            if whole is not None and free and (token.text in NUMBERED or acts(sentence, at, at + 1)):
+            if whole is None or any(a < following.end and token.start < b for a, b in taken):
+                continue
+            if token.text in NUMBERED or acts(sentence, at, at + 1):
                 yield (token.start, following.end, *whole)
 
 
