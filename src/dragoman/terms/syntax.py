@@ -83,11 +83,12 @@ class Sentence:
 
     def subtree(self, index: int) -> tuple[int, ...]:
         """Indexes of the token and of all that depends on it, directly or not, in order."""
-        found, todo = [], [index]
-        while todo:
-            at = todo.pop()
-            found.append(at)
-            todo.extend(self.children[at])
+        children = self.children
+        if not children[index]:
+            return (index,)
+        found = [index]
+        for at in found:  # grows meanwhile
+            found += children[at]
         return tuple(sorted(found))
 
 

@@ -7,6 +7,7 @@ gives them their words, their holder and their statement.
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterator
 
 from dragoman.reading.claims.bargaining import is_bargaining
@@ -17,6 +18,7 @@ from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.linked import Linked
 from dragoman.reading.claims.modality import is_withdrawn
 from dragoman.reading.claims.mutual import to_allow, together, towards_those, until_then
+from dragoman.reading.claims.patterns import Pattern
 from dragoman.reading.claims.preconditions import precondition
 from dragoman.reading.claims.requirements import links_to, precedes, requires
 from dragoman.reading.claims.said_before import content_of
@@ -44,7 +46,7 @@ _ORDERED = (
     or_else,
     towards_those,
 )
-_PATTERNS = (*_STATED, *_ORDERED, subordinate)
+PATTERNS = (*_STATED, *_ORDERED, subordinate)
 
 
 def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders) -> tuple[Condition, ...]:
@@ -69,12 +71,19 @@ def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders
 
 
 def _links(sentence: Sentence) -> Iterator[Linked]:
-    for index in range(len(sentence.tokens)):
-        for pattern in _PATTERNS:
-            linked = pattern(sentence, index)
+    tokens = zip(sentence.lemmas, sentence.words, sentence.relations, strict=True)
+    for index, told in enumerate(tokens):
+        for pattern in _patterns_at(*told):
+            linked = pattern.read(sentence, index)
             if linked is not None:
                 yield linked
                 break
+
+
+@functools.lru_cache(maxsize=4096)
+def _patterns_at(lemma: str, word: str, relation: str) -> tuple[Pattern, ...]:
+    """Return the patterns that may begin at a token, in the order in which they are tried."""
+    return tuple(pattern for pattern in PATTERNS if pattern.may_begin(lemma, word, relation))
 
 
 def _halves(text: str, sentence: Sentence, before: Sentence | None, linked: Linked) -> tuple[Span, Span] | None:

@@ -10,6 +10,7 @@ from dragoman.reading.claims.demanding import obliged
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_threat
+from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -30,6 +31,7 @@ _FACING = frozenset("face risk suffer lose incur".split())
 _WAYS = frozenset("way solution route path hope chance option".split())
 
 
+@begins(_APPROVING | _HOLDING)
 def must_contain(sentence: Sentence, index: int) -> Linked | None:
     """Read "any accord must include C", "the treaty needs to be ratified by C"."""
     if lemma(sentence, index) not in _APPROVING | _HOLDING:
@@ -52,6 +54,7 @@ def must_contain(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(("to", "for", "in"))
 def aim(sentence: Sentence, index: int) -> Linked | None:
     """Read "to get Q, X must C", "for Q to succeed, X must C": the aim stands first, before a comma."""
     if index or word(sentence, index) not in {"to", "for", "in"}:
@@ -74,6 +77,7 @@ def aim(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(_FACING | {"otherwise", "else"})
 def or_else(sentence: Sentence, index: int) -> Linked | None:
     """Read "must C or face Q", "must C; otherwise Q", also where C is the sentence before."""
     if word(sentence, index) in {"otherwise", "else"}:
@@ -107,6 +111,7 @@ def _otherwise(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(_WAYS)
 def only_way(sentence: Sentence, index: int) -> Linked | None:
     """Read "the only way to Q is C", "C is the only way to Q", "the only way forward is C"."""
     if lemma(sentence, index) not in _WAYS or word(sentence, index - 1) not in {"only", "sole"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.claims.acts import is_actor
 from dragoman.reading.claims.linked import Linked, oblique, phrase, word
 from dragoman.reading.claims.modality import is_open, is_unreal
+from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -12,6 +13,7 @@ _ENABLING = frozenset("allow enable permit".split())
 _WAY = {"pave": "way", "clear": "way", "open": "door", "prepare": "ground"}
 
 
+@begins(_ENABLING)
 def enables(sentence: Sentence, index: int) -> Linked | None:
     """Read "C would allow Q", of a step, not of somebody who gives leave."""
     who = subject(sentence, index) if lemma(sentence, index) in _ENABLING else None
@@ -27,6 +29,7 @@ def enables(sentence: Sentence, index: int) -> Linked | None:
     return _enabled(sentence, index, who, consequent, "verb-enable")
 
 
+@begins(("make", *_WAY))
 def makes_way(sentence: Sentence, index: int) -> Linked | None:
     """Read "C would pave the way for Q", "C would make it possible to Q"."""
     name = lemma(sentence, index)

@@ -6,6 +6,7 @@ from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, climb, word
 from dragoman.reading.claims.modality import is_coming, is_open
+from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -17,6 +18,7 @@ _ALLOWING = frozenset("allow enable permit".split())
 _AWAITING = frozenset("expect await wait anticipate".split())
 
 
+@begins(_WHOEVER)
 def towards_those(sentence: Sentence, index: int) -> Linked | None:
     """Read "ready to take steps towards those taking one", "will open our markets to those who open theirs"."""
     if word(sentence, index) not in _WHOEVER or word(sentence, index - 1) not in _TOWARDS:
@@ -53,6 +55,7 @@ def _promise(sentence: Sentence, main: int) -> int:
     return at
 
 
+@begins(hanging="conj parataxis")
 def together(sentence: Sentence, index: int) -> Linked | None:
     """Read "X will C, and Y will simultaneously Q"."""
     if not related(sentence, index, "conj", "parataxis") or not is_predicate(sentence, index):
@@ -69,6 +72,7 @@ def together(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(_ALLOWING)
 def to_allow(sentence: Sentence, index: int) -> Linked | None:
     """Read "C to allow Q", where Q is something that parties bargain over."""
     main = sentence.tokens[index].head
@@ -92,6 +96,7 @@ def to_allow(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(("then",))
 def until_then(sentence: Sentence, index: int) -> Linked | None:
     """Read "C, and X would stay silent until then": what is awaited stands before in the sentence."""
     if word(sentence, index) != "then" or word(sentence, index - 1) not in {"until", "till"} or index < 3:  # noqa: PLR2004

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.linked import Linked, phrase, word
+from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -11,6 +12,7 @@ _WANTING = frozenset("want demand insist seek set ask require".split())
 _MAKING = frozenset("make set declare call".split())
 
 
+@begins(_PRECONDITIONS)
 def precondition(sentence: Sentence, index: int) -> Linked | None:
     """Read "C is a precondition for Q", "made C a condition for Q"."""
     if lemma(sentence, index) not in _PRECONDITIONS or word(sentence, index + 1) not in {"for", "of", "to"}:

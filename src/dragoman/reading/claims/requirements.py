@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.acts import is_at_issue, is_matter
 from dragoman.reading.claims.linked import Linked, oblique, phrase, word
+from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -15,6 +16,7 @@ _LAWS = frozenset("law rule regulation constitution draft text proposal conventi
 _OBSERVERS = frozenset("police expert scientist study report researcher analyst agency doctor investigator".split())
 
 
+@begins(_REQUIRING | _DEPENDING.keys())
 def requires(sentence: Sentence, index: int) -> Linked | None:
     """Read "Q requires C", "Q depends on C", "Q is contingent on C", "Q is subject to C"."""
     name = lemma(sentence, index)
@@ -70,6 +72,7 @@ def _depended_on(sentence: Sentence, index: int, name: str) -> tuple[int, ...]:
     return (*oblique(sentence, index, _DEPENDING[name]), *clauses)
 
 
+@begins(("precede", "follow"))
 def precedes(sentence: Sentence, index: int) -> Linked | None:
     """Read "C must precede Q", "Q would have to follow C"."""
     if lemma(sentence, index) not in {"precede", "follow"}:
@@ -90,6 +93,7 @@ def precedes(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(("tie", "link"))
 def links_to(sentence: Sentence, index: int) -> Linked | None:
     """Read "ties Q to C", "linked Q to C", also where the demand to link them is dropped."""
     if lemma(sentence, index) not in {"tie", "link"} or sentence.tokens[index].upos != "VERB":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming, is_open, is_threat
+from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -12,6 +13,7 @@ _FAR = 6
 _ASKING = frozenset("ask want demand expect seek require insist".split())
 
 
+@begins(("no",))
 def no_no(sentence: Sentence, index: int) -> Linked | None:
     """Read "no C, no Q"; a list of what there is not has an "and", and a verb of its own."""
     head = sentence.tokens[index].head
@@ -31,6 +33,7 @@ def no_no(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(hanging="conj parataxis")
 def then(sentence: Sentence, index: int) -> Linked | None:
     """Read "C and then Q", "first C, then Q" of steps to come."""
     if not related(sentence, index, "conj", "parataxis") or not is_predicate(sentence, index):
@@ -58,6 +61,7 @@ def _is_planned(sentence: Sentence, index: int) -> bool:
     return is_coming(sentence, index) and not able
 
 
+@begins(("return", "exchange"))
 def in_return(sentence: Sentence, index: int) -> Linked | None:
     """Read "C, and in return Q", also where C is the sentence before."""
     if word(sentence, index) not in {"return", "exchange"} or word(sentence, index - 1) != "in":
@@ -86,6 +90,7 @@ def in_return(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(hanging="conj")
 def do_and(sentence: Sentence, index: int) -> Linked | None:
     """Read "keep it for two years and we have a deal": an order, and what follows from obeying it."""
     main = sentence.tokens[index].head
@@ -103,6 +108,7 @@ def do_and(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(("then",))
 def only_then(sentence: Sentence, index: int) -> Linked | None:
     """Read "Only then would Q", "Until then Q": the sentence before states C."""
     before = word(sentence, index - 1)
@@ -118,6 +124,7 @@ def only_then(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(("should", "were"))
 def inverted(sentence: Sentence, index: int) -> Linked | None:
     """Read "Should C, Q", "Were C to ..., Q": a question's order, but no question."""
     opens = all(sentence.tokens[i].upos == "PUNCT" for i in range(index))
@@ -162,6 +169,7 @@ def _is_promised(sentence: Sentence, index: int) -> bool:
     )
 
 
+@begins(hanging="nmod")
 def excluding(sentence: Sentence, index: int) -> Linked | None:
     """Read "no Q excluding C can ...": the condition stands inside the consequent."""
     cases = children(sentence, index, "case", "mark")

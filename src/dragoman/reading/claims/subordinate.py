@@ -7,6 +7,7 @@ from dragoman.reading.claims.demanding import is_demand, obliged
 from dragoman.reading.claims.halves import LIGHT, clause_words, joined
 from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, mark_of, word
 from dragoman.reading.claims.modality import is_coming
+from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -18,6 +19,7 @@ _FEW = 3
 _STOPS = frozenset({"that", "whether", ":", ";", "“", '"', "”"})
 
 
+@begins(hanging="advcl obl acl conj")
 def subordinate(sentence: Sentence, index: int) -> Linked | None:
     """Read a clause or noun phrase that a connective joins to the main predicate."""
     if not related(sentence, index, "advcl", "obl", "acl", "conj") or sentence.tokens[index].head < 0:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, word
+from dragoman.reading.claims.patterns import begins
 from dragoman.reading.claims.wordings import WORDINGS, Wording
 from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
@@ -20,6 +21,7 @@ _BY_FIRST_WORD = {
 }
 
 
+@begins(_BY_FIRST_WORD)
 def worded(sentence: Sentence, index: int) -> Linked | None:
     """Read a connective of several words that begins at a token."""
     for wording in _BY_FIRST_WORD.get(word(sentence, index), ()):
