@@ -80,9 +80,9 @@ def spans_in(value: Any) -> Iterator[Span]:  # noqa: ANN401 (a finding of any ki
     elif isinstance(value, tuple):
         for part in value:
             yield from spans_in(part)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, Story):
-        for part in dataclasses.fields(value):
-            yield from spans_in(getattr(value, part.name))
+    elif not isinstance(value, Story):
+        for name in getattr(value, "__dataclass_fields__", ()):  # ``dataclasses.fields`` takes three times as long
+            yield from spans_in(getattr(value, name))
 
 
 def _held(found: Iterable[Any], name: str, report: Report, dropped: list[Problem]) -> Iterator[Any]:

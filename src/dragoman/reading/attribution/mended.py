@@ -27,6 +27,8 @@ def mended(sentence: Sentence) -> Sentence:
     --------
     In "He said he would wait and warned the rest." a parser joins "warned" to "wait"; here it joins "said".
     """
+    if CLAUSE_CUES.isdisjoint(sentence.lemmas):
+        return sentence
     moved = {at: to for at in range(len(sentence.tokens)) if (to := _belongs(sentence, at)) is not None}
     moved |= dict((*_torn_contents(sentence), *_taken_for_appositions(sentence)))
     if not moved:
@@ -45,9 +47,14 @@ def _belongs(sentence: Sentence, at: int) -> tuple[int, str] | None:
     passed = _cue_passed(sentence, at)
     if passed is not None:
         return passed, sentence.tokens[at].deprel
+    if not related(sentence, at, *_MAY_BELONG_ELSEWHERE):
+        return None
     cue = _cue_above(sentence, sentence.tokens[at].head)
     relation = None if cue is None else _relation(sentence, at, cue)
     return None if cue is None or relation is None else (cue, relation)
+
+
+_MAY_BELONG_ELSEWHERE = ("nsubj", "obl", "conj", "advcl", "acl", "parataxis")
 
 
 def _relation(sentence: Sentence, at: int, cue: int) -> str | None:

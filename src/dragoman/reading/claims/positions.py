@@ -16,7 +16,7 @@ from dragoman.reading.claims.position_modals import by_modal, is_hoped
 from dragoman.reading.claims.position_nouns import by_adjective, by_noun, needed
 from dragoman.reading.claims.position_verbs import Reading, by_verb, passive
 from dragoman.reading.claims.position_words import ADJECTIVES, NOUNS, OWN_WORDS, STANDS, VERBS
-from dragoman.reading.tree import children, is_predicate, subject
+from dragoman.reading.tree import children, is_predicate, lemma, subject
 from dragoman.terms.act_status import OF_KIND, ActStatus
 from dragoman.terms.findings import Condition, Position, Statement
 from dragoman.terms.syntax import Sentence
@@ -93,20 +93,24 @@ def _status(sentence: Sentence, index: int, rule: str) -> ActStatus | None:
 
 
 def _readings(sentence: Sentence) -> Iterator[Reading]:
-    for index, token in enumerate(sentence.tokens):
-        word = token.lemma.lower()
-        if is_supposed(sentence, index) or is_hoped(sentence, index):
-            continue
-        if token.upos == "VERB" and word in VERBS and token.deprel != "amod":
-            yield from passive(sentence, index, word) or by_verb(sentence, index, word)
-        elif (word := word if word in ADJECTIVES else token.text.lower()) in ADJECTIVES and (
-            children(sentence, index, "cop", "nsubj") or token.deprel in {"xcomp", "conj"}
-        ):
-            yield from by_adjective(sentence, index, word)
-        elif token.upos == "NOUN" and word in {*NOUNS, *STANDS}:
-            yield from by_noun(sentence, index, word)
-        elif is_predicate(sentence, index):
-            yield from (*needed(sentence, index), *by_modal(sentence, index))
+    for index in range(len(sentence.tokens)):
+        found = tuple(_read_at(sentence, index))
+        if found and not is_supposed(sentence, index) and not is_hoped(sentence, index):
+            yield from found
+
+
+def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
+    token, word = sentence.tokens[index], lemma(sentence, index)
+    if token.upos == "VERB" and word in VERBS and token.deprel != "amod":
+        yield from passive(sentence, index, word) or by_verb(sentence, index, word)
+    elif (word := word if word in ADJECTIVES else sentence.words[index]) in ADJECTIVES and (
+        children(sentence, index, "cop", "nsubj") or token.deprel in {"xcomp", "conj"}
+    ):
+        yield from by_adjective(sentence, index, word)
+    elif token.upos == "NOUN" and (word in NOUNS or word in STANDS):
+        yield from by_noun(sentence, index, word)
+    elif is_predicate(sentence, index):
+        yield from (*needed(sentence, index), *by_modal(sentence, index))
 
 
 def _party(

@@ -84,15 +84,13 @@ def _says_more(sentence: Sentence, first: int, second: int) -> bool:
 def _polarity(sentence: Sentence, index: int) -> str | None:
     word = lemma(sentence, index)
     token = sentence.tokens[index]
+    if word not in _HOPEFUL and word not in _DOUBTFUL:
+        return None
     beside = token.deprel in {"compound", "amod"} and token.upos in {"NOUN", "VERB"}
     if token.upos not in {"NOUN", "VERB", "ADJ", "ADV"} or beside or not _counts(sentence, index, word):
         return None
     turned = _is_turned(sentence, index, word)
-    if word in _HOPEFUL:
-        return "negative" if turned else "positive"
-    if word in _DOUBTFUL:
-        return "positive" if turned else "negative"
-    return None
+    return "positive" if (word in _HOPEFUL) != turned else "negative"
 
 
 def _counts(sentence: Sentence, index: int, word: str) -> bool:

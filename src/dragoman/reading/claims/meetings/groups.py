@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mention, Mentions
@@ -34,7 +34,7 @@ class Groups:
         self._text = text
         self._mentions = mentions
         self._spoken = spoken
-        self.recent: list[tuple[str, ...]] = []
+        self.recent: Callable[[], Iterable[tuple[str, ...]]] = tuple
 
     def meant_by(self, sentence: Sentence, head: int) -> list[str]:
         """Return who "the two sides", "both", "they" or "the ministers" are."""
@@ -49,9 +49,9 @@ class Groups:
         ):
             return []
         asked = 2 if two else next((n for w, n in NUMBERED.items() if w in modifiers), 0)
-        fitting = [p for p in reversed(self.recent) if not asked or len(p) == asked]
-        if fitting:
-            return list(fitting[0])
+        fitting = next((p for p in self.recent() if not asked or len(p) == asked), None)
+        if fitting is not None:
+            return list(fitting)
         return self.main_two() if two else self._named_together(asked, before=token.start) if asked else []
 
     def _named_together(self, count: int, *, before: int) -> list[str]:

@@ -48,8 +48,8 @@ class MeetingMentions:
         before : sequence of MeetingMention
             Those found so far, for words that point back to them ("the two were to meet again"); may grow meanwhile.
         """
+        self._who.groups.recent = lambda: (m.participants for m in reversed(before) if len(m.participants) > 1)
         for index in range(len(sentence.tokens)):
-            self._who.groups.recent = [m.participants for m in before if len(m.participants) > 1]
             if is_meeting_noun(sentence, index):
                 mention = self._noun(sentence, index)
                 yield mention

@@ -26,6 +26,8 @@ def is_meeting_noun(sentence: Sentence, index: int) -> bool:
         return any(lemma(sentence, c) in KINDS_OF_NOUN for c in children(sentence, index, "compound"))
     if word in _MEALS:
         return any(prepositions(sentence, c) & {"between", "with"} for c in children(sentence, index, "nmod"))
+    if word not in KINDS_OF_NOUN:
+        return False
     none = any(lemma(sentence, c) == "no" for c in children(sentence, index, "det"))
     single = word in {"call", "talk"} and sentence.tokens[index].xpos == "NN" and not _by_wire(sentence, index)
     press = {"news", "press"} & {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")}
@@ -34,7 +36,7 @@ def is_meeting_noun(sentence: Sentence, index: int) -> bool:
         lemma(sentence, c) not in KINDS_OF_NOUN and sentence.tokens[c].xpos == "NNS" for c in of
     )
     told = bool(children(sentence, index, "cop")) and not of
-    return word in KINDS_OF_NOUN and not (none or single or press or other or told or _inside_other(sentence, index))
+    return not (none or single or press or other or told or _inside_other(sentence, index))
 
 
 def _by_wire(sentence: Sentence, index: int) -> bool:
