@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 REPORTS = Path(__file__).with_name("reports")
+FOLDERS = {"own": REPORTS, "fresh": REPORTS / "fresh"}
 Span = dict[str, Any]
 CELLS = {
     "parties": ("id", "code", "name", "type", "role", "mentions"),
@@ -230,10 +231,10 @@ def _check(notes: Notes) -> None:
             notes.faults.extend(f"{notes.name}: {kind}: not known: {one}" for one in wrong)
 
 
-def sources() -> list[Path]:
-    """Return the reports that have notes, in order."""
+def sources(folder: Path = REPORTS) -> list[Path]:
+    """Return the reports that are annotated in a folder."""
     return sorted(
-        path for path in REPORTS.iterdir() if path.suffix in (".txt", ".md", ".html") and path.stem != "README"
+        path for path in folder.iterdir() if path.suffix in (".txt", ".md", ".html") and path.stem != "README"
     )
 
 
@@ -242,11 +243,14 @@ def annotated(notes: Notes) -> dict[str, Any]:
     return {"id": notes.name, **notes.known, "text": notes.text, **notes.findings}
 
 
-def read_all() -> list[tuple[Path, Notes]]:
+def read_all(folder: Path = REPORTS) -> list[tuple[Path, Notes]]:
     """Return every report with its notes; the text is the one that the reader sees."""
     from dragoman.reading.load import text_of
 
-    return [(path, read_notes(path.with_suffix(".notes"), text_of(path.read_bytes(), str(path)))) for path in sources()]
+    return [
+        (path, read_notes(path.with_suffix(".notes"), text_of(path.read_bytes(), str(path))))
+        for path in sources(folder)
+    ]
 
 
 def main() -> None:
@@ -254,7 +258,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--json", type=Path, help="write one file per report into this folder")
     asked = options.parse_args()
-    everything = [notes for _, notes in read_all()]
+    everything = [notes for folder in FOLDERS.values() for _, notes in read_all(folder)]
     for notes in everything:
         if asked.json:
             asked.json.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """Score the bundled reader on annotated reports: the project's own, and those kept beside the project.
 
-    python tests/gate/score_reading.py [--only own|talks|polnear] [--report NAME] [--shared DIR] [--keep DIR]
+    python tests/gate/score_reading.py [--only own|fresh|talks|polnear] [--report NAME] [--shared DIR] [--keep DIR]
 
 The project's own are scored by ``scorer.py``; for the others one findings file per report is written, and the scorers
 that came with the annotations are called.
@@ -22,7 +22,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from tests.gate.annotations import annotated, read_all  # noqa: E402 (found from the folder set above)
+from tests.gate.annotations import FOLDERS, annotated, read_all  # noqa: E402 (found from the folder set above)
 from tests.gate.scorer import score  # noqa: E402
 
 SHARED = ROOT.parent / "shared"
@@ -30,21 +30,21 @@ OWN = "own"
 SCORERS = {"talks": ("score.py", "talks"), "polnear": ("score_polnear.py", "polnear-dev")}
 
 
-def score_own(*, only: str = "") -> tuple[float, dict[str, Any]]:
-    """Read the project's own reports; return the seconds of CPU that reading took, and the table."""
-    found, seconds = read_own(only=only)
+def score_own(which: str = OWN, *, only: str = "") -> tuple[float, dict[str, Any]]:
+    """Read a folder of the project's own reports; return the seconds of CPU that reading took, and the table."""
+    found, seconds = read_own(which, only=only)
     return seconds, score(found)
 
 
-def read_own(*, only: str = "") -> tuple[list[tuple[dict[str, Any], dict[str, Any]]], float]:
-    """Return each of the project's own reports as annotated and as read, and the seconds of CPU that reading took."""
+def read_own(which: str = OWN, *, only: str = "") -> tuple[list[tuple[dict[str, Any], dict[str, Any]]], float]:
+    """Return each report of a folder as annotated and as read, and the seconds of CPU that reading took."""
     from dragoman.reading.english import EnglishModel
     from dragoman.reading.load import Given, load
     from dragoman.reading.reader import read
     from dragoman.showing.export.findings_json import findings_json
 
     model, pairs, seconds = EnglishModel.load(), [], 0.0
-    for path, notes in read_all():
+    for path, notes in read_all(FOLDERS[which]):
         if only in path.stem:
             published = dt.date.fromisoformat(notes.known["published"])
             report, _ = load(path, given=Given(outlet=notes.known["outlet"], published=published))
@@ -129,14 +129,14 @@ def show(table: dict[str, Any]) -> str:
 def main() -> None:
     """Read, score and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--only", choices=[OWN, *sorted(SCORERS)])
+    options.add_argument("--only", choices=[*FOLDERS, *sorted(SCORERS)])
     options.add_argument("--report", default="", help="only reports whose name holds this")
     options.add_argument("--shared", type=Path, default=SHARED)
     options.add_argument("--keep", type=Path, help="keep the findings files in this folder")
     asked = options.parse_args()
-    if asked.only in (None, OWN):
-        seconds, table = score_own(only=asked.report)
-        sys.stdout.write(f"== {OWN}: {seconds:.1f} s of CPU\n{show(table)}")
+    for which in FOLDERS if asked.only is None else {asked.only} & FOLDERS.keys():
+        seconds, table = score_own(which, only=asked.report)
+        sys.stdout.write(f"== {which}: {seconds:.1f} s of CPU\n{show(table)}")
     with tempfile.TemporaryDirectory() as scratch:
         for which in sorted(SCORERS) if asked.only is None else {asked.only} & SCORERS.keys():
             found = (asked.keep or Path(scratch)) / which
