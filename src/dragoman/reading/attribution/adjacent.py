@@ -9,6 +9,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from dragoman.reading.attribution.asides import puts_it
 from dragoman.reading.attribution.cues import SAYING, TELLING
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.syntax import Sentence, Token
@@ -20,6 +21,8 @@ _NAMING = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
 _OPENING = _NAMING | {"DET", "ADJ"}
 _BREAKING = frozenset({".", "!", "?", ":", ";", '"', "“", "”", "''", "``"})
 _INTRODUCING = frozenset({",", ":", "that", "—", "-", "–"})
+
+_LEADING = frozenset({":", ","})
 
 Place = tuple[Sentence, int]
 
@@ -98,7 +101,14 @@ def _token(place: Place) -> Token:
 
 def _is_cue(place: Place) -> bool:
     token = _token(place)
-    return token.upos == "VERB" and token.xpos in _FINITE and lemma(*place) in SAYING
+    if token.text == "reports" and token.xpos == "NNS":
+        return _next(place) in _LEADING
+    return token.upos == "VERB" and token.xpos in _FINITE and (lemma(*place) in SAYING or puts_it(*place))
+
+
+def _next(place: Place) -> str:
+    sentence, at = place
+    return sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
 
 
 def _outside_asides(words: list[Place]) -> list[Place]:

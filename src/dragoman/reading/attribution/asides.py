@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.attribution.clauses import only_carries
-from dragoman.reading.attribution.cues import TELLING
+from dragoman.reading.attribution.cues import PLAIN, TELLING
 from dragoman.reading.attribution.said import Range, Said, trimmed_range
 from dragoman.reading.mentions.time_words import DAYS
 from dragoman.reading.tree import children, lemma, related
@@ -66,7 +66,7 @@ def clause_around_as(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     marks = {lemma(sentence, c) for v in (verb, *own_subjects) for c in children(sentence, v, "mark", "case")}
     if not related(sentence, verb, "advcl") or marks != {"as"} or not own_subjects:
         return ()
-    if _has_own_object(sentence, verb) or children(sentence, verb, "obl", "obj"):
+    if _has_words(sentence, verb):
         return ()
     own = sentence.subtree(verb)
     spans = [
@@ -75,6 +75,24 @@ def clause_around_as(sentence: Sentence, verb: int) -> tuple[Range, ...]:
         if part
     ]
     return tuple(span for span in spans if span[1] > span[0])
+
+
+def _has_words(sentence: Sentence, verb: int) -> bool:
+    """Tell a cue that has what it says beside it, and no more than a place, a day or a manner: "warned in May"."""
+    cases = {lemma(sentence, case) for c in children(sentence, verb, "obl") for case in children(sentence, c, "case")}
+    if lemma(sentence, verb) == "put":
+        return not puts_it(sentence, verb) or bool(cases - _OCCASION)
+    return _has_own_object(sentence, verb) or bool(children(sentence, verb, "obj")) or bool(cases & _TOPIC)
+
+
+_OCCASION = frozenset({"in", "at", "during", "after"})
+_TOPIC = frozenset({"of", "about", "for", "against", "to"})
+
+
+def puts_it(sentence: Sentence, verb: int) -> bool:
+    """Tell "as she put it" from any other putting."""
+    own = {sentence.tokens[c].text.lower() for c in children(sentence, verb, "obj")}
+    return lemma(sentence, verb) == "put" and "it" in own
 
 
 def _goes_on(sentence: Sentence, end: int, right: list[int]) -> bool:
@@ -117,15 +135,10 @@ def _cue_clause(sentence: Sentence, verb: int) -> list[int]:
     return words[low:]
 
 
-_PLAIN = frozenset(
-    "say add note argue explain write observe comment ask warn claim insist tell acknowledge joke".split()
-)
-
-
 def inverted_at_end(sentence: Sentence, verb: int) -> Said | None:
     """Return what a cue at the very end gives to whoever is named behind it: "..., noted the envoy"."""
     tokens = sentence.tokens
-    if verb < _MARK_AND_WORDS or tokens[verb - 1].text not in {",", '"', "”"} or lemma(sentence, verb) not in _PLAIN:
+    if verb < _MARK_AND_WORDS or tokens[verb - 1].text not in {",", '"', "”"} or lemma(sentence, verb) not in PLAIN:
         return None
     behind = [i for i in range(verb + 1, len(tokens)) if tokens[i].upos != "PUNCT"]
     names = [i for i in behind if tokens[i].upos in {"PROPN", "NOUN", "PRON"} and tokens[i].text.lower() not in DAYS]

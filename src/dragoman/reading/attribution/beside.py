@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.reading.attribution.cues import JUDGING, SAYING
 from dragoman.reading.attribution.quotation import Quotation
-from dragoman.reading.tree import lemma, subject
+from dragoman.reading.tree import children, lemma, subject
 from dragoman.terms.syntax import Sentence
 
 _GAP = 2  # a blank and a mark may stand between a quotation and its cue
@@ -47,6 +47,7 @@ class Beside:
         for sentence in self._around(quotation):
             yield from self._nearest(sentence, quotation)
         yield from self._signature(quotation)
+        yield from self._around_clause(quotation)
         above = self._line_above(quotation)
         if above is not None:
             yield from self._announced(above)
@@ -66,7 +67,8 @@ class Beside:
     def _says_at_once(self, sentence: Sentence) -> bool:
         """Tell whether a sentence begins with who said it: "Graham asked.", "said the envoy."."""
         first = range(min(_FIRST_WORDS, len(sentence.tokens)))
-        return any(lemma(sentence, i) in SAYING and sentence.tokens[i].upos == "VERB" for i in first)
+        cues = [i for i in first if lemma(sentence, i) in SAYING and sentence.tokens[i].upos == "VERB"]
+        return bool(cues) and not any(c > cues[0] for c in children(sentence, cues[0], "ccomp", "xcomp"))
 
     def _nearest(self, sentence: Sentence, quotation: Quotation) -> Iterator[Cue]:
         cues = [
@@ -108,6 +110,27 @@ class Beside:
                 break
             at, token = token.head, above
         return at
+
+    def _around_clause(self, quotation: Quotation) -> Iterator[Cue]:
+        """Yield the verb in whose clause a quotation is an object or complement: "The crews want “a way out of it”"."""
+        for sentence in self._in_paragraph.get(quotation.paragraph, []):
+            inside = [i for i, t in enumerate(sentence.tokens) if quotation.start <= t.start < quotation.end]
+            tops = [i for i in inside if sentence.tokens[i].head >= 0 and sentence.tokens[i].head not in inside]
+            for top in tops if sentence.start < quotation.start else ():
+                verb = self._governing(sentence, top)
+                who = None if verb is None else subject(sentence, verb)
+                if verb is not None and who is not None and who not in inside:
+                    yield Cue(sentence=sentence, index=verb, who=who, rule="around-quotation")
+                    return
+
+    def _governing(self, sentence: Sentence, top: int) -> int | None:
+        at = sentence.tokens[top].head
+        while at >= 0:
+            token = sentence.tokens[at]
+            if token.upos == "VERB" and at < top and not self._quoted(token.start):
+                return at
+            at = token.head
+        return None
 
     def _signature(self, quotation: Quotation) -> Iterator[Cue]:
         """Yield the name behind a dash at the end of a quotation."""

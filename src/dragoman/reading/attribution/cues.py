@@ -17,6 +17,8 @@ SAYING = frozenset(
     reckon counsel plead beg implore exhort sigh scoff yell scream chant cry roar thunder snap sniff sneer grumble
     concur scold retweet opine chide joke blast""".split()
 )
+# Those that may stand before who says it, at the end: "..., noted the envoy".
+PLAIN = frozenset("say add note argue explain write observe comment ask warn claim insist acknowledge joke".split())
 # With a clause: what a document, a count or a study does.
 SHOWING = frozenset("show find demonstrate prove establish document illustrate".split())
 # With a clause: states of mind that a report ascribes.

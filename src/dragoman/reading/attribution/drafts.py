@@ -69,7 +69,7 @@ def _covers(outer: Draft, inner: Draft) -> bool:
 def carried_over(drafts: Iterable[Draft], quoted: Callable[[int], Quotation | None]) -> list[Draft]:
     """Give quotations without a cue the speaker of the statement that they follow or run on from."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in _told_behind(list(drafts), quoted):
         before = _spoken_before(draft, kept, quoted) if draft.inherited and draft.speaker is None else None
         if before is not None and before.speaker is not None:
             speaker = dataclasses.replace(before.speaker, inferred=True)
@@ -77,6 +77,18 @@ def carried_over(drafts: Iterable[Draft], quoted: Callable[[int], Quotation | No
         else:
             kept.append(draft)
     return kept
+
+
+def _told_behind(drafts: list[Draft], quoted: Callable[[int], Quotation | None]) -> list[Draft]:
+    """Give a quotation that no mark closes the speaker of the next paragraph's, when that one goes on with it."""
+    for at in range(len(drafts) - 2, -1, -1):
+        draft, behind = drafts[at], drafts[at + 1]
+        here, there = quoted(draft.start), quoted(behind.start)
+        goes_on = here is not None and not here.closed and there is not None and there.goes_on
+        if goes_on and draft.speaker is None and behind.speaker is not None:
+            speaker = dataclasses.replace(behind.speaker, inferred=True)
+            drafts[at] = dataclasses.replace(draft, speaker=speaker, quoter=behind.quoter)
+    return drafts
 
 
 def _spoken_before(draft: Draft, kept: list[Draft], quoted: Callable[[int], Quotation | None]) -> Draft | None:

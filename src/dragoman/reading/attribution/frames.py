@@ -37,7 +37,7 @@ FRAMES = (
     ("accused", frozenset(ACCUSING), accused),
     ("clause-after", CLAUSE_CUES, clause_after),
     ("clause-before", _CLAUSE_FIRST, clause_before),
-    ("as-clause", CLAUSE_CUES, clause_around_as),
+    ("as-clause", CLAUSE_CUES | {"put"}, clause_around_as),
     ("infinitive", COMMITTING, infinitive),
     ("gerund", GERUND, gerund),
     ("likened", frozenset(LIKENING), likened),

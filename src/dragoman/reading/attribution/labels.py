@@ -22,13 +22,15 @@ _LABEL = re.compile(
 # Those who ask and tell in a transcript: what they say is the report itself.
 _REPORTING = re.compile(r"(?i)reporter|correspondent|presenter|journalist|host|anchor|editor|moderator|columnist")
 _LONGEST_HEADLINE = 160
+_INITIALS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
     """A paragraph with its speaker before a colon.
 
-    ``entity`` is the person or party of that name, ``None`` for a poll; ``start`` and ``end`` hold what is said.
+    ``entity`` is the person or party of that name, ``None`` for a poll and for a stranger in a quoted transcript;
+    ``start`` and ``end`` hold what is said.
     """
 
     entity: str | None
@@ -50,7 +52,7 @@ def labels(story: Story, mentions: Mentions) -> Iterator[Label]:
         headline = paragraph.kind == "title" or (at == 0 and paragraph.end - paragraph.start < _LONGEST_HEADLINE)
         entity = _person(name, mentions.people) or (_party(name, mentions) if headline else None)
         document = headline and name.rpartition(" ")[2].lower() in DOCUMENTS
-        if entity or document:
+        if entity or document or _is_transcript(text, match):
             yield Label(
                 entity=entity,
                 name=span_of(text, match.start("name"), match.end("name")),
@@ -59,6 +61,11 @@ def labels(story: Story, mentions: Mentions) -> Iterator[Label]:
                 paragraph=at,
                 headline=headline,
             )
+
+
+def _is_transcript(text: str, match: re.Match[str]) -> bool:
+    """Tell a line of a transcript that is quoted, whoever speaks it: “WALLACE: Will you sign?”."""
+    return not text[match.start()].isalnum() and match["name"].isupper() and len(match["name"]) > _INITIALS
 
 
 def _person(name: str, people: tuple[Person, ...]) -> str | None:

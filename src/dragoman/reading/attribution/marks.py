@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable
 
 from dragoman.reading.attribution.quotation import Quotation, quotations
@@ -13,6 +14,13 @@ from dragoman.terms.span import Span
 _SCARE_WORDS = 3
 _CLOSING = "”\"’'»"
 _ALL_BUT_CUT_OFF = 0.97
+_WORD = re.compile(r"\w[\w’']*")
+# Before the title of a work or programme.
+_LEADING = frozenset(
+    "on in of at to from with and titled entitled called named book novel film song anthem play series show programme "
+    "program podcast column report".split()
+)
+_LITTLE = 3  # letters that a word may have without a capital in a title ("of", "the")
 
 
 class Marks:
@@ -20,6 +28,7 @@ class Marks:
 
     def __init__(self, story: Story) -> None:
         self._text = story.report.text
+        self._paragraphs = story.paragraphs
         self.quotations = quotations(story)
         self._starts = [q.start for q in self.quotations]
 
@@ -35,8 +44,20 @@ class Marks:
     def is_speech(self, quotation: Quotation) -> bool:
         """Tell words that somebody said from a term in quotation marks."""
         words = self._text[quotation.start : quotation.end]
+        if self.is_title(quotation):
+            return False
         ends = words.rstrip(_CLOSING).endswith((",", ".", "!", "?", "…", "-", "—"))
         return len(words.split()) > _SCARE_WORDS or (ends and len(words.split()) > 1)
+
+    def is_title(self, quotation: Quotation) -> bool:
+        """Tell the title of a work, in capitals where the paragraph is not: On “Face the Nation”, she said ..."""
+        paragraph = self._paragraphs[quotation.paragraph]
+        before = _WORD.findall(self._text, paragraph.start, quotation.start)
+        around = [*before, *_WORD.findall(self._text, quotation.end, paragraph.end)]
+        words = [w for w in _WORD.findall(self._text, quotation.start, quotation.end) if len(w) > _LITTLE]
+        in_capitals = len(words) > 1 and not any(w[0].islower() for w in words)
+        led = bool(before) and (before[-1].lower() in _LEADING or before[-1].endswith(("'s", "’s")))
+        return in_capitals and led and any(w.islower() for w in around)
 
     def widened(self, contents: Iterable[Range]) -> tuple[Range, ...]:
         """Widen ranges to take in, whole, the quotations they touch; join ranges that meet."""
@@ -59,7 +80,7 @@ class Marks:
         "The port was shut. “We wait,” Lund said, and the lights went out." holds but two words of hers.
         """
         before = self._text[contents[0][0] : quotation.start].rstrip()
-        start = quotation.start if before.endswith((".", "!", "?", "”", '"', "''")) else contents[0][0]
+        start = quotation.start if before.endswith((".", "!", "?", ":", "”", '"', "''")) else contents[0][0]
         further = [r for r in contents[1:] if any(r[0] <= q.start < r[1] for q in self.quotations)]
         return ((start, contents[0][1]), *further)
 

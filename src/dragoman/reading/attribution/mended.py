@@ -8,11 +8,10 @@ when it was said ("said on Friday the port was shut"), and who stands before a c
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
 
-from dragoman.reading.attribution.cues import CLAUSE_CUES, CUES, SAYING
+from dragoman.reading.attribution.cues import CUES, SAYING
+from dragoman.reading.attribution.torn import torn
 from dragoman.reading.english.tree import is_tree
-from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.mentions.time_words import DAYS
 from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence, make_sentence
@@ -30,7 +29,7 @@ def mended(sentence: Sentence) -> Sentence:
     if CLAUSE_CUES.isdisjoint(sentence.lemmas):
         return sentence
     moved = {at: to for at in range(len(sentence.tokens)) if (to := _belongs(sentence, at)) is not None}
-    moved |= dict((*_torn_contents(sentence), *_taken_for_appositions(sentence)))
+    moved |= dict(torn(sentence))
     if not moved:
         return sentence
     tokens = [
@@ -71,33 +70,6 @@ def _relation(sentence: Sentence, at: int, cue: int) -> str | None:
     return "advcl" if behind else None
 
 
-def _taken_for_appositions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, str]]]:
-    """Yield whoever stands between a comma and a cue without a subject, taken for an apposition to what is before.
-
-    "They will go only if the army leaves the dam, its spokesman, Abu Rashid, said": no dam is a spokesman.
-    """
-    tokens = sentence.tokens
-    for cue, token in enumerate(tokens):
-        if token.xpos not in _FINITE or lemma(sentence, cue) not in SAYING or not children(sentence, cue, "ccomp"):
-            continue
-        if any(tokens[c].deprel in SUBJECTS for c in sentence.children[cue]):
-            continue
-        behind = cue - 1 if cue and tokens[cue - 1].text != "," else cue - 2
-        for at in range(behind + 1):
-            words = [i for i in sentence.subtree(at) if i <= behind]
-            if related(sentence, at, "appos") and words[-1] == behind and _is_somebody(sentence, at, words):
-                yield at, (cue, "nsubj")
-                break
-
-
-def _is_somebody(sentence: Sentence, at: int, words: Sequence[int]) -> bool:
-    """Tell whether a phrase behind a comma names a person or a role."""
-    first = words[0]
-    named = any(name.label == "PER" and first <= name.first <= words[-1] for name in sentence.names)
-    behind_comma = "," in {sentence.tokens[first].text, sentence.tokens[max(first - 1, 0)].text}
-    return behind_comma and (named or lemma(sentence, at) in ROLE_NOUNS)
-
-
 def _cue_passed(sentence: Sentence, at: int) -> int | None:
     """Return the cue between a clause and what comes behind both: "“It is late,” said Lund, speaking of the text"."""
     if not related(sentence, at, "advcl", "obl", "parataxis", "conj"):
@@ -111,25 +83,6 @@ def _cue_passed(sentence: Sentence, at: int) -> int | None:
             return cue if sentence.tokens[at].xpos == "VBG" or not related(sentence, at, "conj") else None
         above = cue
     return None
-
-
-def _torn_contents(sentence: Sentence) -> Iterator[tuple[int, tuple[int, str]]]:
-    """Yield clauses right behind a cue that the parser hung elsewhere: "claimed wealth and said it ensured ..."."""
-    for at, token in enumerate(sentence.tokens):
-        if token.upos != "VERB" or lemma(sentence, at) not in CLAUSE_CUES or token.xpos not in _FINITE | {"VBN", "VBG"}:
-            continue
-        if any(c > at for c in children(sentence, at, "ccomp", "obj", "xcomp")):
-            continue
-        first = at + 1 + (at + 1 < len(sentence.tokens) and lemma(sentence, at + 1) == "that")
-        for subject in range(first, min(first + _LONGEST_SUBJECT, len(sentence.tokens))):
-            clause = sentence.tokens[subject].head
-            begins = related(sentence, subject, "nsubj") and min(sentence.subtree(subject)) == first
-            elsewhere = clause > subject and sentence.tokens[clause].head not in {at, -1}
-            if begins and elsewhere and at not in sentence.subtree(clause):
-                yield clause, (at, "ccomp")
-
-
-_LONGEST_SUBJECT = 8
 
 
 def _cue_above(sentence: Sentence, at: int) -> int | None:

@@ -15,6 +15,7 @@ from dragoman.terms.report import Story
 
 _CLOSES = {"“": "”", "«": "»", "„": "“”", "``": "''", "''": "''"}
 _DOUBLE = re.compile(r"[“”«»„\"]|``|''")
+_CURLY = re.compile("[“”]")
 _SINGLE_OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(—–-]))[‘'](?=[A-Z\w])")
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?…”\w])[’'](?![\w])")
 
@@ -74,7 +75,35 @@ def _outer(these: list[tuple[int, int, bool]], those: list[tuple[int, int, bool]
     return [(a, b, closed) for a, b, closed in these if not any(c < a and b <= d for c, d, _ in those)]
 
 
+def _nested(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the outermost quotations of a paragraph whose curly marks stand in pairs."""
+    opened: list[int] = []
+    for match in _CURLY.finditer(text, start, end):
+        if match.group() == "“":
+            opened.append(match.start())
+        elif len(opened) == 1:
+            yield opened.pop(), match.end(), True
+        else:
+            opened.pop()
+
+
+def _are_paired(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph has curly marks alone, and each that opens is closed, some within others."""
+    depth = deepest = 0
+    for match in _DOUBLE.finditer(text, start, end):
+        if match.group() not in "“”":
+            return False
+        depth += 1 if match.group() == "“" else -1
+        deepest = max(deepest, depth)
+        if depth < 0:
+            return False
+    return depth == 0 and deepest > 1
+
+
 def _double(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    if _are_paired(text, start, end):
+        yield from _nested(text, start, end)
+        return
     opened, closers = -1, ""
     for match in _DOUBLE.finditer(text, start, end):
         mark = match.group()

@@ -47,7 +47,7 @@ class StatementFinder:
         for quotation in self._marks.quotations:
             open_ended = not self._marks.ends_sentence(quotation)
             cue = adjacent.beside(quotation.start, quotation.end, quotation.paragraph, open_ended=open_ended)
-            if cue and not self._marks.at(cue[0][0].tokens[cue[0][1]].start):
+            if cue and not self._marks.is_title(quotation) and not self._marks.at(cue[0][0].tokens[cue[0][1]].start):
                 found[quotation.start] = cue
         return found
 
@@ -172,7 +172,7 @@ class StatementFinder:
         """Return the statement of a quotation whose cue stands outside the marks."""
         for cue in (*self._touching(quotation), *self._beside.cues(quotation)):
             speaker = self._speakers.speaker(cue.speaker_sentence or cue.sentence, cue.who)
-            if speaker is None:
+            if speaker is None or (cue.rule == "around-quotation" and not self._is_known(cue, speaker)):
                 continue
             contents = ((quotation.start, quotation.end),)
             index = cue.who if cue.index is None else cue.index
@@ -187,6 +187,11 @@ class StatementFinder:
                 told=cue.index is not None and self._is_told(cue.sentence, said),
             )
         return None
+
+    def _is_known(self, cue: Cue, speaker: Speaker) -> bool:
+        """Tell whether the subject of a verb that is none of saying is a person or party of the report."""
+        pronoun = cue.sentence.tokens[cue.who].upos == "PRON"
+        return bool(speaker.ids) and (not pronoun or cue.sentence.tokens[cue.who].text.lower() in {"he", "she"})
 
     def _touching(self, quotation: Quotation) -> Iterator[Cue]:
         if quotation.start in self._adjacent:
