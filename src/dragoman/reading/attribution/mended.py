@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from dragoman.reading.attribution.cues import CUES, SAYING
+from dragoman.reading.attribution.cues import CLAUSE_CUES, CUES, NOUN_PREPOSITIONS, SAYING
 from dragoman.reading.attribution.torn import torn
 from dragoman.reading.english.tree import is_tree
 from dragoman.reading.mentions.time_words import DAYS
@@ -17,6 +17,7 @@ from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence, make_sentence
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_AT_STAKE = CLAUSE_CUES.union(NOUN_PREPOSITIONS)
 
 
 def mended(sentence: Sentence) -> Sentence:
@@ -26,7 +27,7 @@ def mended(sentence: Sentence) -> Sentence:
     --------
     In "He said he would wait and warned the rest." a parser joins "warned" to "wait"; here it joins "said".
     """
-    if CLAUSE_CUES.isdisjoint(sentence.lemmas):
+    if _AT_STAKE.isdisjoint(sentence.lemmas):
         return sentence
     moved = {at: to for at in range(len(sentence.tokens)) if (to := _belongs(sentence, at)) is not None}
     moved |= dict(torn(sentence))
