@@ -28,7 +28,7 @@ _KEPT = frozenset(
 )
 _TIES = frozenset("talk negotiation table pact treaty bloc union alliance accord agreement coalition meeting".split())
 _BURDENS = frozenset("troop force army tank soldier ship missile weapon claim demand objection complaint".split())
-_DROPPING = frozenset("drop abandon withdraw waive renounce lift soften relinquish".split())
+DROPPING = frozenset("drop abandon withdraw waive renounce lift soften relinquish".split())
 _ASKED = frozenset("condition demand insistence precondition requirement linkage bid call objection position".split())
 _COMING = frozenset({"will", "would", "shall"})
 _DENYING = frozenset("deny dispute rebut refute disown".split())
@@ -81,7 +81,7 @@ def is_withdrawn(sentence: Sentence, index: int) -> bool:
     at = index
     while at >= 0:
         over = any(sentence.tokens[c].text in {"longer", "anymore"} for c in sentence.children[at])
-        given_up = lemma(sentence, at) in _DROPPING or (lemma(sentence, at) == "give" and _has_up(sentence, at))
+        given_up = lemma(sentence, at) in DROPPING or (lemma(sentence, at) == "give" and _has_up(sentence, at))
         if over or (given_up and at != index and _asks_in_object(sentence, at, index)):
             return True
         at = sentence.tokens[at].head

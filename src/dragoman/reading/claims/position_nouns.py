@@ -1,53 +1,80 @@
-"""Positions that an adjective or noun states: "is willing to C", "its refusal to C", "it is essential that C"."""
+"""Positions that a noun states: "its refusal to C", "a demand by Laos for C", "made an offer of C"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.claims.position_takes import is_infinitive
+from dragoman.reading.claims.modality import DROPPING
 from dragoman.reading.claims.position_verbs import Reading
-from dragoman.reading.claims.position_words import ADJECTIVES, NEEDED, NOUNS, STANDS
-from dragoman.reading.tree import children, is_negated, lemma, related, subject, without
+from dragoman.reading.claims.position_words import AFTER_NOUN, NOUNS, STANDS
+from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
-_VOICING = frozenset("express voice reiterate repeat state make issue announce signal declare show renew give".split())
+_VOICING = frozenset(
+    """express voice reiterate repeat restate reaffirm state make issue announce signal declare show renew give press
+    pursue raise uphold maintain present extend submit table launch""".split()
+)
 _STICKING = frozenset("stick stand hold abide keep".split())
-
-
-def by_adjective(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
-    """Read "is willing to accept", "fully ready for this", "its door is open to talks"."""
-    below = [c for c in children(sentence, index, "xcomp", "advcl", "ccomp", "obl", "acl") if c > index]
-    if word == "prepared":
-        below = [c for c in below if is_infinitive(sentence, c)]
-    if word in {"open", "committed", "opposed"}:
-        below = [c for c in below if any(lemma(sentence, k) == "to" for k in children(sentence, c, "case", "mark"))]
-    who = subject(sentence, index)
-    if not below or who is None:
-        return
-    act = "refuse" if is_negated(sentence, index) else ADJECTIVES[word]
-    if act in {"offer", "commit"} and lemma(sentence, below[0]) in {"accept", "agree"}:
-        act = "accept"
-    yield index, act, (index, *without(sentence, below[0], "advcl")), who, f"adjective-{word}"
+_PRONOUNS = frozenset("its their his her".split())
+_ADVERBIAL = ("acl", "ccomp")
 
 
 def by_noun(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
     """Read "Comecon's refusal to recognise", "expressed readiness to extend", "sticks by its position that"."""
-    owners = children(sentence, index, "nmod:poss") or tuple(
-        c for c in children(sentence, index, "compound") if sentence.tokens[c].upos == "PROPN"
-    )
-    below = [c for c in children(sentence, index, "acl", "ccomp") if c > index]
-    if not below:
-        return
     verb = sentence.tokens[index].head
-    voiced = verb >= 0 and related(sentence, index, "obj") and lemma(sentence, verb) in _VOICING
-    who = owners[0] if owners else (subject(sentence, verb) if voiced else None)
+    hangs = verb >= 0 and related(sentence, index, "obj")
+    who = _owner(sentence, index)
+    shared = who is not None and sentence.tokens[who].text.lower() in _PRONOUNS
+    if hangs and (shared or (who is None and lemma(sentence, verb) in _VOICING)):
+        who = subject(sentence, verb)
     if word in STANDS and sentence.tokens[index + 1].text.lower() == "that":
         end = _end_of_clause(sentence, index + 2)
         near = next((i for i in range(index - 1, -1, -1) if related(sentence, i, "nsubj")), None)
         holder = near if any(lemma(sentence, i) in _STICKING for i in range(max(0, index - 3), index)) else who
+        if holder is None and hangs:
+            holder = None if lemma(sentence, verb) in DROPPING else subject(sentence, verb)
+            if holder is None:
+                return
         yield index, "demand", tuple(range(index + 2, end)), holder, f"noun-{word}"
-    elif word in NOUNS and who is not None:
-        yield index, NOUNS[word], (index, *sentence.subtree(below[0])), who, f"noun-{word}"
+        return
+    below = _content(sentence, index, word)
+    if word not in NOUNS or below is None:
+        return
+    words = (index, *sentence.subtree(below))
+    if hangs and lemma(sentence, verb) in DROPPING:
+        if NOUNS[word] == "refuse":
+            yield index, "accept", words, subject(sentence, verb), f"dropped-{word}"
+    elif who is not None:
+        yield index, NOUNS[word], words, who, f"noun-{word}"
+
+
+def _owner(sentence: Sentence, noun: int) -> int | None:
+    """Return whose it is: "Laos's demand", "a demand by Laos", "a Lao proposal", "the EC proposal"."""
+    owners = children(sentence, noun, "nmod:poss")
+    agents = [c for c in _after(sentence, noun) if prepositions(sentence, c) & {"by", "from"}]
+    named = [
+        c
+        for c in children(sentence, noun, "compound", "amod")
+        if sentence.tokens[c].upos == "PROPN" or (sentence.tokens[c].text[:1].isupper() and c > 0)
+    ]
+    return next(iter((*owners, *agents, *named)), None)
+
+
+def _after(sentence: Sentence, noun: int) -> list[int]:
+    """Return what hangs on a noun, or by the tree on its verb, right after it."""
+    own = [c for c in children(sentence, noun, "nmod", *_ADVERBIAL) if c > noun]
+    verb = sentence.tokens[noun].head
+    beside = children(sentence, verb, "obl") if verb >= 0 and related(sentence, noun, "obj") else ()
+    return [*own, *(c for c in beside if c > noun and min(sentence.subtree(c)) == max(sentence.subtree(noun)) + 1)]
+
+
+def _content(sentence: Sentence, noun: int, word: str) -> int | None:
+    """Return the head of what is demanded, offered and so on: "to C", "that C", "for C"."""
+    clauses = [c for c in children(sentence, noun, *_ADVERBIAL) if c > noun]
+    if clauses:
+        return clauses[0]
+    leading = set(AFTER_NOUN.get(word, "").split())
+    return next((c for c in _after(sentence, noun) if prepositions(sentence, c) & leading), None)
 
 
 def _end_of_clause(sentence: Sentence, start: int) -> int:
@@ -59,23 +86,3 @@ def _end_of_clause(sentence: Sentence, start: int) -> int:
         if quoted or (sentence.tokens[i].text == "," and following & {"say", "add", "tell", "reply"}):
             return i
     return size
-
-
-def needed(sentence: Sentence, index: int) -> Iterator[Reading]:
-    """Read "it is essential that C", "what is more important is to C": a demand of whoever says so."""
-    inner = [c for c in children(sentence, index, "csubj", "xcomp", "ccomp") if c > index]
-    if lemma(sentence, index) in NEEDED and children(sentence, index, "cop") and inner:
-        marks = children(sentence, inner[0], "mark")
-        yield index, "demand", tuple(i for i in sentence.subtree(inner[0]) if i not in marks), None, "adjective-needed"
-        return
-    outer = children(sentence, index, "nsubj:outer", "csubj:outer", "csubj")
-    what = [i for c in outer for i in sentence.subtree(c) if lemma(sentence, i) in NEEDED]
-    if what and children(sentence, index, "cop") and "what" in {lemma(sentence, i) for i in sentence.subtree(outer[0])}:
-        words = [i for i in sentence.subtree(index) if i > max(sentence.subtree(outer[0]))]
-        yield (
-            index,
-            "demand",
-            tuple(i for i in words if i not in children(sentence, index, "cop")),
-            None,
-            "what-is-needed",
-        )

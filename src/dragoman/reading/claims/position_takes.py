@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.position_words import PREPOSITIONS, WITH_CLAUSE
-from dragoman.reading.tree import children, lemma, related, without
+from dragoman.reading.claims.position_guards import is_aside
+from dragoman.reading.claims.position_words import OF_NEED, PREPOSITIONS, STRESSING, VERBS, WITH_CLAUSE
+from dragoman.reading.tree import children, lemma, prepositions, related, without
 from dragoman.terms.syntax import Sentence
+
+# Acts that answer what another wants: what they answer may be a pronoun ("rejected that").
+_ANSWERS = frozenset({"refuse", "accept"})
+_LEADING = frozenset("on for of in over without".split())
+_DOING = frozenset("propose suggest prefer favour favor recommend oppose reject advocate rule resist".split())
 
 
 def takes(sentence: Sentence, index: int, word: str) -> tuple[int, ...]:
@@ -16,22 +22,50 @@ def takes(sentence: Sentence, index: int, word: str) -> tuple[int, ...]:
         return _clause(sentence, index, clauses[0])
     if word in PREPOSITIONS:
         return _after_preposition(sentence, index, PREPOSITIONS[word])
-    objects = [
-        c
-        for c in children(sentence, index, "obj")
-        if sentence.tokens[c].upos != "PRON" or lemma(sentence, c) in {"this", "that"}
-    ]
-    if objects and objects[0] > index:
-        return _with_what_follows(sentence, objects[0], word) or _without_giver(sentence, objects[0])
+    objects = children(sentence, index, "obj")
     if objects:
+        return _object(sentence, index, objects[0], word)
+    return _antecedent(sentence, index) or (_flat(sentence, index) if word == "refuse" else ())
+
+
+def _object(sentence: Sentence, index: int, head: int, word: str) -> tuple[int, ...]:
+    """Return a noun phrase with what belongs to it; "rejects that" where a pronoun stands for it."""
+    if sentence.tokens[head].upos == "PRON":
+        return _with_pronoun(sentence, index, head) if VERBS[word] in _ANSWERS else ()
+    if word in STRESSING:
+        return _needed(sentence, head)
+    if head < index:
         return ()
-    return _antecedent(sentence, index)
+    asked = _with_what_follows(sentence, head, word)
+    return asked or (*_without_giver(sentence, head), *_torn_off(sentence, index, head))
+
+
+def _with_pronoun(sentence: Sentence, index: int, said: int) -> tuple[int, ...]:
+    """Return "rejects that outright" where a pronoun stands for what is rejected or accepted."""
+    if lemma(sentence, said) not in {"this", "that", "it", "they"}:
+        return ()
+    words = without(sentence, index, "nsubj", "aux", "conj", "cc", "advcl", "parataxis", "obl", "mark", "punct")
+    return tuple(i for i in words if i >= index)
+
+
+def _flat(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """Return "The rebels refused", where nothing says what."""
+    bare = not children(sentence, index, "xcomp", "ccomp", "obj", "obl", "advcl")
+    return without(sentence, index, "parataxis", "conj", "cc", "mark", "punct") if bare else ()
+
+
+def _needed(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """Return what is needed: "stressed the need for C", "the importance of C", "the need to C"."""
+    below = [c for c in children(sentence, noun, "nmod", "acl") if c > noun] if lemma(sentence, noun) in OF_NEED else []
+    return without(sentence, below[0], "case", "mark") if below else ()
 
 
 def _is_content(sentence: Sentence, clause: int, word: str) -> bool:
     marks = {lemma(sentence, c) for c in children(sentence, clause, "mark")}
     if word == "ask" and not marks & {"that", "to", "for"}:
         return False
+    if word in _DOING and sentence.tokens[clause].xpos == "VBG" and related(sentence, clause, "xcomp"):
+        return True
     on = marks & set(PREPOSITIONS.get(word, ()))
     return "to" in marks or bool(on) or (word in WITH_CLAUSE and related(sentence, clause, "ccomp"))
 
@@ -73,14 +107,25 @@ def _with_what_follows(sentence: Sentence, head: int, word: str) -> tuple[int, .
 
 
 def _without_giver(sentence: Sentence, head: int) -> tuple[int, ...]:
-    """Return a noun phrase without "from" whom it comes, and without "in which ..."."""
+    """Return a noun phrase without "from" whom it comes, "in which ..." and what it is besides."""
     given = [
         c
-        for c in (*children(sentence, head, "nmod"), *_relatives(sentence, head))
-        if related(sentence, c, "acl") or any(lemma(sentence, k) == "from" for k in sentence.children[c])
+        for c in (*children(sentence, head, "nmod", "appos"), *_relatives(sentence, head))
+        if related(sentence, c, "acl", "appos") or any(lemma(sentence, k) == "from" for k in sentence.children[c])
     ]
     gone = {i for c in given for i in sentence.subtree(c)}
     return tuple(i for i in sentence.subtree(head) if i not in gone and (not gone or i < min(gone)))
+
+
+def _torn_off(sentence: Sentence, index: int, head: int) -> tuple[int, ...]:
+    """Return what the tree hangs on a verb though it says more of its object: "offered a seat on the board"."""
+    last = max(sentence.subtree(head))
+    leading = _LEADING if lemma(sentence, index) in {"offer", "propose"} else {"without"}
+    for child in children(sentence, index, "obl"):
+        timed = _is_time(sentence, child) or sentence.tokens[child].upos == "PROPN"
+        if min(sentence.subtree(child)) == last + 1 and not timed and leading & prepositions(sentence, child):
+            return sentence.subtree(child)
+    return ()
 
 
 def _relatives(sentence: Sentence, head: int) -> list[int]:
@@ -95,15 +140,6 @@ def _antecedent(sentence: Sentence, index: int) -> tuple[int, ...]:
     if not related(sentence, index, "acl:relcl") or not own or noun > index or sentence.tokens[noun].upos != "NOUN":
         return ()
     return without(sentence, noun, "case", "appos")
-
-
-def is_aside(sentence: Sentence, index: int) -> bool:
-    """Tell whether a verb only says more of a place or time: "a text in which Chad agreed to pay"."""
-    noun = sentence.tokens[index].head
-    relative = related(sentence, index, "acl:relcl") and noun >= 0
-    return relative and any(
-        lemma(sentence, c) in {"which", "where", "when"} for c in children(sentence, index, "obl", "advmod")
-    )
 
 
 def is_infinitive(sentence: Sentence, index: int) -> bool:

@@ -2,52 +2,105 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.position_takes import is_aside, is_infinitive, takes
-from dragoman.reading.claims.position_words import SPEAKING, VERBS
-from dragoman.reading.tree import children, is_negated, lemma, related, subject, without
+from dragoman.reading.claims.modality import is_threat, is_unreal
+from dragoman.reading.claims.position_guards import is_aside, is_asked_of_others, is_no_position
+from dragoman.reading.claims.position_takes import is_infinitive, takes
+from dragoman.reading.claims.position_words import OWN_WORDS, PAPERS, SPEAKING, VERBS, WEIGHING
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject, without
 from dragoman.terms.syntax import Sentence
 
 # Token, act, the words that say what, the token whose party it is, and the rule.
 Reading = tuple[int, str, tuple[int, ...], int | None, str]
 
-_TURNED = {"accept": "refuse", "commit": "refuse", "offer": "refuse", "threaten": "commit", "refuse": "accept"}
+_TURNED = {"accept": "refuse", "commit": "refuse", "offer": "refuse", "threaten": "commit"}
+# Who no longer does this stands in nobody's way; who "has not rejected" or "ruled out" a plan has not answered yet.
+_HINDERING = frozenset("oppose object veto block resist vote".split())
 
 
 def passive(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
-    """Read "the text was rejected by Poland", "a text rejected by Poland"."""
-    agents = [
-        c
-        for c in children(sentence, index, "obl")
-        if c > index and any(lemma(sentence, k) == "by" for k in children(sentence, c, "case"))
-    ]
+    """Read "the text was rejected by Poland", "a text rejected by Poland", "Spain was offered a seat by"."""
+    agents = [c for c in children(sentence, index, "obl") if c > index and "by" in prepositions(sentence, c)]
     done_to = children(sentence, index, "nsubj:pass")
     if not agents or "VerbForm=Part" not in sentence.tokens[index].feats:
         return ()
     if not done_to and sentence.tokens[index].deprel != "acl":
         return ()
-    what = sentence.subtree(done_to[0] if done_to else sentence.tokens[index].head)
-    return ((index, turned(sentence, index, VERBS[word]), what, agents[0], f"passive-{word}"),)
+    act = turned(sentence, index, VERBS[word])
+    if act is None:
+        return ()
+    given = children(sentence, index, "obj", "xcomp")
+    head = given[0] if given else done_to[0] if done_to else sentence.tokens[index].head
+    return ((index, act, sentence.subtree(head), agents[0], f"passive-{word}"),)
 
 
 def by_verb(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
     """Read "urges the rebels to stop and to return", one position for each clause; not what another is asked to do."""
     who = subject(sentence, index)
-    told = _is_asked_of_others(sentence, index) or is_aside(sentence, index) or _is_opinion(sentence, index, word)
-    told = told or _is_own_wish(sentence, index, word) or (who is not None and sentence.tokens[who].text == "That")
-    if who is None or children(sentence, index, "nsubj:pass") or told:
+    if who is None or children(sentence, index, "nsubj:pass") or sentence.tokens[who].text == "That":
         return ()
-    act = turned(sentence, index, VERBS[word])
-    if word in {"agree", "accept"} and act == "accept" and _agrees_to_do(sentence, index):
-        act = "commit"
+    if is_asked_of_others(sentence, index) or is_aside(sentence, index) or is_unreal(sentence, index):
+        return ()
+    if is_no_position(sentence, index, word):
+        return ()
+    act = _act(sentence, index, word)
+    if act is None:
+        return ()
     words = takes(sentence, index, word)
+    gapped = _gapped(sentence, index, words)
+    if gapped is not None:
+        other, theirs, own = gapped
+        return (index, act, own, who, f"verb-{word}"), (index, act, theirs, other, f"verb-{word}")
     clauses = any(index < c for c in children(sentence, index, "xcomp", "ccomp", "advcl"))
     taken = (part for part in (_split(sentence, words) if clauses else (words,)) if part)
-    return tuple((index, act, words, who, f"verb-{word}") for words in taken if not _is_silence(sentence, words))
+    rule = f"verb-{word}" + ("-plan" if word in OWN_WORDS and _is_of_paper(sentence, index) else "")
+    return tuple((index, act, words, who, rule) for words in taken if not _is_silence(sentence, words))
 
 
-def turned(sentence: Sentence, index: int, act: str) -> str:
-    """Return the act of a negated verb: who does not accept refuses, who does not reject may accept."""
-    return _TURNED.get(act, act) if is_negated(sentence, index) else act
+def _gapped(
+    sentence: Sentence, verb: int, words: tuple[int, ...]
+) -> tuple[int, tuple[int, ...], tuple[int, ...]] | None:
+    """Read "Iran wants a vote and Iraq a delay": the other party, what it wants, and what the first wants."""
+    for index in sentence.subtree(verb) if words else ():
+        token = sentence.tokens[index]
+        if not related(sentence, index, "conj") or index < words[0] or not token.text[:1].isupper():
+            continue
+        after = sentence.tokens[min(index + 1, len(sentence.tokens) - 1)]
+        joined = sentence.tokens[index - 1].upos == "CCONJ" and sentence.tokens[token.head].head == verb
+        if joined and after.upos in {"DET", "NUM"} and after.head > index:
+            theirs = tuple(i for i in sentence.subtree(after.head) if i > index)
+            return index, theirs, tuple(i for i in words if i < index - 1)
+    return None
+
+
+def _is_of_paper(sentence: Sentence, index: int) -> bool:
+    return any(lemma(sentence, c) in PAPERS for c in children(sentence, index, "obj"))
+
+
+def _act(sentence: Sentence, index: int, word: str) -> str | None:
+    """Return the act of a verb by what follows: who agrees to pay commits himself, who vows to retaliate threatens."""
+    act = turned(sentence, index, VERBS[word])
+    below = [c for c in children(sentence, index, "xcomp", "ccomp") if c > index]
+    if act == "accept" and word in {"agree", "accept"} and any(is_infinitive(sentence, c) for c in below):
+        return "accept" if lemma(sentence, below[0]) in WEIGHING else "commit"
+    if act == "commit" and any(is_threat(sentence, c) for c in below):
+        return "threaten"
+    return act
+
+
+def turned(sentence: Sentence, index: int, act: str) -> str | None:
+    """Return the act of a negated verb: who does not accept refuses, who no longer opposes accepts; else it is open."""
+    over = any(sentence.tokens[c].text.lower() == "longer" for c in children(sentence, index, "advmod"))
+    if not over and not is_negated(sentence, index):
+        return act
+    if act == "refuse":
+        return "accept" if lemma(sentence, index) in _HINDERING else None
+    return None if over and act == "demand" else _TURNED.get(act, act)
+
+
+def _is_silence(sentence: Sentence, words: tuple[int, ...]) -> bool:
+    """Tell whether what is declined is only to speak ("declined to comment")."""
+    verb = next((i for i in words if sentence.tokens[i].upos == "VERB"), None)
+    return verb is not None and lemma(sentence, verb) in SPEAKING
 
 
 def _split(sentence: Sentence, words: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
@@ -62,48 +115,3 @@ def _split(sentence: Sentence, words: tuple[int, ...]) -> tuple[tuple[int, ...],
             first = tuple(i for i in words if i not in sentence.subtree(index))
             return (first, *_split(sentence, tuple(sorted(later))))
     return (words,)
-
-
-def _is_asked_of_others(sentence: Sentence, index: int) -> bool:
-    """Tell whether a verb is only what somebody else wants done: "urged him to accept"."""
-    above = sentence.tokens[index].head
-    hangs = related(sentence, index, "xcomp", "ccomp", "advcl") and above >= 0
-    return hangs and VERBS.get(lemma(sentence, above)) == "demand" and bool(children(sentence, above, "obj", "iobj"))
-
-
-def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
-    """Tell whether who agrees is only of an opinion: "agreed that there was progress", not "that it would pay"."""
-    if (sentence.tokens[index].xpos == "VBG" and VERBS[word] == "accept") or word == "undertake":
-        return not any(is_infinitive(sentence, c) for c in children(sentence, index, "xcomp"))
-    said = [c for c in children(sentence, index, "ccomp") if c > index]
-    if word == "suggest" and said:
-        helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux")}
-        return "should" not in helpers and sentence.tokens[said[0]].xpos not in {"VB", "VBG"}
-    return (
-        word == "agree"
-        and bool(said)
-        and not any(
-            lemma(sentence, c) in {"will", "shall", "must", "should"} for c in children(sentence, said[0], "aux")
-        )
-    )
-
-
-def _is_own_wish(sentence: Sentence, index: int, word: str) -> bool:
-    """Tell whether a verb asks nothing of anybody: "wants to preserve", "called him a friend"."""
-    asked = children(sentence, index, "obj", "iobj")
-    if word == "call":
-        return bool(asked)
-    wish = [c for c in children(sentence, index, "xcomp") if c > index]
-    return word in {"want", "seek"} and bool(wish) and not asked and not children(sentence, wish[0], "nsubj")
-
-
-def _agrees_to_do(sentence: Sentence, index: int) -> bool:
-    """Tell whether who agrees does so to do something himself, other than to accept."""
-    below = [c for c in children(sentence, index, "xcomp") if c > index and is_infinitive(sentence, c)]
-    return bool(below) and VERBS.get(lemma(sentence, below[0])) != "accept"
-
-
-def _is_silence(sentence: Sentence, words: tuple[int, ...]) -> bool:
-    """Tell whether what is declined is only to speak ("declined to comment")."""
-    verb = next((i for i in words if sentence.tokens[i].upos == "VERB"), None)
-    return verb is not None and lemma(sentence, verb) in SPEAKING

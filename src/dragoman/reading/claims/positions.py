@@ -13,16 +13,18 @@ from dragoman.reading.claims.halves import halves_span
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.modality import is_supposed, status_of, status_of_deed
 from dragoman.reading.claims.position_modals import by_modal, is_hoped
-from dragoman.reading.claims.position_nouns import by_adjective, by_noun, needed
+from dragoman.reading.claims.position_nouns import by_noun
+from dragoman.reading.claims.position_phrases import by_phrase
+from dragoman.reading.claims.position_predicates import by_adjective, by_verdict, needed
 from dragoman.reading.claims.position_verbs import Reading, by_verb, passive
-from dragoman.reading.claims.position_words import ADJECTIVES, NOUNS, OWN_WORDS, STANDS, VERBS
+from dragoman.reading.claims.position_words import ADJECTIVES, NOUNS, OWN_WORDS, PHRASES, STANDS, VERBS
 from dragoman.reading.tree import children, is_predicate, lemma, subject
 from dragoman.terms.act_status import OF_KIND, ActStatus
 from dragoman.terms.findings import Condition, Position, Statement
 from dragoman.terms.syntax import Sentence
 
 _OPEN = frozenset({ActStatus.PROMISED, ActStatus.OFFERED, ActStatus.AGREED})
-_MODALS_OF_OTHERS = frozenset({"modal-would"})
+_ONLY_SPOKEN = frozenset({"modal-would", "modal-duty"})
 
 
 def find_positions(text: str, sentences: tuple[Sentence, ...], holders: Holders) -> tuple[Position, ...]:
@@ -53,9 +55,11 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
         return None
     statement = holders.statement(what.start) or holders.statement(sentence.tokens[index].start)
     spoken = holders.statement(sentence.tokens[index].start) is not None
-    if not spoken and (rule in _MODALS_OF_OTHERS or rule.partition("-")[2] in OWN_WORDS):
+    if not spoken and (rule in _ONLY_SPOKEN or rule.partition("-")[2] in OWN_WORDS):
         return None
     party = _party(sentence, party_of, statement, holders, told)
+    if rule == "modal-cannot" and party != holders.side(statement.speaker if statement else None):
+        return None
     plans = rule == "modal-will" and not spoken and party_of is not None and _is_person(sentence, party_of)
     if party is None or plans:
         return None
@@ -101,7 +105,10 @@ def _readings(sentence: Sentence) -> Iterator[Reading]:
 
 def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
     token, word = sentence.tokens[index], lemma(sentence, index)
-    if token.upos == "VERB" and word in VERBS and token.deprel != "amod":
+    phrase = by_phrase(sentence, index) if token.upos == "VERB" and word in PHRASES else ()
+    if phrase:
+        yield from phrase
+    elif token.upos == "VERB" and word in VERBS and token.deprel != "amod":
         yield from passive(sentence, index, word) or by_verb(sentence, index, word)
     elif (word := word if word in ADJECTIVES else sentence.words[index]) in ADJECTIVES and (
         children(sentence, index, "cop", "nsubj") or token.deprel in {"xcomp", "conj"}
@@ -110,7 +117,14 @@ def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
     elif token.upos == "NOUN" and (word in NOUNS or word in STANDS):
         yield from by_noun(sentence, index, word)
     elif is_predicate(sentence, index):
-        yield from (*needed(sentence, index), *by_modal(sentence, index))
+        yield from (*needed(sentence, index), *by_verdict(sentence, index), *by_modal(sentence, index))
+
+
+def _faces_us(sentence: Sentence, pronoun: int) -> bool:
+    """Tell whether "they" do something to "us": then they are not the speaker's own side."""
+    verb = sentence.tokens[pronoun].head
+    faced = children(sentence, verb, "obj", "iobj", "obl", "xcomp") if verb >= 0 else ()
+    return any(sentence.tokens[c].text.lower() in {"us", "me"} for c in faced)
 
 
 def _party(
@@ -123,6 +137,8 @@ def _party(
     if party_of is None:
         return holders.side(statement.speaker) if statement else None
     pronoun = sentence.tokens[party_of].text.lower() in {"it", "they", "he", "she"}
+    if pronoun and _faces_us(sentence, party_of):
+        return None
     bare = not children(sentence, party_of, "nmod", "amod", "compound", "nmod:poss", "conj")
     met = holders.group(sentence, party_of) if bare and not pronoun else None
     named = met or holders.named_all(sentence, party_of, statement)

@@ -1,7 +1,12 @@
 """Positions: the act, whose it is, and the words that say what; news, hopes and opinions are none."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from tests.unit.reading.reports import findings
+
+TABLE = tomllib.loads((Path(__file__).parent / "positions.toml").read_text(encoding="utf-8"))
 
 
 def positions(text: str) -> list[tuple[str, str, str]]:
@@ -96,3 +101,27 @@ def test_what_another_is_asked_to_do_is_not_his_position() -> None:
 def test_what_is_said_not_to_be_so_is_denied(text: str, *, denied: bool) -> None:
     (position,) = findings(text).positions
     assert (position.status == "denied") == denied
+
+
+def shared(one: range, other: range) -> float:
+    """Return how much of the characters of both is in both."""
+    return len(set(one) & set(other)) / len(set(one) | set(other))
+
+
+@pytest.mark.parametrize("case", TABLE["positions"], ids=lambda case: case["text"][:60])
+def test_a_construction_gives_its_position(case: dict[str, str]) -> None:
+    found = findings(case["text"])
+    codes = {party.id: party.code for party in found.parties}
+    start = case["text"].index(case["what"])
+    wanted = range(start, start + len(case["what"]))
+    told = [
+        ("+".join(codes[p] for p in q.party.split("+")), q.kind, shared(wanted, range(q.what.start, q.what.end)))
+        for q in found.positions
+    ]
+    right = any(party == case["party"] and kind == case["kind"] and part >= 0.5 for party, kind, part in told)
+    assert right != bool(case.get("fails")), positions(case["text"])
+
+
+@pytest.mark.parametrize("text", TABLE["traps"])
+def test_words_that_only_look_like_it_give_none(text: str) -> None:
+    assert [p.what.text for p in findings(text).positions if p.status != "possible"] == []

@@ -1,0 +1,115 @@
+"""When a verb of a position states none: opinions, asides, wishes for oneself, what others are asked, accusations."""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.acts import is_at_issue, is_matter
+from dragoman.reading.claims.position_words import (
+    BLAMING,
+    GIVING,
+    OF_NEED,
+    OF_PAPERS,
+    PAPERS,
+    PLANNING,
+    STRESSING,
+    VERBS,
+    WITH_INFINITIVE,
+)
+from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.terms.syntax import Sentence
+
+_WHERE = frozenset("which where when".split())
+_DUTIES = frozenset("will shall must should would".split())
+# What is invited without an offer.
+_INPUT = frozenset("comment view submission question input proposal suggestion bid tender".split())
+_ASSURING = frozenset("assure promise guarantee swear pledge vow".split())
+# Verbs that need somebody who is told to do something.
+_TELLING = frozenset("tell order instruct direct command encourage".split())
+
+
+def is_no_position(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell whether the words after a verb of a position make it none."""
+    return (
+        _is_opinion(sentence, index, word)
+        or _is_own_wish(sentence, index, word)
+        or _is_of_another_kind(sentence, index, word)
+        or (word in _ASSURING and _is_told_as_done(sentence, index))
+    )
+
+
+def is_asked_of_others(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb is only what somebody else wants done: "urged him to accept"."""
+    above = sentence.tokens[index].head
+    own = related(sentence, index, "advcl") and children(sentence, index, "nsubj")
+    hangs = related(sentence, index, "xcomp", "ccomp", "advcl") and above >= 0 and not own
+    return hangs and VERBS.get(lemma(sentence, above)) == "demand" and bool(children(sentence, above, "obj", "iobj"))
+
+
+def is_aside(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb only says more of a place or time: "a text in which Chad agreed to pay"."""
+    noun = sentence.tokens[index].head
+    relative = related(sentence, index, "acl:relcl") and noun >= 0
+    return relative and any(lemma(sentence, c) in _WHERE for c in children(sentence, index, "obl", "advmod"))
+
+
+def _is_infinitive(sentence: Sentence, index: int) -> bool:
+    return any(lemma(sentence, c) == "to" for c in children(sentence, index, "mark"))
+
+
+def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell whether who agrees is only of an opinion: "agreed that there was progress", not "that it would pay"."""
+    if (sentence.tokens[index].xpos == "VBG" and VERBS[word] == "accept") or word == "undertake":
+        return not any(_is_infinitive(sentence, c) for c in children(sentence, index, "xcomp"))
+    said = [c for c in children(sentence, index, "ccomp") if c > index]
+    if word == "suggest" and said:
+        helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux")}
+        return "should" not in helpers and sentence.tokens[said[0]].xpos not in {"VB", "VBG"}
+    helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux")} if said else set()
+    return word == "agree" and bool(said) and not helpers & (_DUTIES - {"would"})
+
+
+def _is_own_wish(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell whether a verb asks nothing of anybody: "wants to preserve", "called him a friend"."""
+    asked = children(sentence, index, "obj", "iobj")
+    if word == "call":
+        return bool(asked)
+    wish = [c for c in children(sentence, index, "xcomp") if c > index]
+    return word in {"want", "seek"} and bool(wish) and not asked and not children(sentence, wish[0], "nsubj")
+
+
+def _is_of_another_kind(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell whether what follows a verb is not what it needs: "told a story", "presented a medal", "denied a charge"."""
+    objects = [c for c in children(sentence, index, "obj") if c > index]
+    names = {lemma(sentence, c) for c in objects}
+    if word in WITH_INFINITIVE:
+        below = [c for c in children(sentence, index, "xcomp", "ccomp") if _is_infinitive(sentence, c)]
+        unasked = word in _TELLING and not children(sentence, index, "obj", "iobj")
+        return not below or unasked or (word in PLANNING and not _is_at_issue(sentence, index, below[0]))
+    if word in OF_PAPERS:
+        refuses = VERBS[word] != "offer"
+        clause = refuses and any(c > index for c in children(sentence, index, "xcomp", "ccomp"))
+        return not (clause or names & PAPERS or (refuses and any(is_matter(sentence, c) for c in objects)))
+    if word in STRESSING:
+        return not names & OF_NEED
+    return (word == "invite" and bool(names & _INPUT)) or (VERBS[word] == "refuse" and bool(names & BLAMING))
+
+
+def _is_at_issue(sentence: Sentence, index: int, below: int) -> bool:
+    """Tell whether what is planned is of what negotiations are about, and not the errand of one person."""
+    who = subject(sentence, index)
+    person = who is not None and any(n.label == "PER" and n.first <= who <= n.last for n in sentence.names)
+    done_to = children(sentence, below, "obj", "obl")
+    helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
+    return (
+        not person
+        and not helpers & {"may", "might", "could"}
+        and (lemma(sentence, below) in GIVING - {"go", "live"} or any(is_at_issue(sentence, c) for c in done_to))
+    )
+
+
+def _is_told_as_done(sentence: Sentence, index: int) -> bool:
+    """Tell whether what somebody is assured of has come about: "assured her that it has tightened the rules"."""
+    said = [c for c in children(sentence, index, "ccomp") if c > index]
+    helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux")} if said else set()
+    return (
+        bool(said) and ("have" in helpers or "Tense=Past" in sentence.tokens[said[0]].feats) and not helpers & _DUTIES
+    )
