@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.reading.claims.sides import Sides
-from dragoman.reading.tree import children, subject
+from dragoman.reading.tree import children, related, subject
 from dragoman.terms.findings import Meeting, Mentions, Statement
 from dragoman.terms.syntax import Sentence
 
@@ -29,6 +29,7 @@ _GROUPS = frozenset(
 _MANY = 8
 _HELD = frozenset("summit assembly meeting conference gathering".split())
 _RECEIVING = frozenset("get receive win obtain gain enjoy earn have see face".split())
+_TABLED = frozenset("offer proposal demand plan draft text term position idea condition package response reply".split())
 
 
 class Holders(Sides):
@@ -76,42 +77,26 @@ class Holders(Sides):
         own = self._subject_party(sentence, verb, statement)
         at = verb
         while at >= 0 and (statement is None or self.statement(sentence.tokens[at].start) is statement):
-            party = (
-                self._holding(sentence, at, statement) if at != verb or own or self._is_attitude(sentence, at) else None
-            )
-            if party:
-                return party
-            at = sentence.tokens[at].head
+            token = sentence.tokens[at]
+            word = token.lemma.lower()
+            if (word in _HOLDING and (at != verb or own)) or word in _ATTITUDES:
+                party = self._subject_party(sentence, at, statement)
+                if party:
+                    return party
+            if related(sentence, at, "conj") and children(sentence, at, "nsubj"):
+                break
+            at = token.head
         spoken = self.side(statement.speaker) if statement else None
+        if spoken and self._judges(sentence, verb):
+            return spoken
         receives = sentence.tokens[verb].lemma.lower() in _RECEIVING
-        found = (spoken or own) if receives else (own or spoken)
-        while found is None and at >= 0:
-            found = self._holding(sentence, at, None)
-            at = sentence.tokens[at].head
-        return found
+        return (spoken or own) if receives else (own or spoken)
 
-    def insisting(self, sentence: Sentence, verb: int, statement: Statement | None) -> str | None:
-        """Return who lays a duty on others in what was said: "Oslo insists that they must"."""
-        at = verb
-        while at >= 0 and (statement is None or self.statement(sentence.tokens[at].start) is statement):
-            if at != verb or _attitude_of(sentence, at):
-                party = self._holding(sentence, at, statement)
-                if party:
-                    return party
-            at = sentence.tokens[at].head
-        return None
-
-    def _is_attitude(self, sentence: Sentence, index: int) -> bool:
-        return sentence.lemmas[index] in _ATTITUDES or bool(_attitude_of(sentence, index))
-
-    def _holding(self, sentence: Sentence, index: int, statement: Statement | None) -> str | None:
-        """Return whose a claim is by a word above it: a verb of holding, or a noun such as "demand" and its owner."""
-        for noun in (index, *_attitude_of(sentence, index)):
-            if sentence.lemmas[noun] in _ATTITUDES or (noun == index and sentence.lemmas[noun] in _HOLDING):
-                party = self._subject_party(sentence, noun, statement)
-                if party:
-                    return party
-        return None
+    def _judges(self, sentence: Sentence, verb: int) -> bool:
+        """Tell whether a predicate is the speaker's verdict on what a party tables: "their offer was farcical"."""
+        who = subject(sentence, verb) if sentence.tokens[verb].upos == "ADJ" else None
+        tabled = who is not None and sentence.tokens[who].lemma.lower() in _TABLED
+        return who is not None and tabled and bool(children(sentence, who, "nmod:poss"))
 
     def _subject_party(self, sentence: Sentence, verb: int, statement: Statement | None) -> str | None:
         """Return the parties of a verb's subject, or of whose hope or demand a noun is, joined by a plus sign."""
@@ -120,9 +105,3 @@ class Holders(Sides):
             return self.named(sentence, owners[0], statement) if owners else None
         who = subject(sentence, verb)
         return self.named_all(sentence, who, statement) if who is not None else None
-
-
-def _attitude_of(sentence: Sentence, index: int) -> tuple[int, ...]:
-    """Return the noun that a clause spells out: "its position is that the prisoners be freed first"."""
-    told = any(sentence.words[c] in {"is", "was", "remains"} for c in children(sentence, index, "cop"))
-    return tuple(c for c in children(sentence, index, "nsubj") if told and sentence.lemmas[c] in _ATTITUDES)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.reading.mentions.bodies import KIND_OF
+from dragoman.reading.mentions.descriptions import KIND_OF
 from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
 

@@ -8,46 +8,24 @@ report in its own right, under its description. Workers that strike or vote are 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from dragoman.reading.mentions.descriptions import KIND_OF, WORKERS, Description, descriptions
+from dragoman.reading.mentions.full_names import TELLING
 from dragoman.reading.mentions.gazetteer import Gazetted
-from dragoman.reading.mentions.roles import PARTY_VERBS
-from dragoman.reading.tree import children, lemma, prepositions, related
+from dragoman.reading.tree import children, lemma
 from dragoman.terms.syntax import Sentence
 
-# What workers are called whose union a report names: what they do together is their union's.
-WORKERS = frozenset(
-    """docker dockworker teacher nurse miner pilot driver firefighter crew railwayman steelworker bargeman staff
-    porter postman binman seafarer doctor machinist farmer fisherman trucker grower""".split()
-)
-_KINDS = {
-    "union": "union".split(),
-    "company": "company firm carmaker automaker airline manufacturer employer management shipowner operator "
-    "boss".split(),
-    "federation": "federation confederation association".split(),
-    "group": "rebel guerrilla insurgent militant militia opposition junta separatist coalition kidnapper".split(),
-    "creditors": "creditor lender bondholder".split(),
-    "employer": "trust district university publisher studio broadcaster retailer".split(),
-    "workers": sorted(WORKERS),
-    "board": "board council committee".split(),
-    "bloc": "bloc".split(),
-    "organisation": "commission agency organisation organization".split(),
-    "state": "government".split(),
-}
-KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
 _ONLY_WHEN_NAMED = frozenset({"organisation", "bloc"})
-_STRICT = frozenset({"employer", "workers"})
 # A report may call these by what they are before it names them.
 _NAMED_LATER = frozenset({"union", "federation", "workers"})
 # Nouns that the names of many bodies hold: they need one of their kind, named before.
 _GENERIC = frozenset("union bloc government commission agency organisation organization company".split())
-# Those who act for whoever they are named with: "negotiators for the union and the board".
-SPEAKING_FOR = frozenset("negotiator representative lawyer official delegate bargainer".split())
-_TALKING = frozenset("talk speak negotiate".split())
 _EMPLOYING = frozenset("employers owners operators shipowners industry".split())
-_TOGETHER = frozenset("strike walk vote reject threaten accept demand refuse agree down vow picket stop return".split())
-# Plurals that need no article to stand for a body.
-_BARE = frozenset("boss employer management operator shipowner creditor bondholder kidnapper rebel".split())
+# "The government in Lima", "of the Netherlands": who it is stands right behind.
+_BESIDE = len(" of the ")
+_OF_STATES = frozenset({"state", "army", "parliament", "court"})
+# What a body may be whose name does not tell its kind: "Portline".
+_LIKE_A_NAME = frozenset({"company", "employer"})
 _LIKE = {
     "company": {"company", "bank"},
     "creditors": set(),
@@ -58,23 +36,6 @@ _LIKE = {
     "bloc": {"bloc", "igo"},
     "organisation": {"organisation", "igo"},
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Description:
-    """A definite description of a body: "the main rebel coalition"; ``words`` are those after the article."""
-
-    start: int
-    end: int
-    noun: str
-    words: str
-    acts: bool
-    definite: bool = True
-
-    @property
-    def kind(self) -> str:
-        """The kind of body that the noun names."""
-        return KIND_OF.get(self.noun, "union")
 
 
 def bodies(
@@ -88,9 +49,7 @@ def bodies(
     named : sequence of (int, int, Gazetted)
         The bodies and states named in the report, with their places.
     """
-    described = [
-        d for s in sentences for d in _descriptions(s) if not any(a < d.end and d.start < b for a, b, _ in named)
-    ]
+    described = [d for s in sentences for d in descriptions(s) if not any(_is_told(d, *place) for place in named)]
     acting = {d.noun for d in described if d.acts and d.definite}
     called: dict[str, Gazetted] = {}
     found = list(_resolved([d for d in described if d.kind != "board"], named, acting, called))
@@ -100,6 +59,15 @@ def bodies(
     yield from _resolved([d for d in described if d.kind == "board"], named, acting, called)
 
 
+def _is_told(description: Description, start: int, end: int, body: Gazetted) -> bool:
+    """Tell whether a name in a description says who it is: "the Peruvian government", but not "the Peruvian rebels"."""
+    of_state = description.kind in _OF_STATES
+    if of_state and 0 < start - description.end <= _BESIDE:
+        return True
+    overlaps = start < description.end and description.start < end
+    return overlaps and (of_state or body.rule != "demonym")
+
+
 def _resolved(
     described: Sequence[Description],
     named: Sequence[tuple[int, int, Gazetted]],
@@ -107,8 +75,12 @@ def _resolved(
     called: dict[str, Gazetted],
 ) -> Iterator[tuple[int, int, Gazetted, bool]]:
     """Yield what each description stands for; ``called`` is what a noun stood for before, and is kept up."""
+    named = list(named)
     for description in described:
         known = _named_by(description, named)
+        if description.many:
+            yield description.start, description.end, known or _made(description), known is not None
+            continue
         if known is not None:
             called[description.noun] = known
         known = known or called.get(description.noun) or _named_before(description, named)
@@ -116,29 +88,9 @@ def _resolved(
             yield description.start, description.end, known, True
         elif description.definite and description.noun in acting and not _is_ambiguous(description, named):
             first = next(d for d in described if d.noun == description.noun and d.definite)
-            yield description.start, description.end, _made(first), description is not first
-
-
-def _descriptions(sentence: Sentence) -> Iterator[Description]:
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        noun = lemma(sentence, at)
-        if (
-            token.upos != "NOUN"
-            or token.deprel in {"compound", "flat"}
-            or (KIND_OF.get(noun) == "board" and _is_part(sentence, at))
-        ):
-            continue
-        article = next((c for c in children(sentence, at, "det") if tokens[c].text.lower() == "the"), None)
-        acts = _acts(sentence, at)
-        if article is not None and noun in KIND_OF:
-            acts = acts and (KIND_OF[noun] not in _STRICT or _does(sentence, at))
-            if KIND_OF[noun] == "workers" and (token.xpos != "NNS" or not acts):
-                continue
-            words = " ".join(tokens[i].text for i in range(article + 1, at + 1)).replace(" '", "'").replace(" - ", "-")
-            yield Description(start=tokens[article].start, end=token.end, noun=noun, words=words, acts=acts)
-        elif _stands_alone(sentence, at) and acts:
-            yield Description(start=token.start, end=token.end, noun=noun, words=token.text, acts=True, definite=False)
+            made = _made(first)
+            named.append((description.start, description.end, made))
+            yield description.start, description.end, made, description is not first
 
 
 def _owned(sentence: Sentence, named: Sequence[tuple[int, int, Gazetted]]) -> Iterator[tuple[str, Gazetted]]:
@@ -152,47 +104,14 @@ def _owned(sentence: Sentence, named: Sequence[tuple[int, int, Gazetted]]) -> It
                     yield lemma(sentence, at), _described(body)
 
 
-def _stands_alone(sentence: Sentence, at: int) -> bool:
-    """Tell whether a bare plural means one body: "bosses offered", "dockers voted to strike"."""
-    noun, token = lemma(sentence, at), sentence.tokens[at]
-    if not (token.xpos == "NNS" or noun == "management") or children(sentence, at, "det", "nummod", "nmod"):
-        return False
-    doing = related(sentence, at, "nsubj") and lemma(sentence, token.head) in _TOGETHER
-    return noun in _BARE or (noun in WORKERS and doing)
-
-
-def _is_part(sentence: Sentence, at: int) -> bool:
-    """Tell whether a board or committee is some other body's: "the board of the company", "the IMF's board"."""
-    return bool(children(sentence, at, "nmod", "nmod:poss"))
-
-
-def _does(sentence: Sentence, at: int) -> bool:
-    """Tell whether somebody is the subject of what parties do."""
-    top = at
-    while related(sentence, top, "conj") and sentence.tokens[top].head >= 0:
-        top = sentence.tokens[top].head
-    return related(sentence, top, "nsubj") and lemma(sentence, sentence.tokens[top].head) in PARTY_VERBS | _TOGETHER
-
-
-def _acts(sentence: Sentence, at: int) -> bool:
-    while related(sentence, at, "conj") and sentence.tokens[at].head >= 0:
-        at = sentence.tokens[at].head
-    cases = prepositions(sentence, at)
-    above = sentence.tokens[at].head
-    if "for" in cases and above >= 0 and lemma(sentence, above) in SPEAKING_FOR:
-        return True
-    return related(sentence, at, "nsubj", "nmod:poss", "obl:agent") or bool(
-        cases & {"with", "between", "against", "by"}
-        or ("to" in cases and lemma(sentence, sentence.tokens[at].head) in _TALKING)
-    )
-
-
 def _named_by(description: Description, named: Sequence[tuple[int, int, Gazetted]]) -> Gazetted | None:
     """Return the one body whose name holds the noun of a description, or begins with the names in it.
 
     "The operators" are the Association of Ferry Operators, "the Mill Creek teachers union" the Mill Creek Education
     Association, if there is no other such body in the report.
     """
+    if description.many and description.noun not in WORKERS:
+        return None
     kinds = {description.kind, "federation"}
     place = tuple(word for word in description.words.split() if word[:1].isupper())
     fitting = {}
@@ -220,6 +139,10 @@ def _named_before(description: Description, named: Sequence[tuple[int, int, Gaze
     before = {g.code: g for start, _, g in named if g.type in kinds and start < description.start}
     if not before and (not description.definite or description.kind in _NAMED_LATER):
         before = {g.code: g for _, _, g in named if g.type in kinds}
+    if not before and description.kind in _LIKE_A_NAME:
+        before = {
+            g.code: g for start, _, g in named if g.type == "organisation" and not TELLING.keys() & g.name.split()
+        }
     return _described(next(iter(before.values()))) if len(before) == 1 else None
 
 

@@ -80,6 +80,10 @@ class PeopleMet:
         who.mentions.append(Mention(span=span_of(self.text, start, end), entity=who.id, rule=rule, inferred=inferred))
         self.recent.append((self._at, who))
 
+    def last_side(self, *, but: Someone) -> str | None:
+        """Return the side of whoever was mentioned last, this one apart: whose "his" or "her" is."""
+        return next((who.affiliation for _, who in reversed(self.recent) if who is not but), None)
+
     def who(self, name: str) -> Someone | None:
         """Return the person met before whose name this is, whole or in part; the latest when several fit."""
         words = name.split()

@@ -10,31 +10,16 @@ import re
 from collections.abc import Iterator
 
 from dragoman.reading.mentions.apposed import apposed
-from dragoman.reading.mentions.bodies import WORKERS
-from dragoman.reading.mentions.gazetteer import Gazetted, matches
+from dragoman.reading.mentions.descriptions import WORKERS
+from dragoman.reading.mentions.full_names import ACRONYM, NUMBERED, TELLING, full_names
+from dragoman.reading.mentions.gazetteer import Gazetted
 from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
 from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
-_KINDS = {
-    "union": "Union Unions Brotherhood Teamsters Workers Employees Guild".split(),
-    "company": "Inc Inc. Corp Corp. Co Co. Ltd Ltd. PLC Plc AG SA GmbH LLC Company Corporation Motors Airlines Airways "
-    "Group Industries Steel Oil Energy Electric Holdings".split(),
-    "bank": "Bank".split(),
-    "federation": "Federation Association Confederation Chamber".split(),
-    "group": "Front Army Movement Militia Brigades Liberation Rebels Forces Resistance Alliance Coalition".split(),
-    "political party": "Party Democrats Liberals Socialists Greens Conservatives Republicans".split(),
-    "parliament": "Parliament Congress Senate Knesset Duma Bundestag Assembly Diet House".split(),
-    "organisation": "Council Committee Commission Agency Exchange Organization Organisation Institute Foundation "
-    "Authority Tribunal Court Observatory Secretariat League Board Centre Center University Society".split(),
-}
-_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
-_JOINING = frozenset({"of", "for", "and", "the", "'s", "'", "&", "on"})
-NUMBERED = frozenset("Local Lodge Branch Chapter No. No".split())
-_NUMBERED_WORDS = 2
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}s?")
-
-
+_DEALT_WITH = frozenset({"with", "between"})
+# Members in a bank are not of it.
+_WITHIN = frozenset({"in", "within", "inside", "among"})
 # Bodies of these kinds are often only spoken of, or a place to speak in.
 _FORA = frozenset({"organisation", "parliament"})
 
@@ -43,7 +28,7 @@ def organisations(
     text: str, sentences: tuple[Sentence, ...], taken: list[tuple[int, int]]
 ) -> list[tuple[int, int, Gazetted, bool]]:
     """Return mentions of organisations, and whether they act there: full names, then acronyms that stand alone."""
-    named = list(_full_names(text, sentences))
+    named = list(full_names(text, sentences))
     named += [n for n in apposed(sentences) if not any(a < n[1] and n[0] < b for a, b in (*taken, *_places(named)))]
     named += list(_acting(text, sentences, [*named, *((a, b, "", "", "") for a, b in taken)]))
     named = [*_of_members(sentences, named)]
@@ -124,14 +109,23 @@ def _acting(
                 if acts(sentence, first, name.last):
                     acting.add(words)
     for words, places in found.items():
-        whole = next((n for n in named if words in n[2].split() and words != n[2]), None)
+        whole = next((n for n in named if _is_part_of(words, n[2])), None)
         for start, end in places:
             if whole is not None:
                 yield (start, end, whole[2], whole[3], whole[4])
-            elif words in acting and words not in _KIND_OF:
-                yield (start, end, words, words if _ACRONYM.fullmatch(words) else "", "organisation")
+            elif words in acting and words not in TELLING:
+                yield (start, end, words, words if ACRONYM.fullmatch(words) else "", "organisation")
     others = [(a, b, words, "", "organisation") for words in found if words in acting for a, b in found[words]]
     yield from _parts(sentences, [*named, *others])
+
+
+def _is_part_of(words: str, name: str) -> bool:
+    """Tell whether words are short for a name: one word of it, or its beginning in capitals, as letterheads have it."""
+    printed = words.isupper() and " " in words and name.upper().startswith(words) and name.upper() != name
+    return printed or (words in name.split() and words != name)
+
+
+_NUMBERED_WORDS = 2
 
 
 def _parts(
@@ -168,89 +162,13 @@ def acts(sentence: Sentence, first: int, last: int) -> bool:
     if related(sentence, head, "nsubj"):
         return lemma(sentence, above) in PARTY_VERBS
     if related(sentence, head, "compound", "nmod", "nmod:poss"):
-        dealt = prepositions(sentence, head) & {"with", "between"}
-        return bool(dealt) or any(noun in ROLE_NOUNS for noun in (lemma(sentence, above), lemma(sentence, head)))
-    return related(sentence, head, "obl:agent") or bool(prepositions(sentence, head) & {"with", "between"})
+        cases = prepositions(sentence, head)
+        return bool(cases & _DEALT_WITH) or (
+            not cases & _WITHIN and any(noun in ROLE_NOUNS for noun in (lemma(sentence, above), lemma(sentence, head)))
+        )
+    return related(sentence, head, "obl:agent") or bool(prepositions(sentence, head) & _DEALT_WITH)
 
 
 def _gazetted(name: str, acronym: str, kind: str, rule: str = "name") -> Gazetted:
     code = acronym or "-".join(re.findall(r"\w+", name.upper()))[:40]
     return Gazetted(code=f"ORG:{code}", name=name, type=kind, rule=rule)
-
-
-def _full_names(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int, str, str, str]]:
-    """Yield start, end, name, acronym and kind of each name with a telling word in it."""
-    for sentence in sentences:
-        tokens = sentence.tokens
-        at = 0
-        while at < len(tokens):
-            last = _run(sentence, at)
-            if last < 0:
-                at += 1
-                continue
-            words = [token.text for token in tokens[at : last + 1]]
-            kind = next((_KIND_OF[w] for w in reversed(words) if w in _KIND_OF), "")
-            if kind and len(words) > 1:
-                acronym = _acronym(sentence, last)
-                yield (
-                    tokens[at].start,
-                    tokens[last].end,
-                    " ".join(text[tokens[at].start : tokens[last].end].split()),
-                    acronym,
-                    kind,
-                )
-            at = last + 1
-
-
-def _run(sentence: Sentence, first: int) -> int:
-    """Return the last token of a run of capitalised words that begins here, -1 when none does."""
-    tokens = sentence.tokens
-    if not _is_capital(sentence, first):
-        return -1
-    last = first
-    at = first + 1
-    while at < len(tokens):
-        if _is_capital(sentence, at) or _is_number(sentence, at):
-            last = at
-        elif not _joins(sentence, last, at):
-            break
-        at += 1
-    return last
-
-
-def _is_number(sentence: Sentence, at: int) -> bool:
-    """Tell whether a number is part of a name: "Local 318", "No. 1"."""
-    return sentence.tokens[at].text.isdecimal() and sentence.tokens[at - 1].text in NUMBERED
-
-
-def _joins(sentence: Sentence, last: int, at: int) -> bool:
-    """Tell whether a small word goes on with the name: "Ministry of Defence", not "the Ministry and Hill"."""
-    tokens = sentence.tokens
-    word, before = tokens[at].text.replace("’", "'"), tokens[last].text
-    if word not in _JOINING or at + 1 >= len(tokens) or not _is_capital(sentence, at + 1):
-        return False
-    if word == "'" and before.endswith("s"):  # "Farmers' Alliance", but not "the Philippines' Communist Party"
-        return next(matches([before]), None) is None
-    if word in {"'s", "'"}:
-        return before in _KIND_OF or before in {"People", "Women"}
-    return not (word in {"and", "for", "on", "the"} and before in _KIND_OF)
-
-
-def _is_capital(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    if not token.text[:1].isupper() or token.upos in {"PRON", "DET", "SCONJ", "AUX", "ADP", "CCONJ", "ADV"}:
-        return False
-    return (
-        token.upos == "PROPN"
-        or token.text in NUMBERED
-        or (at > 0 and token.upos in {"NOUN", "ADJ", "VERB"})
-        or token.text in _KIND_OF
-    )
-
-
-def _acronym(sentence: Sentence, last: int) -> str:
-    """Return the acronym defined right after a name: ``(UAW)`` or ``, DAG``."""
-    following = [token.text for token in sentence.tokens[last + 1 : last + 3]]
-    if len(following) == 2 and following[0] in {"(", ",", "-LRB-"} and _ACRONYM.fullmatch(following[1]):  # noqa: PLR2004
-        return following[1]
-    return ""

@@ -1,14 +1,13 @@
 """Parties: states, blocs and organisations by name, demonym, capital or seat of government, and by short forms.
 
-A capital is its government when it acts, owns or is dealt with; after a preposition of place, or in a dateline, it is a
-place. A state that a report knows only as a place is no party of the report.
+A capital is its government when it acts, owns or is dealt with; after a preposition of place it is a place. A state
+that a report knows only as a place is no party of the report.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.reading.mentions.bodies import bodies
@@ -18,14 +17,13 @@ from dragoman.reading.tree import lemma
 from dragoman.terms.findings import Mention, Party
 from dragoman.terms.report import Story
 from dragoman.terms.span import span_of
-from dragoman.terms.syntax import Sentence
+from dragoman.terms.syntax import Sentence, Token
 
 _PLACE_CASES = frozenset(
     "in at near outside inside into around through to from across throughout within toward towards".split()
 )
 _DEALT_WITH = frozenset("with between by against for among".split())
 _ACTING = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "nmod:poss", "obj", "iobj", "obl:agent"})
-_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,60}?(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: \([A-Za-z /-]+\))? ?(?:--|-|–|—) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +45,6 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
     """Return every mention of a state or organisation, places among them, in text order."""
     text = story.report.text
     found: list[Found] = []
-    datelines = _datelines(story)
     for sentence in sentences:
         words = [token.text.replace("’", "'") for token in sentence.tokens]
         taken: set[int] = set()
@@ -55,8 +52,7 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
             if _is_surname(sentence, match):
                 continue
             taken.update(range(match.first, match.last + 1))
-            in_dateline = sentence.tokens[match.first].start < datelines.get(sentence.paragraph, 0)
-            found.append(_found(sentence, match, place=in_dateline or _is_place(sentence, match)))
+            found.append(_found(sentence, match))
         found += _halves(sentence, words, taken)
     others = organisations(text, sentences, [(f.start, f.end) for f in found])
     found = [f for f in found if not any(start <= f.start and f.end <= end for start, end, *_ in others)]
@@ -130,12 +126,12 @@ def _party(text: str, code: str, items: list[Found]) -> Party:
     return Party(id=identity, code=code, name=first.name, type=first.type, mentions=mentions)
 
 
-def _found(sentence: Sentence, match: Match, *, place: bool) -> Found:
+def _found(sentence: Sentence, match: Match) -> Found:
     return Found(
         start=sentence.tokens[match.first].start,
         end=sentence.tokens[match.last].end,
         gazetted=match.gazetted,
-        place=place,
+        place=_is_place(sentence, match),
         acts=match.gazetted.type != "igo" or acts(sentence, match.first, match.last),
     )
 
@@ -159,18 +155,29 @@ def _is_place(sentence: Sentence, match: Match) -> bool:
             if sentence.tokens[c].deprel == "case"
         }
         token = above
-    if cases & _PLACE_CASES:
+    if cases & _PLACE_CASES and not ("in" in cases and _is_rule(sentence, match.first)):
         gives = _is_giver(sentence, token.head) or ("from" in cases and _is_sent(sentence, token.head))
         return not (cases & {"to", "from"}) or rule == "capital" or not gives
-    if cases & _DEALT_WITH or token.deprel in _ACTING:
+    if "in" in cases or cases & _DEALT_WITH or token.deprel in _ACTING:
         return False
     if rule == "capital" and ("of" in cases or _is_venue(sentence, head)):
         return True
     return rule == "capital" and token.deprel not in {"compound", "root", "nmod", "appos", "conj", "dislocated"}
 
 
-_SENT = frozenset("negotiator envoy delegate delegation diplomat minister representative official team".split())
+_SENT = frozenset(
+    """negotiator envoy delegate delegation diplomat minister representative official team counterpart leader president
+    premier lawmaker ambassador mediator expert general commander officer""".split()
+)
 _VENUES = frozenset("talk summit conference meeting round session negotiation accord treaty agreement protocol".split())
+
+
+_RULING = frozenset("government authority regime administration leadership junta ministry".split())
+
+
+def _is_rule(sentence: Sentence, first: int) -> bool:
+    """Tell whether a capital only says which government is meant: "the government in Abuja"."""
+    return first > 1 and lemma(sentence, first - 2) in _RULING
 
 
 def _is_sent(sentence: Sentence, head: int) -> bool:
@@ -184,6 +191,8 @@ def _is_venue(sentence: Sentence, head: int) -> bool:
     return sentence.tokens[head].deprel in {"compound", "nmod"} and above > head and lemma(sentence, above) in _VENUES
 
 
+# What is named after a state without being one: "the South China Sea", "the Panama Canal".
+_FEATURES = frozenset("Sea Canal Strait Straits Peninsula Ocean Gulf Channel Bay Basin Current Trench Cup".split())
 _ONLY_NAMED = frozenset("based backed led held born occupied ruled controlled run made style".split())
 
 
@@ -193,28 +202,28 @@ def _in_compound(sentence: Sentence, match: Match) -> bool:
     after = [token.text for token in tokens[match.last + 1 : match.last + 3]]
     if len(after) == 2 and after[0] == "-" and after[1].lower() in _ONLY_NAMED:  # noqa: PLR2004 (the mark and the word)
         return True
-    before = tokens[match.first - 1] if match.first else None
-    return match.gazetted.rule == "capital" and before is not None and before.text in {"West", "East", "New", "Treaty"}
+    before = tokens[match.first - 1].text if match.first else ""
+    if before == "New" or any(word in _FEATURES for word in after[:1]) or _is_feature_of(tokens, match.first):
+        return True
+    return match.gazetted.rule == "capital" and before in {"West", "East", "Treaty"}
+
+
+def _is_feature_of(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a name is what a sea or gulf is named after: "the Gulf of Mexico"."""
+    ahead = first - (2 if first and tokens[first - 1].text.lower() == "the" else 1)
+    return ahead > 0 and tokens[ahead].text == "of" and tokens[ahead - 1].text in _FEATURES
 
 
 _TO_PARTY = frozenset(
     "give offer sell supply provide deliver say tell propose make send signal message offer concession warning aid "
-    "assistance guarantee demand pressure assurance receive response reply answer threat letter signal thaw".split()
+    "assistance guarantee demand pressure assurance receive response reply answer threat letter signal thaw write talk "
+    "speak appeal complain apologise apologize explain deny grant pledge promise hand owe lend pay repay concede yield "
+    "loan credit protest note proposal request".split()
 )
 
 
 def _is_giver(sentence: Sentence, head: int) -> bool:
     return head >= 0 and sentence.tokens[head].lemma.lower() in _TO_PARTY
-
-
-def _datelines(story: Story) -> dict[int, int]:
-    """Return where the dateline of a paragraph ends, for those that begin with one."""
-    ends = {}
-    for at, paragraph in enumerate(story.paragraphs[:4]):
-        match = _DATELINE.match(story.report.text, paragraph.start, min(paragraph.end, paragraph.start + 120))
-        if match:
-            ends[at] = match.end()
-    return ends
 
 
 _HALVES = {"North": (("PRK", "North Korea"),), "South": (("KOR", "South Korea"),)}

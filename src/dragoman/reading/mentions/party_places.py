@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dragoman.reading.mentions.parties import Found
+from dragoman.terms.syntax import Sentence
 
 
 class PartyPlaces:
-    """Where the parties of a report stand in its text."""
+    """Where the parties of a report stand in its text; ``found`` is in text order."""
 
     def __init__(self, text: str, found: Sequence[Found], ids: dict[str, str]) -> None:
         self._text = text
         self._found = found
+        self._starts = [f.start for f in found]
+        self._longest = max((f.end - f.start for f in found), default=0)
         self._ids = ids
 
     def near(self, start: int, end: int) -> Iterator[Found]:
         """Yield what is mentioned in a range or across its ends."""
-        return (f for f in self._found if f.end > start and f.start < end)
+        first, last = bisect_left(self._starts, start - self._longest), bisect_left(self._starts, end)
+        return (f for f in self._found[first:last] if f.end > start)
 
     def any_near(self, start: int, end: int) -> bool:
         """Tell whether anything is mentioned in a range."""
         return next(self.near(start, end), None) is not None
 
+    def covers(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether a token is part of a mention."""
+        return self.any_near(sentence.tokens[index].start, sentence.tokens[index].end)
+
     def inside(self, start: int, end: int) -> str | None:
         """Return the party named in a range: the owner, else the last one, for it stands nearest to the noun."""
-        inside = [f for f in self._parties(start, end) if f.start >= start and f.end <= end]
+        inside = self._whole(start, end)
         owners = [f for f in inside if self._text[f.end : f.end + 2] in {"'s", "’s"}]
         chosen = (*owners, *reversed(inside))
         return self._ids[chosen[0].gazetted.code] if chosen else None
+
+    def each(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the parties named in a range, in order, none twice."""
+        return tuple(dict.fromkeys(self._ids[f.gazetted.code] for f in self._whole(start, end)))
 
     def several(self, start: int, end: int) -> bool:
         """Tell whether more than one party is named in a range."""
@@ -40,10 +53,17 @@ class PartyPlaces:
         beside = bool(named) and end - named[-1].end <= 1
         return self._ids[named[-1].gazetted.code] if beside or len({f.gazetted.code for f in named}) == 1 else None
 
+    def states(self, start: int, end: int) -> set[str | None]:
+        """Return the states named in a range, also as places; ``None`` stands for those that are no parties."""
+        return {self._ids.get(f.gazetted.code) for f in self.near(start, end) if f.gazetted.type == "state"}
+
     def last(self, start: int, end: int, *, but_states: bool = False) -> str | None:
         """Return the party named last in a range, states left out when asked."""
         named = [f for f in self._parties(start, end) if not (but_states and f.gazetted.type == "state")]
         return self._ids[named[-1].gazetted.code] if named else None
+
+    def _whole(self, start: int, end: int) -> list[Found]:
+        return [f for f in self._parties(start, end) if f.start >= start and f.end <= end]
 
     def _parties(self, start: int, end: int) -> Iterator[Found]:
         return (f for f in self.near(start, end) if f.gazetted.type != "media" and f.gazetted.code in self._ids)

@@ -10,8 +10,9 @@ from dragoman.reading.mentions.parties import Found
 from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.personal_names import honorific, is_person_like, name_ranges
 from dragoman.reading.mentions.pronouns import note_pronouns, quoted_offsets, subjects
-from dragoman.reading.mentions.sides import Sides, is_counterpart, issuer
-from dragoman.reading.mentions.titles import TitleReader
+from dragoman.reading.mentions.respective import respective
+from dragoman.reading.mentions.sides import Sides, home_state, is_counterpart, issuer
+from dragoman.reading.mentions.titles import Title, TitleReader
 from dragoman.reading.mentions.unnamed import note_unnamed
 from dragoman.terms.findings import Person
 from dragoman.terms.report import Story
@@ -36,7 +37,13 @@ def people_of(
     met = PeopleMet(story.report.text)
     places = PartyPlaces(story.report.text, found, party_ids)
     sides = Sides(story.report.text, found, party_ids)
-    names = _Names(story, met, places, sides, issuer=issuer(story.report.outlet, party_ids))
+    titles = TitleReader(
+        story.report.text,
+        places,
+        issuer=issuer(story.report.outlet, party_ids),
+        home=home_state(story, found, party_ids),
+    )
+    names = _Names(story, met, places, sides, titles)
     quoted = quoted_offsets(story.report.text)
     for at, sentence in enumerate(sentences):
         met.begin(at)
@@ -54,31 +61,39 @@ def people_of(
 class _Names:
     """Notes the named people of one report, sentence by sentence."""
 
-    def __init__(self, story: Story, met: PeopleMet, places: PartyPlaces, sides: Sides, *, issuer: str | None) -> None:
+    def __init__(self, story: Story, met: PeopleMet, places: PartyPlaces, sides: Sides, titles: TitleReader) -> None:
         self._text = story.report.text
         self._paragraphs = story.paragraphs
         self._met = met
         self._places = places
         self._sides = sides
-        self._titles = TitleReader(self._text, places, issuer=issuer)
+        self._titles = titles
 
     def note(self, sentence: Sentence) -> set[int]:
         """Note the named people of a sentence; return the tokens of their names."""
         taken: set[int] = set()
         here, before = (self._paragraphs[max(0, sentence.paragraph - back)].start for back in (0, 1))
-        for first, last in name_ranges(sentence, self._is_party):
+        names = list(name_ranges(sentence, self._is_party))
+        in_order = respective(sentence, names, self._places)
+        for first, last in names:
             start, end = sentence.tokens[first].start, sentence.tokens[last].end
             name = " ".join(self._text[start:end].split())
             title = honorific(sentence, first)
             told = self._titles.title(sentence, first, last, here=here, before=before)
+            if first in in_order:
+                role, party = in_order[first]
+                told = Title(role=role, party=party)
             who = self._met.who(name)
             if who is None:
                 if " " not in name and not title and not told.role and not is_person_like(sentence, first, last):
                     continue
                 who = self._met.add(name=name)
-            if told.party is None and is_counterpart(sentence, first):
-                other = self._sides.of_counterpart(who, self._met.people)
-                told = dataclasses.replace(told, party=other, inferred=True)
+            if is_counterpart(sentence, first):
+                if told.party is None or told.inferred:
+                    other = self._sides.of_counterpart(who, self._met.people)
+                    told = dataclasses.replace(told, party=other, inferred=True)
+            elif told.of_person:
+                told = dataclasses.replace(told, party=self._met.last_side(but=who) or told.party, inferred=True)
             learn(who, name=name, told=told, honorific=title)
             self._met.mention(who, start, end, "name" if " " in name else "surname")
             taken.update(range(first, last + 1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 # Nouns for persons who speak for themselves or for nobody openly: unnamed sources.
 UNNAMED_NOUNS = frozenset(
     """source official diplomat negotiator delegate aide adviser advisor analyst expert insider observer
@@ -67,6 +69,33 @@ PARTY_VERBS = frozenset(
 OFFICES_OF_STATE = frozenset(
     """minister premier president secretary undersecretary chancellor king emir
     sultan""".split()
+)
+# Words of the services of a state, which make an office of state of any role: "army chief", "ministry spokesman".
+SERVICES_OF_STATE = frozenset(
+    """ministry army military navy presidential cabinet treasury foreign defence defense security parliamentary consul
+    ambassador ministerial interior senate parliament senator congressman congresswoman""".split()
+)
+
+
+# Whoever runs for an office does not hold it.
+_RUNNING = frozenset("candidate nominee contender opponent rival hopeful opposition".split())
+
+
+def is_of_state(role: Iterable[str]) -> bool:
+    """Tell whether the words of a role, in lower case, name an office of state.
+
+    A general secretary leads a union or party; who runs for an office, or opposes its holder, does not hold it.
+    """
+    words = set(role)
+    if words & _RUNNING or {"general", "secretary"} <= words:
+        return False
+    return bool(words & (OFFICES_OF_STATE | SERVICES_OF_STATE))
+
+
+# Who speaks or works for one person, and is of that person's side.
+ATTENDING = SPOKESPEOPLE | frozenset(
+    """aide adviser advisor lawyer attorney deputy envoy ally minister secretary negotiator colleague chief
+    successor""".split()
 )
 # Those who lead or speak for any body: named without one, it is the one spoken of.
 LED_BODIES = frozenset(

@@ -14,6 +14,7 @@ from dragoman.reading.mentions.organisations import PORTFOLIOS
 from dragoman.reading.mentions.parties import Found
 from dragoman.reading.mentions.roles import GROUP_NOUNS, OFFICES_OF_STATE, ROLE_NOUNS
 from dragoman.reading.tree import lemma
+from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence
 
 # Offices of state that unions and companies have too: "union president".
@@ -79,6 +80,20 @@ def is_counterpart(sentence: Sentence, first: int) -> bool:
         lemma(sentence, i) == "counterpart" and i and sentence.tokens[i - 1].text.lower() in {"his", "her"}
         for i in near
     )
+
+
+def home_state(story: Story, found: Sequence[Found], party_ids: dict[str, str]) -> str | None:
+    """Return the state whose ministers need no adjective in a report.
+
+    That is the only one that is a party of it, else the one in whose capital it was written.
+    """
+    acting = dict.fromkeys(f.gazetted.code for f in found if f.gazetted.type == "state" and not f.place)
+    states = [code for code in acting if code in party_ids]
+    if len(states) == 1:
+        return party_ids[states[0]]
+    datelines = (story.report.text[part.start : part.end] for part in story.skipped if part.reason == "dateline")
+    written = (m.gazetted for line in datelines for m in matches(line.title().replace(",", " ,").split()))
+    return next((party_ids[place.code] for place in written if place.code in states and place.rule == "capital"), None)
 
 
 def issuer(outlet: str | None, party_ids: dict[str, str]) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dragoman.reading.mentions.organisations import NUMBERED
+from dragoman.reading.mentions.full_names import NUMBERED
 from dragoman.reading.mentions.roles import HONORIFICS, ROLE_NOUNS, SPOKESPEOPLE
 from dragoman.reading.tree import lemma, related
 from dragoman.terms.syntax import Sentence
 
-_BEFORE_NAME = frozenset({"NOUN", "PROPN", "ADJ"})
-_IN_PHRASE = _BEFORE_NAME | {"DET", "NUM", "PRON"}
+BEFORE_NAME = frozenset({"NOUN", "PROPN", "ADJ"})
+_IN_PHRASE = BEFORE_NAME | {"DET", "NUM", "PRON"}
 JOINTS = frozenset({"'s", "’s", "'", "’", "-"})
 OWNERS = frozenset({"its", "their", "his", "her", "our"})
 _ENDS = frozenset({",", ".", ";", ":", "—", "–"})
@@ -41,19 +41,18 @@ def names_another(sentence: Sentence, begin: int) -> bool:
     return token.upos == "ADJ" and begin > 0 and word[:1].isupper() and word.endswith(("ese", "ish", "ian", "an", "i"))
 
 
-def start(sentence: Sentence, first: int) -> int:
+def start(sentence: Sentence, first: int, people: frozenset[int]) -> int:
     """Return where the words before a name that may tell a role begin: "US Assistant Secretary of State" Hill.
 
-    They never reach over another person's name, nor over an "and" behind one.
+    They never reach over a token of another person's name, nor over an "and" behind one or right before this name.
     """
-    people = in_names(sentence)
     start = first
     while start:
         token = sentence.tokens[start - 1]
-        joins = token.text in JOINTS or (token.text == "and" and start - 2 not in people)
+        joins = token.text in JOINTS or (token.text == "and" and start - 2 not in people and start < first)
         of_office = token.text in {"of", "for"} and start > 1 and lemma(sentence, start - 2) in ROLE_NOUNS
         numbered = token.text.isdecimal() and start > 1 and sentence.tokens[start - 2].text in NUMBERED
-        if start - 1 in people or not (token.upos in _BEFORE_NAME or joins or of_office or numbered):
+        if start - 1 in people or not (token.upos in BEFORE_NAME or joins or of_office or numbered):
             break
         start -= 1
     return start
@@ -79,7 +78,7 @@ def is_role(sentence: Sentence, index: int) -> bool:
     )
 
 
-def before_comma(sentence: Sentence, first: int) -> tuple[int, int]:
+def before_comma(sentence: Sentence, first: int, people: frozenset[int]) -> tuple[int, int]:
     """Return the phrase that ends at a comma right before a name ("Iran's envoy to the agency, Laleh Farahani")."""
     tokens = sentence.tokens
     end = first - 1
@@ -91,7 +90,6 @@ def before_comma(sentence: Sentence, first: int) -> tuple[int, int]:
     while begin and (goes_on(sentence, begin - 1) or (tokens[begin - 1].upos == "ADP" and begin < end)):
         begin -= 1
     heads = [i for i in range(begin, end) if is_role(sentence, i)]
-    people = in_names(sentence)
     if not heads or people & set(range(begin, end)):
         return first, first
     while tokens[begin].upos == "ADP":

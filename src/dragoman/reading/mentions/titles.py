@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.reading.mentions.leading import led_party
 from dragoman.reading.mentions.party_places import PartyPlaces
-from dragoman.reading.mentions.roles import GROUP_NOUNS, HONORIFICS, LED_BODIES, OFFICES_OF_STATE, ROLE_NOUNS
+from dragoman.reading.mentions.roles import ATTENDING, GROUP_NOUNS, HONORIFICS, LED_BODIES, ROLE_NOUNS, is_of_state
 from dragoman.reading.mentions.title_phrases import (
     JOINTS,
     OWNERS,
@@ -19,35 +20,40 @@ from dragoman.reading.mentions.title_phrases import (
     behind_comma,
     called,
     goes_on,
+    in_names,
     names_another,
     start,
 )
-from dragoman.reading.tree import children, lemma
+from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
 
 _LONGEST_CODE = 3
 _RANKS = frozenset("chief deputy vice senior acting general executive top national regional".split())
 _ELSEWHERE = frozenset("to in on".split())
-_LEADING = frozenset("lead head chair represent run command".split())
-_SPEAKING = frozenset("speak negotiate act bargain".split())
+_CLOSING = frozenset({",", ")", ";", "—", "–"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """A role in the report's words, the id of its party, and whether the party is inferred; empty when not told."""
+    """A role in the report's words, the id of its party, and whether the party is inferred; empty when not told.
+
+    ``of_person`` tells that it is "his" or "her" spokesman, aide or deputy.
+    """
 
     role: str = ""
     party: str | None = None
     inferred: bool = False
+    of_person: bool = False
 
 
 class TitleReader:
     """Reads the titles of people in one report."""
 
-    def __init__(self, text: str, places: PartyPlaces, *, issuer: str | None = None) -> None:
+    def __init__(self, text: str, places: PartyPlaces, *, issuer: str | None = None, home: str | None = None) -> None:
         self._text = text
         self._places = places
         self._issuer = issuer
+        self._home = home
 
     def title(self, sentence: Sentence, first: int, last: int, *, here: int, before: int) -> Title:
         """Return what is said of the bearer of the name that tokens ``first`` to ``last`` are.
@@ -55,28 +61,33 @@ class TitleReader:
         ``here`` and ``before`` are where this paragraph and the one before it begin: an office of state belongs to a
         state named in the same paragraph, while "their" may reach back further.
         """
+        people = frozenset(i for i in in_names(sentence) if not self._places.covers(sentence, i))
         phrases = [
-            (start(sentence, first), first),
-            before_comma(sentence, first),
+            (start(sentence, first, people), first),
+            before_comma(sentence, first, people),
             behind_comma(sentence, last),
             called(sentence, first),
         ]
         told = [(begin, self._of_phrase(sentence, begin, end)) for begin, end in phrases if begin < end]
         begin, role = next(((at, title.role) for at, title in told if title.role), (first, ""))
-        party = next((title.party for _, title in told if title.party), None) or self._behind(sentence, first, last)
+        party = next((title.party for _, title in told if title.party), None)
+        party = party or self._behind(sentence, last) or led_party(sentence, first, last, self._places)
         if party is None and role:
             party = self._side(sentence, begin, role, here=here, before=before)
-            return Title(role=role, party=party, inferred=party is not None)
+            owner = {token.text.lower() for token in sentence.tokens[max(0, begin - 1) : begin + 1]}
+            of_person = bool(owner & {"his", "her"} and ATTENDING & set(role.lower().split()))
+            return Title(role=role, party=party, inferred=party is not None, of_person=of_person)
         return Title(role=role, party=party)
 
     def _of_phrase(self, sentence: Sentence, begin: int, end: int) -> Title:
         """Return the role that a phrase names, without the party whose it is, and that party."""
         tokens = sentence.tokens
+        begin = self._whole(sentence, begin)
         free = [i for i in range(begin, end) if not self._places.any_near(tokens[i].start, tokens[i].end)]
         free = [i for i in free if tokens[i].text not in HONORIFICS]
         nouns = [i for i in free if lemma(sentence, i) in ROLE_NOUNS]
         after = range(nouns[0] if nouns else begin, end)
-        elsewhere = next((i for i in after if tokens[i].lemma.lower() in _ELSEWHERE), end)
+        elsewhere = next((i for i in after if self._is_elsewhere(sentence, begin, i)), end)
         party = self._places.inside(tokens[begin].start, tokens[elsewhere - 1].end) if begin < elsewhere else None
         if nouns and tokens[nouns[-1]].xpos == "NNS" and self._places.several(tokens[begin].start, tokens[end - 1].end):
             party = None
@@ -86,11 +97,24 @@ class TitleReader:
             return Title(party=party)
         return Title(role=self._words(sentence, free[0], end - 1), party=party)
 
+    def _whole(self, sentence: Sentence, begin: int) -> int:
+        """Return where a phrase begins that does not cut the name of a party in two."""
+        for found in self._places.near(sentence.tokens[begin].start, sentence.tokens[begin].end):
+            while begin and found.start < sentence.tokens[begin].start:
+                begin -= 1
+        return begin
+
+    def _is_elsewhere(self, sentence: Sentence, begin: int, index: int) -> bool:
+        """Tell whether a word leads to what somebody deals with: "to the agency"; behind a party, "for Syria" does."""
+        word = lemma(sentence, index)
+        tokens = sentence.tokens
+        return word in _ELSEWHERE or (word == "for" and self._places.any_near(tokens[begin].start, tokens[index].start))
+
     def _words(self, sentence: Sentence, first: int, last: int) -> str:
         return " ".join(self._text[sentence.tokens[first].start : sentence.tokens[last].end].split())
 
-    def _behind(self, sentence: Sentence, first: int, last: int) -> str | None:
-        """Return the party behind a name: "Tromp of the Alliance", "Hoel (Norway)", "Chu, who led the Thai team"."""
+    def _behind(self, sentence: Sentence, last: int) -> str | None:
+        """Return the party behind a name: "Tromp of the Alliance", "Hoel (Norway)", "Paz, Peru,"."""
         tokens = sentence.tokens
         words = [token.text for token in tokens[last + 1 : last + 2]]
         if words == ["of"]:
@@ -102,24 +126,42 @@ class TitleReader:
             inside = self._words(sentence, last + 2, end - 1) if end > last + 2 else ""
             is_code = len(inside) <= _LONGEST_CODE and not inside.isupper()  # "(Ind)" is a councillor's party
             return None if is_code else self._places.inside(tokens[last].end, tokens[end].end)
-        for verb in (c for i in range(first, last + 1) for c in children(sentence, i, "acl:relcl")):
-            below = [i for i in sentence.subtree(verb) if i >= verb]
-            led = lemma(sentence, verb) in _LEADING
-            if led or (lemma(sentence, verb) in _SPEAKING and any(tokens[i].text == "for" for i in below)):
-                return self._places.inside(tokens[verb].start, tokens[below[-1]].end)
+        if words == [","] and last + 2 < len(tokens) and self._places.covers(sentence, last + 2):
+            return self._apposed(sentence, last + 2)
         return None
+
+    def _apposed(self, sentence: Sentence, first: int) -> str | None:
+        """Return the state between commas right behind a name, as lists of speakers have it: "Ana Paz, Peru,"."""
+        tokens = sentence.tokens
+        state = next(iter(self._places.near(tokens[first].start, tokens[first].end)))
+        closing = next((t for t in tokens[first:] if t.start >= state.end), None)
+        named = state.start == tokens[first].start and (state.gazetted.type, state.gazetted.rule) == ("state", "name")
+        beyond = next((t for t in tokens if closing and t.start >= closing.end), closing)
+        lists = beyond is not None and self._places.any_near(beyond.start, beyond.end)
+        closes = closing is None or closing.text in _CLOSING
+        return self._places.last(state.start, state.end) if named and closes and not lists else None
+
+    def _at_home(self, sentence: Sentence, *, before: int, here: int) -> str | None:
+        """Return whose ministers need no adjective here: the issuer's, those of the state just before, or the report's.
+
+        Never those of a state that the sentence leaves out for others.
+        """
+        named = self._places.states(sentence.tokens[0].start, sentence.tokens[-1].end)
+        likely = (self._issuer, self._places.state(before, here), self._home)
+        return next((party for party in likely if party and (party in named or not named)), None)
 
     def _side(self, sentence: Sentence, begin: int, role: str, *, here: int, before: int) -> str | None:
         """Return whose "its" is, the state of a minister and the body of a leader that the phrase does not name."""
         at = sentence.tokens[begin].start
         owned = begin > 0 and sentence.tokens[begin - 1].text.lower() in OWNERS
+        words = role.lower().split()
         if owned or sentence.tokens[begin].text.lower() in OWNERS:
             return self._places.last(before, at)
-        words = role.lower().split()
         if names_another(sentence, begin) or any(word in GROUP_NOUNS for word in words):
             return None
-        if any(word in OFFICES_OF_STATE for word in words):
-            return self._places.state(here, at) or self._issuer
-        if set(words) <= LED_BODIES | _RANKS:
-            return self._places.last(here, at, but_states=True)
-        return None
+        party = None
+        if is_of_state(words):
+            party = self._places.state(here, at) or self._at_home(sentence, before=before, here=here)
+        elif set(words) <= LED_BODIES | _RANKS:
+            party = self._places.last(here, at, but_states=True)
+        return party

@@ -6,12 +6,10 @@ import re
 
 from dragoman.reading.mentions.met import PeopleMet, Someone
 from dragoman.reading.mentions.party_places import PartyPlaces
-from dragoman.reading.mentions.roles import SPOKESPEOPLE, UNNAMED_NOUNS
+from dragoman.reading.mentions.roles import ATTENDING, SPOKESPEOPLE, UNNAMED_NOUNS
 from dragoman.reading.tree import children
 from dragoman.terms.syntax import Sentence
 
-# Those who speak and work for one person are of that person's side.
-_ATTENDING = SPOKESPEOPLE | frozenset("aide adviser advisor lawyer attorney deputy envoy ally".split())
 _FOREIGN_MINISTER = re.compile(r"(?i)foreign (?:minister|secretary)|secretary of state|foreign affairs")
 
 
@@ -38,7 +36,7 @@ def note_unnamed(met: PeopleMet, places: PartyPlaces, sentence: Sentence, named:
 
 def _side_of_owner(met: PeopleMet, sentence: Sentence, index: int, noun: str) -> str | None:
     """Return the side of the person whose spokesman or aide somebody is."""
-    if noun not in _ATTENDING:
+    if noun not in ATTENDING:
         return None
     for owner in children(sentence, index, "nmod:poss"):
         at = sentence.tokens[owner].start

@@ -4,7 +4,7 @@ import pytest
 from tests.unit.reading.reports import findings
 
 NAMED = [
-    ("Unify, the refuse workers' union, rejected the offer. Unify said it would strike.", "UNIFY", 2),
+    ("Unify, the refuse workers' union, rejected the offer. Unify said it would strike.", "UNIFY", 3),
     ("The union, Solida, rejected the offer. Solida said no.", "SOLIDA", 3),
     ("The fourth party, New Harbour Contract, pulled out.", "NEW-HARBOUR-CONTRACT", 1),
 ]
@@ -40,6 +40,32 @@ DESCRIBED = [
     ("The EU said no. Brussels remained committed to the plan.", "EU", "Brussels"),
     ("The school board met the union. The board offered 3%.", "SCHOOL-BOARD", "The board"),
 ]
+MANY = [
+    ("Environmental groups criticised the plan.", "ENVIRONMENTAL-GROUPS"),
+    ("Supermarkets warned of empty shelves.", "SUPERMARKETS"),
+    ("Swiss farmers rejected the offer.", "SWISS-FARMERS"),
+    ("Residents’ groups said the tip was full.", "RESIDENTS-GROUPS"),
+    ("Creditor banks agreed to wait.", "CREDITOR-BANKS"),
+    ("Kenyan tea growers threatened a boycott.", "KENYAN-TEA-GROWERS"),
+    ("The Kenyan rebels said no.", "KENYAN-REBELS"),
+    ("The army denied it.", "ARMY"),
+    ("The board waited to see how much the Legislature would send.", "LEGISLATURE"),
+    ("The tribunal ruled for Peru.", "TRIBUNAL"),
+    ("The Peruvian chamber of commerce said no.", "PERUVIAN-CHAMBER"),
+]
+NOT_MANY = [
+    "Many groups criticised the plan.",
+    "Two companies rejected it.",
+    "Companies said no.",
+    "Environmental groups need money.",
+    "They wrote to environmental groups.",
+    "Other farmers said no.",
+    "Groups that dig tunnels said no.",
+    "They left the army.",
+    "The army marched to the river.",
+    "The Peruvian army denied it.",
+    "Members in the Unibank were asked.",
+]
 NOBODY = [
     ("The Dockers' Union met. Teachers read the report.", "Teachers"),
     ("The Dockers' Union and the Pilots' Union met. Drivers voted to strike.", "Drivers"),
@@ -62,12 +88,50 @@ def test_a_name_told_to_be_a_bodys_is_one_wherever_it_stands(text: str, party: s
 
 @pytest.mark.parametrize("text", NOT_NAMED)
 def test_a_place_a_day_or_a_leader_beside_a_body_is_not_its_name(text: str) -> None:
-    assert mentioned(text).keys() <= {"COMPANY", "COUNCIL"}
+    assert mentioned(text).keys() <= {"COMPANY", "COUNCIL", "UNION"}
 
 
 @pytest.mark.parametrize(("text", "party", "words"), DESCRIBED)
 def test_a_description_is_the_body_that_its_words_or_its_owner_tell(text: str, party: str, words: str) -> None:
     assert words in mentioned(text)[party]
+
+
+@pytest.mark.parametrize(("text", "party"), MANY)
+def test_those_who_act_together_are_a_party_under_their_description(text: str, party: str) -> None:
+    assert party in mentioned(text)
+
+
+@pytest.mark.parametrize("text", NOT_MANY)
+def test_those_who_are_vague_or_do_nothing_are_none(text: str) -> None:
+    assert mentioned(text).keys() <= {"PER"}
+
+
+def test_the_employers_are_the_federation_that_has_a_chairman() -> None:
+    text = "The chairman of the bank employers' federation, Ana Paz of Unibank AG, rose. The employers offered 3%."
+    assert mentioned(text)["BANK-EMPLOYERS-FEDERATION"] == ["the bank employers' federation", "The employers"]
+
+
+def test_a_code_in_angle_brackets_and_a_letterhead_are_the_body_that_they_stand_for() -> None:
+    found = mentioned("GREEN RIVER TRANSPORT\n\nPortline Corp <PLN> met Green River Transport Union. PLN said no.")
+    assert found == {
+        "PLN": ["Portline Corp", "PLN"],
+        "GREEN-RIVER-TRANSPORT-UNION": ["Green River Transport Union"],
+    } or (found["PLN"] == ["Portline Corp", "PLN", "PLN"])
+
+
+def test_the_company_is_the_one_body_whose_name_does_not_tell_its_kind() -> None:
+    assert mentioned("Portline rejected the offer. The company said no.")["PORTLINE"] == ["Portline", "The company"]
+
+
+def test_the_government_in_a_capital_is_that_of_the_state() -> None:
+    found = mentioned("The Norwegian envoy met the government in Abuja. The government in Abuja said no.")
+    assert found == {"NOR": ["Norwegian"], "NGA": ["Abuja", "Abuja"]}
+    assert "NGA" not in mentioned("The Norwegian envoy met the nurses in Abuja.")
+
+
+def test_seas_and_towns_named_after_a_state_are_no_parties() -> None:
+    text = "Peru rejected the South China Sea ruling, a tax in New Mexico and a line in the Gulf of Mexico."
+    assert mentioned(text).keys() == {"PER"}
 
 
 @pytest.mark.parametrize(("text", "words"), NOBODY)

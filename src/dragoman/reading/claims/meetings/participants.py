@@ -6,7 +6,7 @@ import re
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings.groups import NUMBERED, Groups
-from dragoman.reading.mentions.bodies import SPEAKING_FOR
+from dragoman.reading.mentions.descriptions import SPEAKING_FOR
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.findings import Mentions
 from dragoman.terms.span import Span

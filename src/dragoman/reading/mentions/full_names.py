@@ -1,0 +1,130 @@
+"""Names with a telling word: "the Liberation Front", "Portline Corp", "Bakers Local 318", with their acronyms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.reading.mentions.gazetteer import matches
+from dragoman.reading.mentions.roles import ROLE_NOUNS
+from dragoman.reading.tree import lemma
+from dragoman.terms.syntax import Sentence
+
+_KINDS = {
+    "union": "Union Unions Brotherhood Teamsters Workers Employees Guild".split(),
+    "company": "Inc Inc. Corp Corp. Co Co. Ltd Ltd. PLC Plc AG SA GmbH LLC Company Corporation Motors Airlines Airways "
+    "Group Industries Steel Oil Energy Electric Holdings".split(),
+    "bank": "Bank".split(),
+    "federation": "Federation Association Confederation Chamber".split(),
+    "group": "Front Army Movement Militia Brigades Liberation Rebels Forces Resistance Alliance Coalition".split(),
+    "political party": "Party Democrats Liberals Socialists Greens Conservatives Republicans".split(),
+    "parliament": "Parliament Congress Senate Knesset Duma Bundestag Assembly Diet House".split(),
+    "organisation": "Council Committee Commission Agency Exchange Organization Organisation Institute Foundation "
+    "Authority Tribunal Court Observatory Secretariat League Board Centre Center University Society".split(),
+}
+TELLING = {word: kind for kind, words in _KINDS.items() for word in words}
+_JOINING = frozenset({"of", "for", "and", "the", "'s", "'", "&", "on"})
+NUMBERED = frozenset("Local Lodge Branch Chapter No. No".split())
+ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}s?")
+
+
+def full_names(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield start, end, name, acronym and kind of each name with a telling word in it."""
+    for sentence in sentences:
+        tokens = sentence.tokens
+        at = 0
+        while at < len(tokens):
+            end = _run(sentence, at)
+            if end < 0:
+                at += 1
+                continue
+            last = _without_bearer(sentence, at, end)
+            words = [token.text for token in tokens[at : last + 1]]
+            kind = next((TELLING[w] for w in reversed(words) if w in TELLING), "")
+            if kind and len(words) > 1 and not _is_army_of_state(words):
+                acronym = _acronym(sentence, last)
+                yield (
+                    tokens[at].start,
+                    tokens[last].end,
+                    " ".join(text[tokens[at].start : tokens[last].end].split()),
+                    acronym,
+                    kind,
+                )
+            at = end + 1
+
+
+def _is_army_of_state(words: list[str]) -> bool:
+    """Tell whether a name is a state's army and nothing more, "US Army"; the state acts in it."""
+    state = next(matches(words), None) if words[-1] == "Army" else None
+    return state is not None and (state.first, state.last, state.gazetted.type) == (0, len(words) - 2, "state")
+
+
+def _run(sentence: Sentence, first: int) -> int:
+    """Return the last token of a run of capitalised words that begins here, -1 when none does."""
+    tokens = sentence.tokens
+    if not _is_capital(sentence, first):
+        return -1
+    last = first
+    at = first + 1
+    while at < len(tokens):
+        if _is_capital(sentence, at) or _is_number(sentence, at):
+            last = at
+        elif not _joins(sentence, last, at):
+            break
+        at += 1
+    return last
+
+
+def _without_bearer(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a run ends without who is of the body: "US Army" in "US Army General Luis Rey"."""
+    kind = None
+    for at in range(first, last + 1):
+        word = sentence.tokens[at].text
+        if word in TELLING:
+            kind = at
+        elif word in _JOINING:
+            kind = None
+        elif kind is not None and lemma(sentence, at) in ROLE_NOUNS:
+            return kind
+    return last
+
+
+def _is_number(sentence: Sentence, at: int) -> bool:
+    """Tell whether a number is part of a name: "Local 318", "No. 1"."""
+    return sentence.tokens[at].text.isdecimal() and sentence.tokens[at - 1].text in NUMBERED
+
+
+def _joins(sentence: Sentence, last: int, at: int) -> bool:
+    """Tell whether a small word goes on with the name: "Ministry of Defence", not "the Ministry and Hill"."""
+    tokens = sentence.tokens
+    word, before = tokens[at].text.replace("’", "'"), tokens[last].text
+    if word not in _JOINING or at + 1 >= len(tokens) or not _is_capital(sentence, at + 1):
+        return False
+    if word == "'" and before.endswith("s"):  # "Farmers' Alliance", but not "the Philippines' Communist Party"
+        return next(matches([before]), None) is None
+    if word in {"'s", "'"}:
+        return before in TELLING or before in {"People", "Women"}
+    ended = {name.label for name in sentence.names if name.last == last}
+    if (word in {"and", "&"} and ended) or "PER" in ended:
+        return False
+    return not (word in {"and", "for", "on", "the"} and before in TELLING)
+
+
+def _is_capital(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if not token.text[:1].isupper() or token.upos in {"PRON", "DET", "SCONJ", "AUX", "ADP", "CCONJ", "ADV"}:
+        return False
+    return (
+        token.upos == "PROPN"
+        or token.text in NUMBERED
+        or (at > 0 and token.upos in {"NOUN", "ADJ", "VERB"})
+        or token.text in TELLING
+    )
+
+
+def _acronym(sentence: Sentence, last: int) -> str:
+    """Return the acronym defined right after a name: ``(UAW)``, ``, DAG`` or ``<GM>``."""
+    following = [token.text for token in sentence.tokens[last + 1 : last + 3]]
+    if len(following) == 2 and following[0] in {"(", ",", "<", "-LRB-"} and ACRONYM.fullmatch(following[1]):  # noqa: PLR2004
+        return following[1]
+    return ""
