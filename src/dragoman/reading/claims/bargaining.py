@@ -61,12 +61,19 @@ def is_asked(sentence: Sentence, index: int) -> bool:
     """Tell whether a predicate stands in a question, put or reported."""
     at = index
     while at >= 0:
-        if any(_asks(sentence, c) for c in sentence.children[at]):
+        if any(_asks(sentence, c) for c in sentence.children[at]) or _is_asked_if(sentence, at):
             return True
         if not related(sentence, at, "ccomp", "xcomp", "conj", "csubj", "acl", "nmod", "obl"):
             break
         at = sentence.tokens[at].head
     return sentence.tokens[-1].text == "?" and at == sentence.root
+
+
+def _is_asked_if(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause is what somebody asks: "asked if", "wondered if"."""
+    above = sentence.tokens[index].head
+    marked = any(word(sentence, c) == "if" for c in children(sentence, index, "mark"))
+    return marked and above >= 0 and above < index and lemma(sentence, above) in {"ask", "wonder", "question"}
 
 
 def _asks(sentence: Sentence, index: int) -> bool:

@@ -11,8 +11,10 @@ import functools
 from collections.abc import Iterator
 
 from dragoman.reading.claims.bargaining import is_bargaining
+from dragoman.reading.claims.concessions import whatever
+from dragoman.reading.claims.consequences import brings
 from dragoman.reading.claims.duties import aim, must_contain, only_way, or_else
-from dragoman.reading.claims.enabling import enables, makes_way
+from dragoman.reading.claims.enabling import enables, makes_way, only_this
 from dragoman.reading.claims.halves import halves_span
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.linked import Linked
@@ -20,22 +22,28 @@ from dragoman.reading.claims.modality import is_withdrawn
 from dragoman.reading.claims.mutual import to_allow, together, towards_those, until_then
 from dragoman.reading.claims.patterns import Pattern
 from dragoman.reading.claims.preconditions import precondition
+from dragoman.reading.claims.relative import in_relative
 from dragoman.reading.claims.requirements import links_to, precedes, requires
 from dragoman.reading.claims.said_before import content_of
-from dragoman.reading.claims.sequences import do_and, excluding, in_return, inverted, no_no, only_then, then
+from dragoman.reading.claims.sequences import excluding, in_return, inverted, only_then, then
 from dragoman.reading.claims.subordinate import subordinate
+from dragoman.reading.claims.ultimatums import do_and, first_then, no_no, one_more
+from dragoman.reading.claims.whose import holder_of
 from dragoman.reading.claims.worded import worded
-from dragoman.reading.tree import lemma, related
 from dragoman.terms.findings import Condition
 from dragoman.terms.span import Span, trimmed
 from dragoman.terms.syntax import Sentence
 
-_LEAVE = frozenset("approval approve consent ratification ratify agreement permission mandate blessing".split())
 _STATED = (worded, requires, must_contain, precedes, links_to, makes_way, enables, to_allow, precondition, only_way)
 _ORDERED = (
     no_no,
+    first_then,
     then,
     do_and,
+    one_more,
+    brings,
+    only_this,
+    whatever,
     together,
     in_return,
     only_then,
@@ -46,7 +54,7 @@ _ORDERED = (
     or_else,
     towards_those,
 )
-PATTERNS = (*_STATED, *_ORDERED, subordinate)
+PATTERNS = (*_STATED, *_ORDERED, subordinate, in_relative)
 
 
 def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders) -> tuple[Condition, ...]:
@@ -59,7 +67,7 @@ def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders
             halves = _halves(text, sentence, before, linked)
             if halves is None:
                 continue
-            condition = _condition(text, sentence, linked, halves, holders)
+            condition = _condition(text, (before, sentence), linked, halves, holders)
             spoken = condition.statement is not None
             if is_bargaining(sentence, linked, condition.holder, spoken=spoken) and not any(
                 c.overlaps(halves[0]) and q.overlaps(halves[1]) for c, q in taken
@@ -100,31 +108,14 @@ def _halves(text: str, sentence: Sentence, before: Sentence | None, linked: Link
     return condition, consequent
 
 
-def _of_sentence(sentence: Sentence, linked: Linked, holders: Holders) -> str | None:
-    """Return whose position a sentence states before a colon: "Seoul's position stands: aid will flow only if"."""
-    colon = next((i for i, token in enumerate(sentence.tokens) if token.text == ":"), None)
-    first = min((*linked.condition, *linked.consequent), default=-1)
-    subjects = [i for i in range(colon or 0) if related(sentence, i, "nsubj")]
-    if colon is None or first < colon:
-        return None
-    return next((party for i in subjects if (party := holders.named(sentence, i, None))), None)
-
-
-def _is_leave(sentence: Sentence, linked: Linked) -> bool:
-    """Tell whether what is required is somebody's leave: then it is his condition."""
-    return any(lemma(sentence, i) in _LEAVE for i in linked.condition)
-
-
-def _condition(text: str, sentence: Sentence, linked: Linked, halves: tuple[Span, Span], holders: Holders) -> Condition:
+def _condition(
+    text: str, where: tuple[Sentence | None, Sentence], linked: Linked, halves: tuple[Span, Span], holders: Holders
+) -> Condition:
+    before, sentence = where
     condition, consequent = halves
     statement = holders.statement(consequent.start) or holders.statement(condition.start)
+    holder = holder_of(before, sentence, linked, halves, holders)
     side = holders.side(statement.speaker) if statement else None
-    carrier = sentence.tokens[linked.carrier].head if linked.asked else linked.carrier
-    holder = (side if linked.imposed else None) or holders.holder(sentence, carrier, statement)
-    if holder is None and linked.order == "requires" and _is_leave(sentence, linked):
-        holder = holders.parties_in(condition)
-    if holder is None:
-        holder = _of_sentence(sentence, linked, holders)
     words = sorted(linked.connective)
     return Condition(
         id="",

@@ -28,6 +28,7 @@ _AIMING = frozenset(
     keep""".split()
 )
 _FACING = frozenset("face risk suffer lose incur".split())
+_NAMING = frozenset("know call name agree state note say specify".split())
 _WAYS = frozenset("way solution route path hope chance option".split())
 
 
@@ -96,7 +97,7 @@ def or_else(sentence: Sentence, index: int) -> Linked | None:
 def _otherwise(sentence: Sentence, index: int) -> Linked | None:
     first = index - (word(sentence, index - 1) == "or")
     main = sentence.tokens[index].head
-    if main < index or (word(sentence, index) == "else" and first == index):
+    if main < index or lemma(sentence, main) in _NAMING or (word(sentence, index) == "else" and first == index):
         return None
     opens = all(sentence.tokens[i].upos == "PUNCT" for i in range(first))
     above = sentence.tokens[main].head
@@ -106,7 +107,8 @@ def _otherwise(sentence: Sentence, index: int) -> Linked | None:
         consequent=tuple(i for i in sentence.subtree(main) if i > index),
         condition=() if opens else tuple(i for i in clause_words(sentence, above, without=main) if i < first),
         connective=tuple(range(first, index + 1)), carrier=main, order="unless",
-        polarity="threat" if is_threat(sentence, main) else "requires", rule="otherwise",
+        polarity="threat" if is_threat(sentence, main) or word(sentence, index) == "else" else "requires",
+        rule="otherwise",
         back="condition" if opens else None,
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import is_actor
+from dragoman.reading.claims.acts import is_actor, is_matter
 from dragoman.reading.claims.linked import Linked, oblique, phrase, word
 from dragoman.reading.claims.modality import is_open, is_unreal
 from dragoman.reading.claims.patterns import begins
@@ -45,6 +45,31 @@ def makes_way(sentence: Sentence, index: int) -> Linked | None:
     else:
         below = [c for at in (*ways, index) for c in oblique(sentence, at, frozenset({"for", "to"}))] if ways else []
     return _enabled(sentence, index, who, phrase(sentence, below[0]), "makes-way") if below else None
+
+
+@begins(("only",))
+def only_this(sentence: Sentence, index: int) -> Linked | None:
+    """Read "only C would Q": an act or a guarantee alone, not somebody alone."""
+    who = sentence.tokens[index].head
+    main = sentence.tokens[who].head if who > index else -1
+    opens = min(sentence.subtree(who)) if who > index else -1
+    if (
+        word(sentence, index) != "only"
+        or main <= who
+        or opens != index
+        or not related(sentence, who, "nsubj")
+        or related(sentence, who, "nsubj:pass")
+    ):
+        return None
+    sure = {word(sentence, c) for c in children(sentence, main, "aux")} & {"will", "would", "can", "could"}
+    if not sure or sentence.tokens[who].upos != "NOUN" or not is_matter(sentence, who) or is_unreal(sentence, main):
+        return None
+    given = sentence.subtree(who)
+    return Linked(
+        consequent=tuple(i for i in sentence.subtree(main) if i > max(given)),
+        condition=tuple(i for i in given if i > index), connective=(index,), carrier=main, order="only_if",
+        polarity="requires", rule="only-this",
+    )  # fmt: skip
 
 
 def _enabled(sentence: Sentence, index: int, who: int, consequent: tuple[int, ...], rule: str) -> Linked:

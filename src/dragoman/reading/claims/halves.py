@@ -44,7 +44,8 @@ def _apart(sentence: Sentence, verb: int) -> set[int]:
 def _reduced(sentence: Sentence, verb: int, words: list[int]) -> list[int]:
     """Leave out the mark that makes the clause depend on another ("that", "to")."""
     marks = {c for c in children(sentence, verb, "mark") if lemma(sentence, c) in {"that", "to", "if"}}
-    return [i for i in words if i not in marks]
+    that = max((c for c in marks if lemma(sentence, c) == "that"), default=-1)
+    return [i for i in words if i not in marks and i > that]
 
 
 def joined(sentence: Sentence, mark: int, main: int, *, only: int | None) -> tuple[int, ...]:

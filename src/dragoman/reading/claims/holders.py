@@ -29,7 +29,7 @@ _GROUPS = frozenset(
 _MANY = 8
 _HELD = frozenset("summit assembly meeting conference gathering".split())
 _RECEIVING = frozenset("get receive win obtain gain enjoy earn have see face".split())
-_TABLED = frozenset("offer proposal demand plan draft text term position idea condition package response reply".split())
+_TABLED = frozenset("offer proposal plan draft text idea package response reply".split())
 
 
 class Holders(Sides):
@@ -74,23 +74,48 @@ class Holders(Sides):
         Going up from the verb, inside what was said, the first subject of a verb of holding that is a party ("the North
         insists that ..."); else the verb's own subject, unless it only receives; else the side of whoever said it.
         """
-        own = self._subject_party(sentence, verb, statement)
-        at = verb
-        while at >= 0 and (statement is None or self.statement(sentence.tokens[at].start) is statement):
-            token = sentence.tokens[at]
-            word = token.lemma.lower()
-            if (word in _HOLDING and (at != verb or own)) or word in _ATTITUDES:
-                party = self._subject_party(sentence, at, statement)
-                if party:
-                    return party
-            if related(sentence, at, "conj") and children(sentence, at, "nsubj"):
-                break
-            at = token.head
         spoken = self.side(statement.speaker) if statement else None
         if spoken and self._judges(sentence, verb):
             return spoken
+        own = self._subject_party(sentence, verb, statement)
+        at = verb
+        while at >= 0 and (statement is None or self.statement(sentence.tokens[at].start) is statement):
+            party = (
+                self._holding(sentence, at, statement) if at != verb or own or self._is_attitude(sentence, at) else None
+            )
+            if party:
+                return party
+            apart = related(sentence, at, "conj") and children(sentence, at, "nsubj")
+            at = -1 if apart else sentence.tokens[at].head
         receives = sentence.tokens[verb].lemma.lower() in _RECEIVING
-        return (spoken or own) if receives else (own or spoken)
+        found = (spoken or own) if receives else (own or spoken)
+        while found is None and at >= 0:
+            found = self._holding(sentence, at, None)
+            at = sentence.tokens[at].head
+        return found
+
+    def insisting(self, sentence: Sentence, verb: int, statement: Statement | None) -> str | None:
+        """Return who lays a duty on others in what was said: "Oslo insists that they must"."""
+        at = verb
+        while at >= 0 and (statement is None or self.statement(sentence.tokens[at].start) is statement):
+            if at != verb or _attitude_of(sentence, at):
+                party = self._holding(sentence, at, statement)
+                if party:
+                    return party
+            at = sentence.tokens[at].head
+        return None
+
+    def _is_attitude(self, sentence: Sentence, index: int) -> bool:
+        return sentence.lemmas[index] in _ATTITUDES or bool(_attitude_of(sentence, index))
+
+    def _holding(self, sentence: Sentence, index: int, statement: Statement | None) -> str | None:
+        """Return whose a claim is by a word above it: a verb of holding, or a noun such as "demand" and its owner."""
+        for noun in (index, *_attitude_of(sentence, index)):
+            if sentence.lemmas[noun] in _ATTITUDES or (noun == index and sentence.lemmas[noun] in _HOLDING):
+                party = self._subject_party(sentence, noun, statement)
+                if party:
+                    return party
+        return None
 
     def _judges(self, sentence: Sentence, verb: int) -> bool:
         """Tell whether a predicate is the speaker's verdict on what a party tables: "their offer was farcical"."""
@@ -105,3 +130,9 @@ class Holders(Sides):
             return self.named(sentence, owners[0], statement) if owners else None
         who = subject(sentence, verb)
         return self.named_all(sentence, who, statement) if who is not None else None
+
+
+def _attitude_of(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """Return the noun that a clause spells out: "its position is that the prisoners be freed first"."""
+    told = any(sentence.words[c] in {"is", "was", "remains"} for c in children(sentence, index, "cop"))
+    return tuple(c for c in children(sentence, index, "nsubj") if told and sentence.lemmas[c] in _ATTITUDES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.linked import Linked, phrase, word
 from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, is_negated, lemma, related
@@ -26,14 +27,15 @@ def precondition(sentence: Sentence, index: int) -> Linked | None:
     who = children(sentence, index, "nsubj", "csubj")
     condition: tuple[int, ...] = ()
     predicate = sentence.tokens[index].head
-    singular = sentence.tokens[index].xpos == "NN" and word(sentence, index + 1) != "of"
+    priced = lemma(sentence, index) == "price" and is_matter(sentence, below[0])
+    singular = sentence.tokens[index].xpos == "NN" and (word(sentence, index + 1) != "of" or priced)
     if singular and related(sentence, index, "nsubj") and children(sentence, predicate, "cop") and not who:
         given = sentence.subtree(index)
         condition = tuple(i for i in sentence.subtree(predicate) if i >= max(given) and i not in given)
         condition = tuple(i for i in condition if i not in children(sentence, predicate, "cop"))
     if who and children(sentence, index, "cop"):
         condition = sentence.subtree(who[0])
-    elif making is not None and word(sentence, index - 1) in {"a", "the", "its"}:
+    elif making is not None and not is_negated(sentence, making) and word(sentence, index - 1) in {"a", "the", "its"}:
         condition = tuple(range(making + 1, index - 1))
     return (
         Linked(

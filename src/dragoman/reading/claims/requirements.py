@@ -13,6 +13,7 @@ _DEPENDING = {"depend": _ON, "hinge": _ON, "rest": _ON, "contingent": _ON, "cond
 _DEPENDING |= {"conditioned": _ON, "condition": _ON, "predicated": _ON, "subject": frozenset({"to"})}
 _REQUIRING = frozenset("require necessitate presuppose".split())
 _LAWS = frozenset("law rule regulation constitution draft text proposal convention protocol article clause".split())
+_OUTCOMES = frozenset("success outcome fate future progress result chance prospect everything much rest".split())
 _OBSERVERS = frozenset("police expert scientist study report researcher analyst agency doctor investigator".split())
 
 
@@ -26,12 +27,20 @@ def requires(sentence: Sentence, index: int) -> Linked | None:
     below = children(sentence, index, "obj") if name in _REQUIRING else _depended_on(sentence, index, name)
     if not below or (name in _REQUIRING and _imposes(sentence, index, below[0])):
         return None
+    past = "Tense=Past" in sentence.tokens[index].feats and "VerbForm=Fin" in sentence.tokens[index].feats
+    if name in _REQUIRING and past and not related(sentence, index, "ccomp"):
+        return None
     joining = (*children(sentence, index, "aux"), index, *children(sentence, below[0], "case", "mark"))
     return Linked(
-        consequent=sentence.subtree(who), condition=phrase(sentence, below[0]),
+        consequent=_without_whether(sentence, who), condition=phrase(sentence, below[0]),
         connective=tuple(i for i in sorted(joining) if i > who), carrier=index,
         order="requires", polarity="requires", rule=f"verb-{name}",
     )  # fmt: skip
+
+
+def _without_whether(sentence: Sentence, who: int) -> tuple[int, ...]:
+    marks = [c for c in children(sentence, who, "mark") if word(sentence, c) in {"whether", "that"}]
+    return tuple(i for i in sentence.subtree(who) if i not in marks)
 
 
 def _subject(sentence: Sentence, index: int) -> int | None:
@@ -48,7 +57,8 @@ def _hangs(sentence: Sentence, index: int, who: int) -> bool:
     if sentence.tokens[index].upos not in {"VERB", "ADJ"} or sentence.tokens[who].upos == "PRON":
         return False
     modal = any(word(sentence, c) in {"would", "will", "must", "should"} for c in children(sentence, index, "aux"))
-    fits = is_matter(sentence, who) or (modal and sentence.tokens[who].upos != "PROPN")
+    clause = related(sentence, who, "csubj") or lemma(sentence, who) in _OUTCOMES
+    fits = is_matter(sentence, who) or clause or (modal and sentence.tokens[who].upos != "PROPN")
     return (
         fits and not is_negated(sentence, index) and (lemma(sentence, index) != "subject" or is_at_issue(sentence, who))
     )

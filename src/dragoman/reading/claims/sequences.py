@@ -1,4 +1,4 @@
-"""Conditions told by the order of clauses: "no C, no Q", "C, then Q", "C, and in return Q", "should C, Q"."""
+"""Conditions told by the order of clauses: "C, then Q", "C, and in return Q", "should C, Q"."""
 
 from __future__ import annotations
 
@@ -9,28 +9,7 @@ from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
-_FAR = 6
 _ASKING = frozenset("ask want demand expect seek require insist".split())
-
-
-@begins(("no",))
-def no_no(sentence: Sentence, index: int) -> Linked | None:
-    """Read "no C, no Q"; a list of what there is not has an "and", and a verb of its own."""
-    head = sentence.tokens[index].head
-    if word(sentence, index) != "no" or head <= index or is_predicate(sentence, head):
-        return None
-    near = range(head + 1, min(len(sentence.tokens), head + _FAR))
-    second = next((i for i in near if word(sentence, i) == "no" and sentence.tokens[i].head > i), None)
-    if second is None or sentence.tokens[second - 1].text not in {",", "-", "—", "–"}:
-        return None
-    other = sentence.tokens[second].head
-    listed = any(word(sentence, i) in {"no", "then"} for i in range(second + 1, len(sentence.tokens)))
-    if is_predicate(sentence, other) or listed:
-        return None
-    return Linked(
-        consequent=tuple(range(second + 1, other + 1)), condition=tuple(range(index + 1, head + 1)),
-        connective=(index,), carrier=other, order="without", polarity="blocks", rule="no-no",
-    )  # fmt: skip
 
 
 @begins(hanging="conj parataxis")
@@ -87,24 +66,6 @@ def in_return(sentence: Sentence, index: int) -> Linked | None:
         condition=clause_words(sentence, above, without=main) if inside else (),
         connective=tuple(sorted({index - 1, index})), carrier=main, order="exchange", polarity="reciprocity",
         rule="in-return", back=None if inside else "condition",
-    )  # fmt: skip
-
-
-@begins(hanging="conj")
-def do_and(sentence: Sentence, index: int) -> Linked | None:
-    """Read "keep it for two years and we have a deal": an order, and what follows from obeying it."""
-    main = sentence.tokens[index].head
-    joined = [c for c in children(sentence, index, "cc") if word(sentence, c) == "and"]
-    if not joined or not related(sentence, index, "conj") or sentence.tokens[main].xpos != "VB":
-        return None
-    told = {word(sentence, c) for c in children(sentence, main, "mark", "aux", "nsubj")}
-    who = children(sentence, index, "nsubj")
-    if told or not who or word(sentence, who[0]) not in {"we", "you", "there", "i"} or main > index:
-        return None
-    return Linked(
-        consequent=tuple(i for i in sentence.subtree(index) if i not in joined),
-        condition=tuple(i for i in clause_words(sentence, main, without=index) if i < index),
-        connective=tuple(joined), carrier=index, order="if", polarity="requires", rule="do-and",
     )  # fmt: skip
 
 

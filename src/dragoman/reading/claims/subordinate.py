@@ -12,10 +12,12 @@ from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _BACK = frozenset({"that", "this", "it", "these", "those"})
+_TURNING = frozenset("however though still".split())
 # What joins a clause to a noun too: "a deal if ...".
 _OF_NOUNS = frozenset("if unless until once after".split())
 # A consequent of so few words ("to stop") takes those of the word that it completes ("we are willing to stop").
 _FEW = 3
+_UNDERTAKING = frozenset("threaten vote promise vow pledge offer volunteer".split())
 _STOPS = frozenset({"that", "whether", ":", ";", "“", '"', "”"})
 
 
@@ -35,8 +37,10 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
         return None
     connective = joined(sentence, mark, main, only=only)
     consequent = tuple(_without_case(sentence, list(clause_words(sentence, main, without=index))))
-    if len(consequent) < _FEW and related(sentence, main, "xcomp"):
-        consequent = clause_words(sentence, sentence.tokens[main].head, without=index)
+    above = sentence.tokens[main].head
+    if len(consequent) < _FEW and related(sentence, main, "xcomp") and lemma(sentence, above) not in _UNDERTAKING:
+        consequent = clause_words(sentence, above, without=index)
+    consequent = _undertaken(sentence, main, consequent)
     condition = tuple(i for i in sentence.subtree(index) if i >= min(mark, index) and i not in {mark, *connective})
     if not consequent:
         return None
@@ -57,6 +61,15 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
         rule=f"clause-{kind[0]}",
         back="consequent" if back else None,
     )
+
+
+def _undertaken(sentence: Sentence, main: int, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what is threatened or voted for, without who does so: "threatened to walk out unless"."""
+    if lemma(sentence, main) not in _UNDERTAKING:
+        return words
+    below = children(sentence, main, "xcomp", "obj")
+    kept = {i for c in below for i in sentence.subtree(c)} - {k for c in below for k in children(sentence, c, "mark")}
+    return tuple(i for i in words if i in kept) or words
 
 
 def _before(
@@ -101,6 +114,8 @@ def _main(sentence: Sentence, clause: int) -> int:
     main = sentence.tokens[clause].head
     while related(sentence, clause, "acl") and related(sentence, main, "nmod"):
         main = sentence.tokens[main].head
+    if _is_gap(sentence, main) and sentence.tokens[main].head >= 0:
+        main = sentence.tokens[main].head
     if related(sentence, main, "csubj") and children(sentence, sentence.tokens[main].head, "expl"):
         return sentence.tokens[main].head
     if lemma(sentence, main) not in SAYING:
@@ -113,10 +128,18 @@ def _main(sentence: Sentence, clause: int) -> int:
     return after[0] if after else before[-1] if before else main
 
 
+def _is_gap(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause shares its verb with the one before: "Chile would pay more, and Peru less"."""
+    bare = sentence.tokens[index].upos not in {"VERB", "AUX"} and not children(sentence, index, "cop", "aux")
+    return bare and related(sentence, index, "conj", "advmod") and bool(children(sentence, index, "nsubj"))
+
+
 def _points_back(sentence: Sentence, main: int, mark: int) -> bool:
     """Tell whether the main clause is only "that would come", of what the sentence before said."""
     who = subject(sentence, main)
-    begins = who is not None and all(sentence.tokens[i].upos == "PUNCT" for i in range(who))
+    begins = who is not None and all(
+        sentence.tokens[i].upos in {"PUNCT", "CCONJ"} or word(sentence, i) in _TURNING for i in range(who)
+    )
     return begins and mark > main and _is_light(sentence, main, None) and word(sentence, who or 0) in _BACK
 
 

@@ -14,6 +14,8 @@ from dragoman.terms.syntax import Sentence
 
 _LONG = frozenset("even soon shortly long immediately right just ever".split())
 _UNITS = frozenset("minute hour day week month year decade time moment".split())
+# Verbs that the tagger takes for nouns ("before talks resume").
+_RESUMING = frozenset("resume begin start reopen".split())
 # Clauses with "when" that tell an hour rather than a condition.
 _TELLING_TIME = frozenset(
     """visit arrive meet begin start open reconvene resume convene sit expire retire end close come return turn
@@ -51,17 +53,19 @@ def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     if _is_bare_noun(sentence, clause):
         return None
     barred = is_negated(sentence, main) or any(
-        is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj")
+        is_negated(sentence, c) or word(sentence, c) in {"nobody", "nothing", "none"}
+        for c in children(sentence, main, "nsubj", "obj")
     )
     awaited = related(sentence, clause, "advcl") and is_present(sentence, clause)
-    waiting = barred or awaited or is_open(sentence, main) or waits(sentence, main)
+    waited = lemma(sentence, main) == "wait" and "Tense=Past" in sentence.tokens[main].feats
+    waiting = barred or awaited or is_open(sentence, main) or (waits(sentence, main) and not waited)
     return ("until", "requires") if only or waiting else None
 
 
 def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Read "not before", and "C before Q" of a duty or demand."""
     del only
-    if related(sentence, clause, "obl") and not is_matter(sentence, clause):
+    if related(sentence, clause, "obl") and not (is_matter(sentence, clause) or lemma(sentence, clause) in _RESUMING):
         return None
     above = sentence.tokens[main].head
     mark = mark_of(sentence, clause)

@@ -6,7 +6,7 @@ noun phrase that begins after them, whatever the tree calls it.
 
 from __future__ import annotations
 
-from dragoman.reading.claims.halves import clause_words
+from dragoman.reading.claims.halves import LIGHT, clause_words
 from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, word
 from dragoman.reading.claims.patterns import begins
 from dragoman.reading.claims.wordings import WORDINGS, Wording
@@ -39,11 +39,15 @@ def _linked(sentence: Sentence, first: int, last: int, wording: Wording) -> Link
         return None
     if is_idle(sentence, given) or ("condition" in wording.words and lemma(sentence, main) in _SPEAKING):
         return None
+    if wording.words[0] == "subject" and children(sentence, first, "cop", "nsubj"):
+        return None
     only = word(sentence, first - 1) == "only"
     kind = wording.read(sentence, main, given, only=only)
     own = set(range(first - only, last + 1))
     condition = tuple(i for i in sentence.subtree(given) if i > last)
     consequent = tuple(i for i in clause_words(sentence, main, without=given) if i not in own and i not in condition)
+    if wording.words[0] == "with" and lemma(sentence, main) in LIGHT and children(sentence, main, "nsubj"):
+        consequent = sentence.subtree(children(sentence, main, "nsubj")[0])
     if wording.words[-1] == "for" and main < first:
         consequent = tuple(i for i in consequent if i < first)
     if kind is None or not condition or not consequent:
@@ -56,9 +60,18 @@ def _linked(sentence: Sentence, first: int, last: int, wording: Wording) -> Link
 
 def _fits(sentence: Sentence, given: int, last_word: str) -> bool:
     """Tell whether what a connective governs is the clause that it needs: "the contract provided meals" has none."""
-    if last_word in {"provided", "providing", "condition"}:
+    if last_word in {"provided", "providing"} and _is_misread(sentence, given):
+        return True
+    if last_word in {"provided", "providing", "condition", ":"}:
         return is_predicate(sentence, given) and bool(children(sentence, given, "nsubj"))
     return last_word not in {"as", "that"} or is_predicate(sentence, given)
+
+
+def _is_misread(sentence: Sentence, given: int) -> bool:
+    """Tell whether the tree takes a clause after "provided" for a noun and what is done to it: "contracts ran"."""
+    plain = sentence.tokens[given].upos in {"NOUN", "PROPN"} and not children(sentence, given, "case")
+    verbs = [c for c in children(sentence, given, "acl") if c == max(sentence.subtree(given)[0], given) + 1]
+    return plain and any(sentence.tokens[c].xpos in {"VBN", "VBD", "VBZ"} for c in verbs)
 
 
 def _governed(sentence: Sentence, first: int, last: int) -> int | None:

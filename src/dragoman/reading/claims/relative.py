@@ -1,0 +1,119 @@
+"""Conditions in a relative clause: "any deal that left out C would fail", "will not sign a text that names C"."""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.acts import hinders, is_actor, is_at_issue
+from dragoman.reading.claims.halves import clause_words
+from dragoman.reading.claims.linked import Linked, word
+from dragoman.reading.claims.modality import is_coming, is_threat, is_unreal
+from dragoman.reading.claims.patterns import begins
+from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.terms.syntax import Sentence
+
+_RELATIVES = frozenset("that which who".split())
+_ANY = frozenset("any every no each whichever".split())
+_TEXTS = frozenset(
+    """accord agreement arrangement bill cabinet ceasefire coalition compromise contract deal declaration document draft
+    formula government law outcome package pact peace plan proposal protocol resolution settlement solution statement
+    text treaty truce""".split()
+)
+_TAKING = frozenset(
+    """accept adopt agree approve back consider discuss endorse enter join listen ratify recognise recognize settle sign
+    support tolerate vote""".split()
+)
+_ANSWERING = frozenset("match mirror reciprocate".split())
+_LOSING = frozenset("lose face risk forfeit suffer".split())
+_GAINING = frozenset("get receive win gain qualify obtain earn keep".split())
+_SURE = frozenset("will would shall can could 'll wo ca".split())
+
+
+@begins(hanging="acl")
+def in_relative(sentence: Sentence, index: int) -> Linked | None:
+    """Read what a relative clause says of any deal, text or party of a kind, and what becomes of it."""
+    noun = sentence.tokens[index].head
+    relative = sentence.tokens[index].deprel == "acl:relcl"
+    pronoun = next((c for c in sentence.children[index] if word(sentence, c) in _RELATIVES and relative), None)
+    main = _main(sentence, noun)
+    if pronoun is None or word(sentence, pronoun - 1) == "," or not _is_sure(sentence, main):
+        return None
+    if lemma(sentence, main) in _ANSWERING and noun < index and not related(sentence, noun, "nsubj"):
+        return _linked(sentence, main, index, pronoun, polarity="reciprocity", order="if")
+    if not related(sentence, pronoun, "nsubj") or not _is_any(sentence, noun):
+        return None
+    if related(sentence, noun, "nsubj"):
+        return _of_subject(sentence, main, noun, index, pronoun)
+    return _of_object(sentence, main, noun, index, pronoun)
+
+
+def _main(sentence: Sentence, noun: int) -> int:
+    """Return the predicate over a noun, also where the noun itself hangs on another: "any cut in aid that"."""
+    at = noun
+    while related(sentence, at, "nmod") and sentence.tokens[at].head >= 0:
+        at = sentence.tokens[at].head
+    return sentence.tokens[at].head
+
+
+def _is_sure(sentence: Sentence, main: int) -> bool:
+    """Tell whether a predicate is told of what will be: with "will", "would", "can", not "may"."""
+    if main < 0:
+        return False
+    modals = {word(sentence, c) for c in children(sentence, main, "aux")}
+    return bool(modals & _SURE) and is_coming(sentence, main) and not is_unreal(sentence, main)
+
+
+def _is_any(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun is of a kind: "any deal", "a text", "countries", not "the deal"."""
+    determiners = [word(sentence, c) for c in children(sentence, noun, "det", "nmod:poss")]
+    if any(d in _ANY for d in determiners):
+        return True
+    bare = not determiners and sentence.tokens[noun].xpos == "NNS"
+    return (bare or determiners in (["a"], ["an"])) and (lemma(sentence, noun) in _TEXTS or is_actor(sentence, noun))
+
+
+def _of_subject(sentence: Sentence, main: int, noun: int, clause: int, pronoun: int) -> Linked | None:
+    """Read "any deal that C would be rejected", "countries that C will lose Q"."""
+    who = lemma(sentence, noun)
+    losing = lemma(sentence, main) in _LOSING
+    gaining = lemma(sentence, main) in _GAINING and is_actor(sentence, noun)
+    if noun > main or not (who in _TEXTS or gaining or is_at_issue(sentence, noun) or losing):
+        return None
+    barred = is_negated(sentence, main) or hinders(sentence, main) or is_negated(sentence, noun)
+    harmful = is_threat(sentence, main) or losing
+    words = sentence.subtree(noun)
+    return Linked(
+        consequent=tuple(i for i in sentence.subtree(main) if i > max(words)),
+        condition=tuple(i for i in sentence.subtree(clause) if i > pronoun), connective=(pronoun,), carrier=main,
+        order=_order(sentence, clause), polarity="threat" if harmful and not barred else _polarity(barred=barred),
+        rule="relative-subject",
+    )  # fmt: skip
+
+
+def _of_object(sentence: Sentence, main: int, noun: int, clause: int, pronoun: int) -> Linked | None:
+    """Read "will not sign a text that C", "would veto any treaty that C", "will back only a plan that C"."""
+    if noun < main or not (lemma(sentence, noun) in _TEXTS or is_actor(sentence, noun)):
+        return None
+    barred = (lemma(sentence, main) in _TAKING and is_negated(sentence, main)) or hinders(sentence, main)
+    harmful = is_threat(sentence, main)
+    only = "only" in {word(sentence, i) for i in range(main - 1, noun)}
+    if not (barred or harmful or only):
+        return None
+    polarity = "requires" if only else "threat" if harmful and not barred else "blocks"
+    order = "only_if" if only else _order(sentence, clause)
+    return _linked(sentence, main, clause, pronoun, polarity=polarity, order=order)
+
+
+def _linked(sentence: Sentence, main: int, clause: int, pronoun: int, *, polarity: str, order: str) -> Linked:
+    words = clause_words(sentence, main, without=clause)
+    return Linked(
+        consequent=tuple(i for i in words if i < pronoun),
+        condition=tuple(i for i in sentence.subtree(clause) if i > pronoun), connective=(pronoun,), carrier=main,
+        order=order, polarity=polarity, rule="relative-object",
+    )  # fmt: skip
+
+
+def _order(sentence: Sentence, clause: int) -> str:
+    return "if_not" if is_negated(sentence, clause) else "if"
+
+
+def _polarity(*, barred: bool) -> str:
+    return "blocks" if barred else "requires"

@@ -1,0 +1,57 @@
+"""Whose a condition is: of whoever insists on it, else of whoever says so, else of whoever would act."""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.holders import Holders
+from dragoman.reading.claims.linked import Linked
+from dragoman.reading.tree import lemma, related
+from dragoman.terms.span import Span
+from dragoman.terms.syntax import Sentence
+
+_LEAVE = frozenset("approval approve consent ratification ratify agreement permission mandate blessing".split())
+
+
+def holder_of(
+    before: Sentence | None, sentence: Sentence, linked: Linked, halves: tuple[Span, Span], holders: Holders
+) -> str | None:
+    """Return the party whose condition it is; ``None`` where nothing tells.
+
+    Parameters
+    ----------
+    before : Sentence or None
+        The sentence before, whose subject holds what "that would come only after" points back to.
+    sentence : Sentence
+    linked : Linked
+        The two halves; where a duty of others is the condition, whoever lays it on them holds it.
+    halves : pair of Span
+        The words of the condition and of the consequent.
+    holders : Holders
+    """
+    condition, consequent = halves
+    statement = holders.statement(consequent.start) or holders.statement(condition.start)
+    carrier = sentence.tokens[linked.carrier].head if linked.asked else linked.carrier
+    imposer = None
+    if linked.imposed:
+        side = holders.side(statement.speaker) if statement else None
+        imposer = holders.insisting(sentence, carrier, statement) or side
+    holder = imposer or holders.holder(sentence, carrier, statement)
+    if holder is None and linked.order == "requires" and _is_leave(sentence, linked):
+        holder = holders.parties_in(condition)
+    if holder is None and linked.back == "consequent" and before is not None:
+        holder = holders.holder(before, before.root, statement)
+    return holder or _of_sentence(sentence, linked, holders)
+
+
+def _of_sentence(sentence: Sentence, linked: Linked, holders: Holders) -> str | None:
+    """Return whose position a sentence states before a colon: "Seoul's position stands: aid will flow only if"."""
+    colon = next((i for i, token in enumerate(sentence.tokens) if token.text == ":"), None)
+    first = min((*linked.condition, *linked.consequent), default=-1)
+    subjects = [i for i in range(colon or 0) if related(sentence, i, "nsubj")]
+    if colon is None or first < colon:
+        return None
+    return next((party for i in subjects if (party := holders.named(sentence, i, None))), None)
+
+
+def _is_leave(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether what is required is somebody's leave: then it is his condition."""
+    return any(lemma(sentence, i) in _LEAVE for i in linked.condition)
