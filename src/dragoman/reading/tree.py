@@ -80,10 +80,17 @@ def _object_controller(sentence: Sentence, verb: int) -> int | None:
 
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Tell whether a predicate or noun is negated by a word of its own."""
-    return any(
-        sentence.words[c].replace("’", "'") in _NEGATIONS
-        and related(sentence, c, "advmod", "det", "cc", "aux", "nsubj", "obj")
-        for c in sentence.children[index]
+    return any(_negates(sentence, c) for c in sentence.children[index])
+
+
+def negations(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """Return the words of a predicate or noun that negate it."""
+    return tuple(c for c in sentence.children[index] if _negates(sentence, c))
+
+
+def _negates(sentence: Sentence, index: int) -> bool:
+    return sentence.words[index].replace("’", "'") in _NEGATIONS and related(
+        sentence, index, "advmod", "det", "cc", "aux", "nsubj", "obj"
     )
 
 

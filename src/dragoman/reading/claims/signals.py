@@ -2,52 +2,23 @@
 
 from __future__ import annotations
 
-from dragoman.reading.tree import children, is_negated, lemma, related
+from collections.abc import Iterator
+
+from dragoman.reading.claims.modality import is_supposed
+from dragoman.reading.claims.signal_idioms import idiom_at
+from dragoman.reading.claims.signal_scope import counts, is_no_sign, is_turned
+from dragoman.reading.claims.signal_words import AT_WORK, BESIDE, LACKING, ONLY_AS_TOLD, POLARITY, WILLING
+from dragoman.reading.tree import children, is_negated, lemma, negations, prepositions, related, subject
 from dragoman.terms.findings import Signal
 from dragoman.terms.span import trimmed
 from dragoman.terms.syntax import Sentence
 
-_HOPEFUL = frozenset(
-    """progress breakthrough hope optimism optimistic hopeful upbeat positive constructive encouraging promising
-    fruitful cordial goodwill compromise rapprochement reconciliation thaw cooperation flexibility useful
-    productive businesslike candid serious sincere conciliatory narrow ease agreement consensus accord deal
-    welcome reassurance trust confidence friendly peaceful willing ready pleased satisfied headway momentum
-    sound success successful dialogue workmanlike warm accept avoid avert close door""".split()
-)
-_DOUBTFUL = frozenset(
-    """deadlock impasse stalemate disagreement distrust mistrust doubt setback collapse breakdown failure stall
-    obstacle difficulty hurdle gap difference tension tense hostile confrontation pessimism pessimistic gloom
-    bleak unresolved stuck farcical walkout boycott disruption reject refuse refusal denounce criticise
-    criticize unacceptable tough hard rift quarrel bitter sceptical skeptical scepticism skepticism disappoint
-    disappointing disappointed ignore expel disdain catastrophe void drag twist standoff stand-off ridiculous
-    wrongful meaningless pointless premature acrimony acrimonious rule""".split()
-)
-# Common words that are a signal only with one of these beside them.
-_NEEDS = {
-    "agreement": "reach near close", "deal": "reach near close", "accord": "reach near close",
-    "trust": "build", "hard": "issue question", "tough": "issue question talk", "ready": "step compromise work talk",
-    "serious": "talk mood discussion atmosphere", "peaceful": "manner",
-    "difference": "remain serious deep major wide", "gap": "remain wide", "narrow": "gap difference",
-    "sound": "foundation basis", "dialogue": "open resume", "ease": "tension",
-    "welcome": "offer announcement proposal move step", "cooperation": "call close", "success": "talk",
-    "willing": "accept compromise talk meet", "drag": "on", "void": "null",
-    "hope": "raise progress express",
-    "doubt": "remain", "warm": "mood atmosphere talk meeting",
-    "close": "agreement deal accord cease-fire ceasefire truce",
-    "accept": "offer proposal plan truce deal", "avoid": "strike war collapse lockout",
-    "avert": "strike war collapse lockout",
-    "door": "open", "rule": "out",
-}  # fmt: skip
-_TURNS = {
-    "overcome": "obstacle difficulty hurdle impasse deadlock",
-    "break": "deadlock impasse stalemate",
-    "end": "deadlock impasse stalemate boycott walkout",
-    "remove": "obstacle hurdle",
-    "resolve": "difference disagreement",
-    "narrow": "gap difference",
-    "bridge": "gap difference",
-}
 _NEAR = 5
+_LONGEST = 12
+_NOT = frozenset("no not n't never none without nothing".split())
+_OPPOSITE = {"positive": "negative", "negative": "positive"}
+# Polarity, the word it hangs on, the words that tell it, and the rule.
+Sign = tuple[str, int, list[int], str]
 
 
 def find_signals(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signal, ...]:
@@ -55,19 +26,109 @@ def find_signals(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signal, ..
     found: list[Signal] = []
     for sentence in sentences:
         told: list[tuple[int, str]] = []
-        for index in range(len(sentence.tokens)):
-            polarity = _polarity(sentence, index)
-            if polarity is None or any(p == polarity and _says_more(sentence, i, index) for i, p in told):
+        for polarity, index, words, rule in _signs(sentence):
+            if any(p == polarity and _says_more(sentence, i, index) for i, p in told):
+                continue
+            span = trimmed(text, sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
+            if any(one.span.overlaps(span) for one in found[-2:]):
                 continue
             told.append((index, polarity))
-            words = _phrase(sentence, index)
-            span = trimmed(text, sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
-            if found and found[-1].span.overlaps(span):
-                continue
-            found.append(
-                Signal(id=f"G{len(found) + 1}", polarity=polarity, span=span, rule=f"word-{lemma(sentence, index)}")
-            )
+            found.append(Signal(id=f"G{len(found) + 1}", polarity=polarity, span=span, rule=rule))
     return tuple(found)
+
+
+def _signs(sentence: Sentence) -> Iterator[Sign]:
+    """Yield what each word tells: together with those after it, by itself, by what is lacking, by who is willing."""
+    end = 0
+    for index in range(len(sentence.tokens)):
+        idiom = idiom_at(sentence, index)
+        if idiom is not None:
+            polarity, last, rule = idiom
+            end = last + 1
+            top = _top(sentence, index, last)
+            struck = rule == "idiom-walk-out" and _is_at_work(sentence, top)
+            denied = _is_denied(sentence, top, range(index, last + 1))
+            if not struck and not is_supposed(sentence, top) and not (denied and _has_negation(sentence, index, last)):
+                yield _OPPOSITE[polarity] if denied else polarity, top, list(range(index, last + 1)), rule
+        elif index >= end:
+            yield from _word(sentence, index)
+            yield from _lack(sentence, index)
+            yield from _willingness(sentence, index)
+
+
+def _top(sentence: Sentence, first: int, last: int) -> int:
+    """Return the word of a range that hangs on none other in it."""
+    return next(i for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last)
+
+
+def _is_at_work(sentence: Sentence, verb: int) -> bool:
+    """Tell whether who walks out is somebody at work: that is a strike."""
+    who = subject(sentence, verb)
+    return who is not None and lemma(sentence, who) in AT_WORK
+
+
+def _has_negation(sentence: Sentence, first: int, last: int) -> bool:
+    return not _NOT.isdisjoint(sentence.words[first : last + 1])
+
+
+def _is_denied(sentence: Sentence, top: int, inside: range) -> bool:
+    """Tell whether several words, or the verb that they belong to, are negated from outside them."""
+    above = sentence.tokens[top].head
+    over = (above,) if above >= 0 and related(sentence, top, "obl", "advmod", "obj") else ()
+    return any(c not in inside for at in (top, *over) for c in negations(sentence, at))
+
+
+def _word(sentence: Sentence, index: int) -> Iterator[Sign]:
+    """Read a word that is a sign by itself, or beside another."""
+    known = (name for name in (lemma(sentence, index), sentence.words[index]) if name in POLARITY or name in BESIDE)
+    word = next(known, None)
+    if word is None:
+        return
+    token = sentence.tokens[index]
+    beside = token.deprel in {"compound", "amod"} and token.upos in {"NOUN", "VERB"}
+    if token.upos not in {"NOUN", "VERB", "ADJ", "ADV"} or beside or is_no_sign(sentence, index, word):
+        return
+    polarity = counts(sentence, index, word)
+    turned = is_turned(sentence, index)
+    if polarity is not None and not (turned and word in ONLY_AS_TOLD):
+        yield _OPPOSITE[polarity] if turned else polarity, index, _phrase(sentence, index), f"word-{word}"
+
+
+def _lack(sentence: Sentence, index: int) -> Iterator[Sign]:
+    """Read "there is no deal", "nothing has been signed"."""
+    if is_supposed(sentence, index):
+        return
+    if lemma(sentence, index) in {"be", "remain"} and children(sentence, index, "expl"):
+        first = min(children(sentence, index, "expl"))
+        for noun in children(sentence, index, "nsubj"):
+            if lemma(sentence, noun) in LACKING and is_negated(sentence, noun):
+                yield "negative", noun, list(range(min(first, noun), noun + 1)), f"no-{lemma(sentence, noun)}"
+    elif lemma(sentence, index) == "sign" and sentence.tokens[index].upos == "VERB":
+        who = children(sentence, index, "nsubj", "nsubj:pass", "obj")
+        told = not any(lemma(sentence, c) in {"will", "would", "shall"} for c in children(sentence, index, "aux"))
+        if told and any(lemma(sentence, c) in {"nobody", "nothing", "none"} for c in who):
+            yield "negative", index, list(range(min((index, *who)), max((index, *who)) + 1)), "nothing-signed"
+
+
+def _willingness(sentence: Sentence, index: int) -> Iterator[Sign]:
+    """Read "is ready to return", "was unwilling to sign", "is open to a later date"."""
+    word = lemma(sentence, index)
+    polarity = WILLING.get(word) or WILLING.get(sentence.tokens[index].text.lower())
+    if polarity is None or not children(sentence, index, "nsubj", "cop"):
+        return
+    below = [c for c in children(sentence, index, "xcomp", "advcl", "obl", "ccomp") if c > index]
+    if word == "open":  # a shop is "open to serve", a door that is open is told apart
+        below = [c for c in below if related(sentence, c, "obl")]
+    door = any(lemma(sentence, c) == "door" for c in children(sentence, index, "nsubj"))
+    if not below or door or not _to(sentence, below[0]) or is_supposed(sentence, index):
+        return
+    turned = any(is_negated(sentence, i) for i in (index, *children(sentence, index, "nsubj")))
+    words = [index, *(i for i in sentence.subtree(below[0]) if i - index < _LONGEST)]
+    yield _OPPOSITE[polarity] if turned else polarity, index, list(range(min(words), max(words) + 1)), f"willing-{word}"
+
+
+def _to(sentence: Sentence, index: int) -> bool:
+    return "to" in prepositions(sentence, index) | {lemma(sentence, c) for c in children(sentence, index, "mark")}
 
 
 def _says_more(sentence: Sentence, first: int, second: int) -> bool:
@@ -75,52 +136,12 @@ def _says_more(sentence: Sentence, first: int, second: int) -> bool:
     below, above = sorted((first, second), key=lambda i: len(sentence.subtree(i)))
     path = below
     while path >= 0 and path != above:
-        if not related(sentence, path, "nmod", "amod", "conj", "obj", "obl", "compound", "acl", "advmod"):
+        if not related(
+            sentence, path, "nmod", "amod", "conj", "obj", "obl", "compound", "acl", "advmod", "xcomp", "nsubj"
+        ):
             return False
         path = sentence.tokens[path].head
     return path == above
-
-
-def _polarity(sentence: Sentence, index: int) -> str | None:
-    word = lemma(sentence, index)
-    token = sentence.tokens[index]
-    if word not in _HOPEFUL and word not in _DOUBTFUL:
-        return None
-    beside = token.deprel in {"compound", "amod"} and token.upos in {"NOUN", "VERB"}
-    if token.upos not in {"NOUN", "VERB", "ADJ", "ADV"} or beside or not _counts(sentence, index, word):
-        return None
-    turned = _is_turned(sentence, index, word)
-    return "positive" if (word in _HOPEFUL) != turned else "negative"
-
-
-def _counts(sentence: Sentence, index: int, word: str) -> bool:
-    needs = _NEEDS.get(word)
-    if needs is None:
-        return True
-    near = {lemma(sentence, i) for i in _around(sentence, index)}
-    return bool(near & set(needs.split()))
-
-
-def _around(sentence: Sentence, index: int) -> set[int]:
-    head = sentence.tokens[index].head
-    around = set(sentence.children[index]) | ({head} if head >= 0 else set())
-    return around | (set(sentence.children[head]) if head >= 0 else set())
-
-
-def _is_turned(sentence: Sentence, index: int, word: str) -> bool:
-    """Tell whether the words around turn a signal: negation, "few expect", "ease tension", "lack of progress"."""
-    head = sentence.tokens[index].head
-    if is_negated(sentence, index) or (
-        head >= 0 and sentence.tokens[head].upos == "VERB" and is_negated(sentence, head)
-    ):
-        return True
-    above = lemma(sentence, head) if head >= 0 else ""
-    if above in {"lack", "absence", "without", "end", "little"} or any(
-        lemma(sentence, c) in {"little", "few", "without", "less"} for c in sentence.children[index]
-    ):
-        return True
-    few = head >= 0 and any(lemma(sentence, c) in {"few", "nobody", "none"} for c in children(sentence, head, "nsubj"))
-    return few or word in _TURNS.get(above, "").split()
 
 
 def _phrase(sentence: Sentence, index: int) -> list[int]:
@@ -133,4 +154,4 @@ def _phrase(sentence: Sentence, index: int) -> list[int]:
     ):
         words |= {head, *children(sentence, head, "aux", "advmod")}
     low, high = min(words), max(words)
-    return list(range(low, high + 1)) if high - low < 12 else [index]  # noqa: PLR2004 (a phrase, not a sentence)
+    return list(range(low, high + 1)) if high - low < _LONGEST else [index]

@@ -1,7 +1,12 @@
 """Signals: words of progress or of its lack; the same sign told once, and turned by what stands around it."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from tests.unit.reading.reports import findings
+
+TABLE = tomllib.loads((Path(__file__).parent / "signals.toml").read_text(encoding="utf-8"))
 
 
 def signals(text: str) -> list[str]:
@@ -45,3 +50,18 @@ def test_what_only_names_a_matter_is_no_sign(text: str) -> None:
 
 def test_one_phrase_is_one_sign() -> None:
     assert signals("The meeting raised hopes of progress.") == ["positive"]
+
+
+@pytest.mark.parametrize("text", TABLE["positive"])
+def test_a_hopeful_wording_is_one_positive_sign(text: str) -> None:
+    assert signals(text) == ["positive"]
+
+
+@pytest.mark.parametrize("text", TABLE["negative"])
+def test_a_doubtful_wording_is_one_negative_sign(text: str) -> None:
+    assert signals(text) == ["negative"]
+
+
+@pytest.mark.parametrize("text", TABLE["none"])
+def test_words_of_another_sense_or_only_supposed_are_no_sign(text: str) -> None:
+    assert signals(text) == []
