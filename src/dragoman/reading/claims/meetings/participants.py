@@ -32,6 +32,7 @@ class Participants:
         self._text = text
         self._mentions = mentions
         self._holders = holders
+        self._unnamed = {person.id for person in mentions.people if person.unnamed}
         self.groups = Groups(text, mentions, holders.spoken())
 
     def of_phrase(self, sentence: Sentence, head: int) -> list[str]:
@@ -72,6 +73,7 @@ class Participants:
         starts = {sentence.tokens[i].start for i in words}
         near = self._mentions.within(sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end + 60)
         found = [m for m in near if self._covers(m.span, starts) and not self._only_leads(m.span)]
+        found.sort(key=lambda m: m.entity in self._unnamed)  # names say more than "the ministers" before them
         return list(dict.fromkeys(side for m in found if (side := self._holders.side(m.entity))))
 
     def _only_leads(self, span: Span) -> bool:
