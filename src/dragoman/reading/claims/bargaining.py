@@ -17,6 +17,8 @@ _HEDGES = frozenset("might may probably likely perhaps possibly maybe".split())
 # Whose words alone tell that somebody bargains.
 _NAMED = frozenset("unless exchange simultaneous linkage no-no noun-precondition as-a-condition only-way".split())
 _STRONG = frozenset("only_if unless exchange requires linkage provided before without simultaneous".split())
+# What somebody says will not be, or only then: that is enough.
+_FIRM = frozenset("unless until before without only_if as_long_as even_if after".split())
 _LONGEST = 60
 
 
@@ -37,10 +39,19 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None, *, spo
         return False
     if linked.order not in _STRONG and _is_guess(sentence, linked, holder):
         return False
-    named = {linked.order, linked.rule} & _NAMED or holder is not None or _acts(sentence, linked.carrier)
+    faces = linked.polarity == "threat" and lemma(sentence, linked.carrier) in {"face", "suffer"}
+    named = faces or {linked.order, linked.rule} & _NAMED or holder is not None or _acts(sentence, linked.carrier)
     if spoken and _is_own(sentence, linked):
         return True
+    if spoken and linked.order in _FIRM and (is_coming(sentence, linked.carrier) or _is_nobodys(sentence, linked)):
+        return True
     return bool(named) or any(is_at_issue(sentence, i) for i in (*linked.condition, *linked.consequent))
+
+
+def _is_nobodys(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether nobody does something: "nobody is driving until"."""
+    who = subject(sentence, linked.carrier)
+    return who is not None and word(sentence, who) in {"nobody", "nothing"}
 
 
 def _is_own(sentence: Sentence, linked: Linked) -> bool:

@@ -11,11 +11,11 @@ import functools
 from collections.abc import Iterator
 
 from dragoman.reading.claims.bargaining import is_bargaining
+from dragoman.reading.claims.both import both_halves
 from dragoman.reading.claims.concessions import whatever
 from dragoman.reading.claims.consequences import brings
 from dragoman.reading.claims.duties import aim, must_contain, only_way, or_else
 from dragoman.reading.claims.enabling import enables, makes_way, only_this
-from dragoman.reading.claims.halves import halves_span
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.linked import Linked
 from dragoman.reading.claims.modality import is_withdrawn
@@ -24,8 +24,9 @@ from dragoman.reading.claims.patterns import Pattern
 from dragoman.reading.claims.preconditions import precondition
 from dragoman.reading.claims.relative import in_relative
 from dragoman.reading.claims.requirements import links_to, precedes, requires
-from dragoman.reading.claims.said_before import content_of
 from dragoman.reading.claims.sequences import excluding, in_return, inverted, only_then, then
+from dragoman.reading.claims.stakes import makes_able
+from dragoman.reading.claims.steps import and_the_rest, must_first
 from dragoman.reading.claims.subordinate import subordinate
 from dragoman.reading.claims.ultimatums import do_and, first_then, no_no, one_more
 from dragoman.reading.claims.whose import holder_of
@@ -41,6 +42,8 @@ _ORDERED = (
     then,
     do_and,
     one_more,
+    must_first,
+    and_the_rest,
     brings,
     only_this,
     whatever,
@@ -64,7 +67,7 @@ def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders
     for sentence in sentences:
         taken: list[tuple[Span, Span]] = []
         for linked in _links(sentence):
-            halves = _halves(text, sentence, before, linked)
+            halves = both_halves(text, (before, sentence), linked, holders)
             if halves is None:
                 continue
             condition = _condition(text, (before, sentence), linked, halves, holders)
@@ -73,9 +76,17 @@ def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders
                 c.overlaps(halves[0]) and q.overlaps(halves[1]) for c, q in taken
             ):
                 taken.append(halves)
-                found.append(dataclasses.replace(condition, id=f"C{len(found) + 1}"))
+                found.append(condition)
         before = sentence
-    return tuple(found)
+    return _said_once(found)
+
+
+def _said_once(found: list[Condition]) -> tuple[Condition, ...]:
+    """Leave out what a heading says in the very words of the report, where only the report tells who says it."""
+    words = [" ".join(f"{c.condition.text} // {c.consequent.text}".split()) for c in found]
+    told = {w for w, c in zip(words, found, strict=True) if c.holder}
+    kept = [c for w, c in zip(words, found, strict=True) if c.holder or w not in told]
+    return tuple(dataclasses.replace(c, id=f"C{n + 1}") for n, c in enumerate(kept))
 
 
 def _links(sentence: Sentence) -> Iterator[Linked]:
@@ -94,20 +105,6 @@ def _patterns_at(lemma: str, word: str, relation: str) -> tuple[Pattern, ...]:
     return tuple(pattern for pattern in PATTERNS if pattern.may_begin(lemma, word, relation))
 
 
-def _halves(text: str, sentence: Sentence, before: Sentence | None, linked: Linked) -> tuple[Span, Span] | None:
-    """Return the words of the condition and of the consequent; ``None`` where one is missing."""
-    condition, consequent = (
-        halves_span(text, sentence, linked.condition),
-        halves_span(text, sentence, linked.consequent),
-    )
-    if linked.back is not None:
-        said = halves_span(text, before, content_of(before)) if before is not None else None
-        condition, consequent = (said, consequent) if linked.back == "condition" else (condition, said)
-    if condition is None or consequent is None or (condition.overlaps(consequent) and not linked.nested):
-        return None
-    return condition, consequent
-
-
 def _condition(
     text: str, where: tuple[Sentence | None, Sentence], linked: Linked, halves: tuple[Span, Span], holders: Holders
 ) -> Condition:
@@ -124,7 +121,7 @@ def _condition(
         consequent=consequent,
         connective=trimmed(text, sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end),
         order=linked.order,
-        polarity=linked.polarity,
+        polarity="enables" if statement is None and makes_able(sentence, linked) else linked.polarity,
         statement=statement.id if statement else None,
         reported_by=statement.speaker if statement and side != holder else None,
         rule=linked.rule,

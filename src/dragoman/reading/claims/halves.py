@@ -75,13 +75,24 @@ def _opens(sentence: Sentence, index: int) -> bool:
 def _without_aside(sentence: Sentence, words: list[int]) -> list[int]:
     """Leave out a relative clause at the end that only comments (", which ...", ", who ...")."""
     for index in words[1:]:
+        before = [i for i in words if i < index]
+        if _is_named_aside(sentence, index) and any(sentence.tokens[i].upos != "PUNCT" for i in before):
+            return before
         token = sentence.tokens[index]
-        opens = token.text.lower() in {"which", "who", "whose"} and sentence.tokens[index - 1].text == ","
-        if opens and all(i >= index for i in words if i > index - 1):
+        if token.text.lower() in {"which", "who", "whose"} and sentence.tokens[index - 1].text == ",":
             relative = next((a for a in _above(sentence, index) if related(sentence, a, "acl:relcl")), None)
             if relative is not None and max(sentence.subtree(relative)) >= max(words) - 1:
                 return [i for i in words if i < index]
     return words
+
+
+def _is_named_aside(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun after a comma only says what that is: ", something that ...", ", a demand that ..."."""
+    if sentence.tokens[index - 1].text != "," or sentence.tokens[index].text.lower() not in {"something", "a", "an"}:
+        return False
+    noun = index if sentence.tokens[index].text.lower() == "something" else sentence.tokens[index].head
+    told = any(sentence.tokens[c].deprel.startswith("acl") for c in children(sentence, noun, "acl"))
+    return told and related(sentence, noun, "appos", "parataxis", "dep", "obj", "nsubj")
 
 
 def _in_one_quotation(sentence: Sentence, words: list[int]) -> list[int]:

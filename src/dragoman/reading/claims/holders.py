@@ -52,7 +52,8 @@ class Holders(Sides):
     def group(self, sentence: Sentence, head: int) -> str | None:
         """Return who met last before a noun that stands for them: "the ministers", "both sides", "the summit"."""
         token = sentence.tokens[head]
-        plural = token.xpos == "NNS" or token.text.lower() in {"both", "they"}
+        each = any(sentence.words[c] in {"either", "each", "neither"} for c in children(sentence, head, "det", "cc"))
+        plural = each or token.xpos == "NNS" or token.text.lower() in {"both", "they"}
         if (
             not (plural and (token.lemma.lower() in _GROUPS or token.upos == "PRON"))
             and token.lemma.lower() not in _HELD
@@ -88,7 +89,7 @@ class Holders(Sides):
             apart = related(sentence, at, "conj") and children(sentence, at, "nsubj")
             at = -1 if apart else sentence.tokens[at].head
         receives = sentence.tokens[verb].lemma.lower() in _RECEIVING
-        found = (spoken or own) if receives else (own or spoken)
+        found = (spoken or own) if receives else (own or spoken or self._group_of(sentence, verb))
         while found is None and at >= 0:
             found = self._holding(sentence, at, None)
             at = sentence.tokens[at].head
@@ -104,6 +105,11 @@ class Holders(Sides):
                     return party
             at = sentence.tokens[at].head
         return None
+
+    def _group_of(self, sentence: Sentence, verb: int) -> str | None:
+        """Return who met last before a subject that stands for them: "ministers could initial the deal"."""
+        who = subject(sentence, verb)
+        return self.group(sentence, who) if who is not None and sentence.tokens[who].upos == "NOUN" else None
 
     def _is_attitude(self, sentence: Sentence, index: int) -> bool:
         return sentence.lemmas[index] in _ATTITUDES or bool(_attitude_of(sentence, index))

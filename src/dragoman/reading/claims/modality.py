@@ -46,12 +46,18 @@ def is_open(sentence: Sentence, index: int) -> bool:
         lemma(sentence, c) in _MODALS or sentence.tokens[c].text.lower() in _MODALS
         for c in children(sentence, index, "aux")
     )
-    if modal or lemma(sentence, index) in _PROSPECTIVE:
+    if modal or _looks_ahead(sentence, index):
         return True
     head = sentence.tokens[index].head
     if related(sentence, index, "xcomp", "ccomp", "conj", "acl") and head >= 0:
         return is_open(sentence, head)
     return False
+
+
+def _looks_ahead(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word is itself of what is to come: "promise", "ready"; "prepared" where somebody is."""
+    ready = sentence.words[index] == "prepared" and bool(children(sentence, index, "aux", "cop"))
+    return ready or lemma(sentence, index) in _PROSPECTIVE
 
 
 def is_coming(sentence: Sentence, index: int) -> bool:
@@ -62,7 +68,7 @@ def is_coming(sentence: Sentence, index: int) -> bool:
     ):
         return True
     past = "Tense=Past" in sentence.tokens[index].feats and "VerbForm=Fin" in sentence.tokens[index].feats
-    if lemma(sentence, index) in _PROSPECTIVE and not past:
+    if _looks_ahead(sentence, index) and not past:
         return True
     head = sentence.tokens[index].head
     return head >= 0 and related(sentence, index, "xcomp", "ccomp", "conj", "acl") and is_open(sentence, head)
@@ -113,6 +119,8 @@ def is_threat(sentence: Sentence, index: int) -> bool:
     above = sentence.tokens[index].head
     if related(sentence, index, "xcomp") and above >= 0 and lemma(sentence, above) == "threaten":
         return True
+    if lemma(sentence, index) in {"face", "suffer"} and is_coming(sentence, index):
+        return bool(done_to)
     if lemma(sentence, index) == "leave" and done_to and not done_to & _TIES:
         return False
     others = {lemma(sentence, c) for c in children(sentence, index, "nsubj", "xcomp")}

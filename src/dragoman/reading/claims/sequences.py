@@ -23,14 +23,19 @@ def then(sentence: Sentence, index: int) -> Linked | None:
     ]
     first_then = any(word(sentence, c) == "first" and c < main for c in children(sentence, main, "advmod"))
     present = first_then and all("Tense=Pres" in sentence.tokens[i].feats for i in (main, index))
-    if not found or main > index or not (present or _is_planned(sentence, main) or _is_planned(sentence, index)):
+    will = _is_planned(sentence, index) and bool(children(sentence, index, "aux"))
+    if not found or main > index or not (present or _is_planned(sentence, main) or will):
         return None
-    connective = tuple(sorted({*children(sentence, index, "cc"), found[0]}))
+    if related(sentence, main, "acl") and not is_open(sentence, sentence.tokens[main].head):
+        return None
+    only = word(sentence, found[0] - 1) == "only"
+    connective = tuple(sorted({*children(sentence, index, "cc"), found[0], *([found[0] - 1] if only else [])}))
     first = tuple(c for c in children(sentence, main, "advmod") if lemma(sentence, c) == "first")
     return Linked(
         consequent=tuple(i for i in sentence.subtree(index) if i not in connective),
         condition=tuple(i for i in clause_words(sentence, main, without=index) if i < index and i not in first),
-        connective=connective, carrier=index, order="after", polarity="sequence", rule="and-then",
+        connective=connective, carrier=index, order="after",
+        polarity="requires" if only else "sequence", rule="only-then" if only else "and-then", imposed=only,
     )  # fmt: skip
 
 

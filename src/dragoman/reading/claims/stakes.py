@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.linked import word
-from dragoman.reading.tree import children, lemma, subject
+from dragoman.reading.claims.linked import Linked, word
+from dragoman.reading.tree import children, is_negated, lemma, subject
 from dragoman.terms.syntax import Sentence
 
 # What the others ask for, or what goes on: "will sign unless they object" threatens nobody.
@@ -49,3 +49,10 @@ def answers_in_kind(sentence: Sentence, clause: int) -> bool:
     likewise = any(word(sentence, c) == "likewise" for c in children(sentence, clause, "advmod", "obj"))
     does = lemma(sentence, clause) == "do" and bool(same)
     return does or likewise or bool(same & _SAME_TIME) or lemma(sentence, clause) == "reciprocate"
+
+
+def makes_able(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether a report says what somebody can do in a case: "if it is voted down, either side can ask for"."""
+    plain = linked.order == "if" and linked.polarity == "requires"
+    helpers = {lemma(sentence, c) for c in children(sentence, linked.carrier, "aux")}
+    return plain and bool(helpers & {"can", "could", "may"}) and not is_negated(sentence, linked.carrier)

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
+from dragoman.reading.claims.belonging import goes_on, main_of
 from dragoman.reading.claims.connectives import kind_of
 from dragoman.reading.claims.demanding import is_demand, obliged
-from dragoman.reading.claims.halves import LIGHT, clause_words, joined
+from dragoman.reading.claims.halves import clause_words, joined
+from dragoman.reading.claims.light import from_verb, is_light, points_back, subject_words
 from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, mark_of, word
 from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.claims.patterns import begins
-from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
-_BACK = frozenset({"that", "this", "it", "these", "those"})
-_TURNING = frozenset("however though still".split())
 # What joins a clause to a noun too: "a deal if ...".
 _OF_NOUNS = frozenset("if unless until once after".split())
 # A consequent of so few words ("to stop") takes those of the word that it completes ("we are willing to stop").
 _FEW = 3
 _UNDERTAKING = frozenset("threaten vote promise vow pledge offer volunteer".split())
-_STOPS = frozenset({"that", "whether", ":", ";", "“", '"', "”"})
 
 
-@begins(hanging="advcl obl acl conj")
+@begins(hanging="advcl obl acl conj advmod")
 def subordinate(sentence: Sentence, index: int) -> Linked | None:
     """Read a clause or noun phrase that a connective joins to the main predicate."""
-    if not related(sentence, index, "advcl", "obl", "acl", "conj") or sentence.tokens[index].head < 0:
+    if sentence.tokens[index].head < 0 or not _is_clause(sentence, index):
         return None
     mark = mark_of(sentence, index)
-    of_noun = related(sentence, index, "acl", "conj")
-    if mark is None or is_idle(sentence, index) or (of_noun and lemma(sentence, mark) not in _OF_NOUNS):
+    if mark is None or is_idle(sentence, index) or not _joins(sentence, index, mark):
         return None
-    main = _main(sentence, index)
+    main = main_of(sentence, index)
     only = _only(sentence, mark, main, index)
     kind = kind_of(sentence, mark, main, index, only=only is not None)
     if kind is None or (lemma(sentence, main) in SAYING and not is_coming(sentence, main)):
@@ -46,11 +44,11 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
         return None
     if kind[0] == "before" and kind[1] != "not_before":
         return _before(sentence, main, (consequent, condition), connective)
-    condition = (*condition, *_goes_on(sentence, main, index))
-    back = _points_back(sentence, main, mark)
-    if mark > main and _is_light(sentence, main, index):
-        consequent = _subject_words(sentence, main) or consequent
-        connective = _from_verb(sentence, main, mark, consequent)
+    condition = (*condition, *goes_on(sentence, main, index))
+    back = points_back(sentence, main, mark)
+    if mark > main and is_light(sentence, main, index):
+        consequent = subject_words(sentence, main) or consequent
+        connective = from_verb(sentence, main, mark, consequent)
     return Linked(
         consequent=tuple(i for i in consequent if i not in connective),
         condition=condition,
@@ -61,6 +59,18 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
         rule=f"clause-{kind[0]}",
         back="consequent" if back else None,
     )
+
+
+def _is_clause(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word heads a clause or noun phrase that may hang on a predicate."""
+    told = related(sentence, index, "advmod") and bool(children(sentence, index, "cop", "nsubj"))
+    return told or related(sentence, index, "advcl", "obl", "acl", "conj")
+
+
+def _joins(sentence: Sentence, index: int, mark: int) -> bool:
+    """Tell whether a connective may join a clause in its place: at a noun or after "and" only a few do."""
+    not_before = lemma(sentence, mark) == "before" and word(sentence, mark - 1) == "not"
+    return not_before or lemma(sentence, mark) in _OF_NOUNS or not related(sentence, index, "acl", "conj")
 
 
 def _undertaken(sentence: Sentence, main: int, words: tuple[int, ...]) -> tuple[int, ...]:
@@ -106,96 +116,8 @@ def _asked_of(sentence: Sentence, main: int) -> int | None:
 def _without_case(sentence: Sentence, words: list[int]) -> list[int]:
     """Leave out the preposition that a demand takes ("insist on an apology")."""
     first = min(words, default=-1)
-    return [i for i in words if i != first or sentence.tokens[first].upos != "ADP"]
-
-
-def _main(sentence: Sentence, clause: int) -> int:
-    """Return what a clause belongs to: not the verb of saying after "if C, Q, they said", but Q."""
-    main = sentence.tokens[clause].head
-    while related(sentence, clause, "acl") and related(sentence, main, "nmod"):
-        main = sentence.tokens[main].head
-    if _is_gap(sentence, main) and sentence.tokens[main].head >= 0:
-        main = sentence.tokens[main].head
-    if related(sentence, main, "csubj") and children(sentence, sentence.tokens[main].head, "expl"):
-        return sentence.tokens[main].head
-    if lemma(sentence, main) not in SAYING:
-        return main
-    if related(sentence, main, "parataxis") and sentence.tokens[main].head >= 0:
-        return sentence.tokens[main].head
-    said = children(sentence, main, "ccomp", "parataxis")
-    after = [c for c in said if clause < c]
-    before = [c for c in said if c < clause]
-    return after[0] if after else before[-1] if before else main
-
-
-def _is_gap(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause shares its verb with the one before: "Chile would pay more, and Peru less"."""
-    bare = sentence.tokens[index].upos not in {"VERB", "AUX"} and not children(sentence, index, "cop", "aux")
-    return bare and related(sentence, index, "conj", "advmod") and bool(children(sentence, index, "nsubj"))
-
-
-def _points_back(sentence: Sentence, main: int, mark: int) -> bool:
-    """Tell whether the main clause is only "that would come", of what the sentence before said."""
-    who = subject(sentence, main)
-    begins = who is not None and all(
-        sentence.tokens[i].upos in {"PUNCT", "CCONJ"} or word(sentence, i) in _TURNING for i in range(who)
-    )
-    return begins and mark > main and _is_light(sentence, main, None) and word(sentence, who or 0) in _BACK
-
-
-def _from_verb(sentence: Sentence, main: int, mark: int, consequent: tuple[int, ...]) -> tuple[int, ...]:
-    verbs = (main, mark, *children(sentence, main, "aux", "cop"))
-    return tuple(range(min(i for i in verbs if i > max(consequent, default=0)), mark + 1))
-
-
-def _subject_words(sentence: Sentence, main: int) -> tuple[int, ...]:
-    """Return the words before a light verb that are its subject, back to what opens the clause.
-
-    The tree is not asked: with a long coordinated subject it is often wrong just here.
-    """
-    helpers = [c for c in children(sentence, main, "aux", "advmod") if c < main]
-    end = min([main, *helpers])
-    start = end
-    while start:
-        token = sentence.tokens[start - 1]
-        finite = token.xpos in {"VBZ", "VBP", "MD"} or (token.upos == "AUX" and token.head != main)
-        if token.text.lower() in _STOPS or finite:
-            break
-        start -= 1
-    return tuple(range(start, end))
-
-
-def _goes_on(sentence: Sentence, main: int, clause: int) -> tuple[int, ...]:
-    """Return the words of a clause that continues the condition although the tree ties it to the main clause."""
-    last = max(sentence.subtree(clause))
-    at = main
-    while at >= 0:
-        for other in children(sentence, at, "conj"):
-            words = [i for i in sentence.subtree(other) if i > last]
-            joined_on = bool(words) and words[0] == last + 1 and word(sentence, words[0]) in {"and", "or"}
-            if joined_on and other > clause and _alike(sentence, clause, other):
-                return tuple(words)
-        at = sentence.tokens[at].head
-    return ()
-
-
-def _alike(sentence: Sentence, clause: int, other: int) -> bool:
-    """Tell whether a clause with its own subject is told as the condition is: in its tense, without "will"."""
-    modal = any(word(sentence, c) in {"will", "would", "shall"} for c in children(sentence, other, "aux"))
-    one, two = (_tense(sentence, i) for i in (clause, other))
-    return bool(children(sentence, other, "nsubj")) and not modal and (one == two or not (one and two))
-
-
-def _tense(sentence: Sentence, index: int) -> str:
-    told = " ".join(sentence.tokens[c].feats for c in (*children(sentence, index, "aux", "cop"), index))
-    finite = "VerbForm=Fin" in told
-    return "Past" if finite and "Tense=Past" in told else "Pres" if finite and "Tense=Pres" in told else ""
-
-
-def _is_light(sentence: Sentence, main: int, clause: int | None) -> bool:
-    """Tell whether a verb only says that something comes; "come back to the table" says more."""
-    others = [c for c in children(sentence, main, "obl", "compound:prt") if c != clause and clause is not None]
-    return lemma(sentence, main) in LIGHT and not (others or children(sentence, main, "obj", "xcomp", "ccomp"))
+    leads = first >= 0 and sentence.tokens[first].upos == "ADP" and "," not in {word(sentence, i) for i in words}
+    return [i for i in words if i != first or not leads]
 
 
 def _only(sentence: Sentence, mark: int, main: int, clause: int) -> int | None:

@@ -124,6 +124,8 @@ def of_without(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kin
     coming = is_open(sentence, main) or is_present(sentence, main)
     if is_threat(sentence, main) and is_coming(sentence, main) and is_matter(sentence, clause):
         return "without", "threat"
+    if not barred and hinders(sentence, main) and coming:
+        return "without", "requires"
     return ("without", "blocks") if barred and coming else None
 
 

@@ -14,6 +14,8 @@ from dragoman.terms.syntax import Sentence
 
 _LONG = frozenset("even soon shortly long immediately right just ever".split())
 _UNITS = frozenset("minute hour day week month year decade time moment".split())
+# Occasions that are steps of a negotiation themselves ("before talks").
+_STAGES = frozenset("talk negotiation meeting election discussion round consultation consideration review".split())
 # Verbs that the tagger takes for nouns ("before talks resume").
 _RESUMING = frozenset("resume begin start reopen".split())
 # Clauses with "when" that tell an hour rather than a condition.
@@ -65,7 +67,9 @@ def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
 def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Read "not before", and "C before Q" of a duty or demand."""
     del only
-    if related(sentence, clause, "obl") and not (is_matter(sentence, clause) or lemma(sentence, clause) in _RESUMING):
+    occasion = is_time(sentence, clause) and lemma(sentence, clause) not in _STAGES
+    step = is_matter(sentence, clause) and not occasion
+    if related(sentence, clause, "obl") and not step and lemma(sentence, clause) not in _RESUMING:
         return None
     above = sentence.tokens[main].head
     mark = mark_of(sentence, clause)

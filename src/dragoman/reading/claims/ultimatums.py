@@ -101,12 +101,13 @@ def first_then(sentence: Sentence, index: int) -> Linked | None:
     if word(sentence, index) != "then" or word(sentence, index - 1) not in {",", "and"}:
         return None
     later = sentence.tokens[index].head
-    first = next((i for i in range(index - 1, -1, -1) if word(sentence, i) == "first"), None)
+    first = next((i for i in range(index - 1, -1, -1) if word(sentence, i) in {"first", *_QUOTES}), None)
     if first is None or later <= index or is_predicate(sentence, later):
         return None
-    opens = first == 0 or sentence.tokens[first - 1].text in _QUOTES or word(sentence, first - 1) in {":", "—", "-"}
-    early = sentence.tokens[first].head
-    if not opens or not first < early < index or is_predicate(sentence, early):
+    named = word(sentence, first) == "first"
+    opens = not named or first == 0 or sentence.tokens[first - 1].text in {*_QUOTES, ":", "—", "-"}
+    verbs = any(sentence.tokens[i].upos in {"VERB", "AUX"} and is_predicate(sentence, i) for i in range(first, index))
+    if not opens or verbs or first + 1 >= index - 1:
         return None
     return Linked(
         consequent=tuple(i for i in sentence.subtree(later) if i > index), condition=tuple(range(first + 1, index)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.halves import LIGHT, clause_words
 from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, word
+from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.claims.patterns import begins
 from dragoman.reading.claims.wordings import WORDINGS, Wording
 from dragoman.reading.tree import children, is_predicate, lemma, related
@@ -98,11 +99,23 @@ def _end(sentence: Sentence, first: int, last: int) -> int:
     return next((i for i in range(last, len(sentence.tokens)) if word(sentence, i) == ","), len(sentence.tokens))
 
 
+def _open_below(sentence: Sentence, main: int, first: int) -> int:
+    """Return what is said to come, under a verb that only tells it: "let slip that they could agree, as long as"."""
+    at = main
+    while not is_coming(sentence, at):
+        below = [c for c in children(sentence, at, "ccomp", "xcomp") if at < c < first]
+        if not below:
+            return main
+        at = below[-1]
+    return at
+
+
 def _main(sentence: Sentence, given: int, first: int, last: int) -> int | None:
     at = sentence.tokens[given].head
     while first <= at <= last:
         at = sentence.tokens[at].head
     main = climb(sentence, at) if at >= 0 else None
+    main = _open_below(sentence, main, first) if main is not None else None
     if main is not None and lemma(sentence, main) in SAYING and related(sentence, main, "parataxis"):
         return sentence.tokens[main].head
     return main
