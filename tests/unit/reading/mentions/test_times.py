@@ -41,6 +41,7 @@ def times(text: str, published: dt.date | None = TUESDAY) -> tuple[TimeExpressio
         ("two weeks ago", (2005, 7, 11), (2005, 7, 17)),
         ("a year ago", (2004, 1, 1), (2004, 12, 31)),
         ("in 1994", (1994, 1, 1), (1994, 12, 31)),
+        ("for June", (2005, 6, 1), (2005, 6, 30)),
         ("over the weekend", (2005, 7, 23), (2005, 7, 24)),
         ("on the 29th", (2005, 7, 29), (2005, 7, 29)),
         ("this morning", (2005, 7, 26), (2005, 7, 26)),
@@ -68,8 +69,16 @@ def test_an_impossible_day_is_no_day(words: str) -> None:
     assert all(found.first is None for found in times(f"They met on {words} again."))
 
 
-def test_a_month_that_is_a_verb_is_no_time() -> None:
+def test_a_month_that_is_a_verb_or_a_name_is_no_time() -> None:
     assert times("The talks may resume, and troops march on.") == ()
+    assert times("The envoys voted for May after the talks.") == ()
+    (planned,) = times("A third round is planned for May.")
+    assert planned.span.text == "for May"
+
+
+def test_the_year_that_something_is_of_is_a_time() -> None:
+    (found,) = times("The talks of 2003 led nowhere.")
+    assert (found.first, found.last) == (dt.date(2003, 1, 1), dt.date(2003, 12, 31))
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,10 @@ from dragoman.terms.syntax import Sentence
 NUMBERED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _SIDES = frozenset(
     """side country party government nation leader delegation bloc neighbour neighbor team envoy minister president
-    premier negotiator man general panel foe rival diplomat head chief delegate""".split()
+    premier negotiator man woman general panel foe rival diplomat head chief delegate power state group camp community
+    chancellor king ambassador official secretary capital ally""".split()
 )
+_TEAMS = frozenset("side negotiator delegation team panel bargainer".split())
 _BETWEEN = frozenset("mediator facilitator conciliator go-between".split())
 _JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
 
@@ -37,11 +39,14 @@ class Groups:
         self.recent: Callable[[], Iterable[tuple[str, ...]]] = tuple
 
     def meant_by(self, sentence: Sentence, head: int) -> list[str]:
-        """Return who "the two sides", "both", "they" or "the ministers" are."""
+        """Return who "the two sides", "both", "they" or "the ministers" are.
+
+        Those who met last in the report, if there are so many; else its two main parties, or so many named together.
+        """
         token = sentence.tokens[head]
-        word = token.text.lower()
+        word = sentence.words[head]
         below = (head, *children(sentence, head, "nmod"))
-        modifiers = {sentence.tokens[c].text.lower() for i in below for c in children(sentence, i, "det", "nummod")}
+        modifiers = {sentence.words[c] for i in below for c in children(sentence, i, "det", "nummod")}
         plural = token.xpos == "NNS" and lemma(sentence, head) in _SIDES
         two = bool(modifiers & {"two", "both"}) or word in {"both", "two", "pair"}
         if word not in {"they", "both", "two", "pair"} and not (
@@ -52,30 +57,62 @@ class Groups:
         fitting = next((p for p in self.recent() if not asked or len(p) == asked), None)
         if fitting is not None:
             return list(fitting)
-        return self.main_two() if two else self._named_together(asked, before=token.start) if asked else []
+        if two:
+            return self.main_two()
+        if asked:
+            return self.named_together(asked, before=token.start) or self._alike(asked)
+        return self.clear_two() if plural and "the" in modifiers and lemma(sentence, head) in _TEAMS else []
 
-    def _named_together(self, count: int, *, before: int) -> list[str]:
-        """Return so many states named together before: "the three ministers" after "Mali, Niger and Chad"."""
+    def _alike(self, count: int) -> list[str]:
+        """Return the parties of the one kind of which the report names so many: "the four leaders" of four parties."""
+        kinds = Counter(p.type for p in self._mentions.parties if p.type != "media")
+        fitting = [kind for kind, number in kinds.items() if number == count]
+        return [p.id for p in self._mentions.parties if p.type == fitting[0]] if len(fitting) == 1 else []
+
+    def named_together(self, count: int, *, before: int | None = None) -> list[str]:
+        """Return so many states named together, as "the three ministers" of "Mali, Niger and Chad": before, else after.
+
+        Parameters
+        ----------
+        count : int
+        before : int or None
+            An offset: the last such list up to it, else the first one behind it; ``None`` takes the first of all.
+        """
+        found = self._lists_of(count)
+        earlier = [parties for start, parties in found if before is not None and start < before]
+        return list((earlier[-1:] or [parties for _, parties in found[:1]] or [()])[0])
+
+    def _lists_of(self, count: int) -> list[tuple[int, tuple[str, ...]]]:
+        """Return the lists of so many states in the report, with where they begin."""
         states = {p.id for p in self._mentions.parties if p.type in {"state", "bloc"}}
+        found: list[tuple[int, tuple[str, ...]]] = []
         run: list[Mention] = []
-        for mention in (*self._mentions.within(0, before), None):
-            if mention is not None and mention.entity not in states:
-                continue
+        for mention in (*(m for m in self._mentions.within(0, len(self._text)) if m.entity in states), None):
             if mention is not None and run and _JOINED.fullmatch(self._text[run[-1].span.end : mention.span.start]):
                 run.append(mention)
                 continue
-            if len({m.entity for m in run}) == count:
-                return list(dict.fromkeys(m.entity for m in run))
+            parties = tuple(dict.fromkeys(m.entity for m in run))
+            if len(parties) == count:
+                found.append((run[0].span.start, parties))
             run = [mention] if mention is not None else []
-        return []
+        return found
 
     def main_two(self) -> list[str]:
         """Return the two parties that the report speaks of most; words of theirs count with mentions."""
+        return [party for party, _ in self._weighed()[:2]]
+
+    def clear_two(self) -> list[str]:
+        """Return the two main parties where no third comes near them, and both have spoken; else none."""
+        weighed = self._weighed()
+        far = len(weighed) == 2 or (len(weighed) > 2 and weighed[2][1] * 3 <= weighed[1][1] * 2)  # noqa: PLR2004
+        return [party for party, _ in weighed[:2]] if far and all(self._spoken.get(p) for p, _ in weighed[:2]) else []
+
+    def _weighed(self) -> list[tuple[str, int]]:
         weight = Counter({p.id: len(p.mentions) for p in self._mentions.parties if p.type != "media"})
         weight.update({party: n for party, n in self._spoken.items() if party in weight})
         rest = {party: n for party, n in weight.items() if party not in self._between()}
         weight = Counter(rest) if len(rest) > 1 else weight
-        return [party for party, _ in sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))[:2]]
+        return sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def _between(self) -> set[str]:
         """Return the parties that stand between the others: mediators and facilitators are theirs."""

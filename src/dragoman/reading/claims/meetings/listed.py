@@ -16,6 +16,11 @@ from dragoman.terms.syntax import Sentence
 
 _TWO, _THREE = 2, 3
 _OWN_KIND = frozenset({"phone_call", "plenary_session", "summit", "conference"})
+# The nouns of talks that a report is of; and those that may be of any exchange of views.
+_AT_HAND = frozenset("talk negotiation round bargaining mediation conciliation arbitration".split())
+_LOOSE = frozenset("discussion dialogue conversation".split())
+# Verbs of which those who do it need not be known to tell of a meeting: "delegates met".
+_EVENTS = frozenset({"verb-meet", "verb-convene", "verb-reconvene"})
 _VAGUE = frozenset({"proposed", "talked_of", "ruled_out", "postponed"})
 
 
@@ -38,7 +43,7 @@ def find_meetings(
             ):
                 continue
             merge(merged, dataclasses.replace(mention, in_title=sentence.paragraph in titles))
-    main = found.main_two()
+    main = found.clear_two()
     kept = _with_round(_with_those_before(_with_the_talks(merged, main), main))
     return tuple(_meeting(text, at, mention) for at, mention in enumerate(kept, start=1))
 
@@ -48,48 +53,61 @@ def _placed(found: MeetingMention) -> bool:
 
 
 def _with_those_before(found: Iterable[MeetingMention], main: list[str]) -> list[MeetingMention]:
-    """Give "another meeting", and talks ruled out, those who met before, or the main parties."""
+    """Give "another meeting", "the last round", and talks ruled out, those who met before, or the main parties."""
     kept: list[MeetingMention] = []
     for mention in found:
         several = [m.participants for m in reversed(kept) if len(m.participants) >= _TWO] or [tuple(main)]
         before = max(several, key=len) if mention.noun == "round" else several[0]
-        again = mention.apart or mention.status == "ruled_out"
+        again = mention.apart or mention.status == "ruled_out" or _is_one_more(mention)
         few = len(mention.participants) < _TWO <= len(before) and set(mention.participants) <= set(before)
         kept.append(dataclasses.replace(mention, participants=before) if again and few else mention)
     return kept
 
 
+def _is_one_more(found: MeetingMention) -> bool:
+    """Tell whether a mention is of one more meeting of those who met: "the last round", "Tuesday's session"."""
+    among_them = found.definite and found.kind in TALKS and not found.bare
+    return among_them and not found.topic and not found.participants and found.rule.startswith("noun")
+
+
 def _with_the_talks(merged: list[MeetingMention], main: list[str]) -> list[MeetingMention]:
-    """Keep the mentions that tell something; the talks that the report is of are those of its main parties."""
+    """Keep the mentions that tell something, and the talks that the report is of: of its main parties, if clear."""
     kept = [m for m in merged if _tells(m)]
     talks = next((m for m in merged if _are_the_talks(m)), None)
     covered = any(m.kind in TALKS and len(m.participants) >= _TWO and m.status not in _VAGUE for m in kept)
-    if talks is None or len(main) < _TWO or covered:
+    if talks is None or covered:
         return kept
-    known = dataclasses.replace(
-        talks, participants=(*talks.participants, *(p for p in main if p not in talks.participants))
-    )
+    rest = () if set(talks.participants) - set(main) else (p for p in main if p not in talks.participants)
+    known = dataclasses.replace(talks, participants=(*talks.participants, *rest))
     return [known if m is talks else m for m in merged if _tells(m) or m is talks]
 
 
 def _are_the_talks(found: MeetingMention) -> bool:
-    """Tell whether a mention is of the talks at hand: under way or over, and not of others than the main parties."""
+    """Tell whether a mention is of the talks at hand: mentioned again, under way or over, not known to be of others."""
     known = found.in_title or found.status in _VAGUE or found.apart or len(found.participants) >= _TWO
-    return not known and found.kind in {"talks", "round"}
+    return not known and found.noun in _AT_HAND and bool(found.others)
 
 
 def _tells(found: MeetingMention) -> bool:
     """Tell whether a mention says more than that there are talks, or that there might be."""
     placed = _placed(found)
+    several = len(found.participants) >= _TWO
+    if found.noun in _LOOSE:
+        return several and not found.bare and not (found.in_title and not found.participants)
     if found.status == "proposed":
         return bool(placed or not (found.bare and found.definite)) and found.kind != "conversation"
     told = placed or found.duration or found.ordinal or (found.participants and not found.bare)
-    told = told or (found.eventful and len(found.participants) >= _TWO)
+    told = told or (found.eventful and (several or found.rule in _EVENTS or _is_told_of(found)))
     told = told or (found.status in {"collapsed", "postponed", "ruled_out"} and not found.bare)
     told = told or (
         found.status in {"ongoing", "scheduled"} and (found.apart or found.kind not in {"talks", "meeting"})
     )
     return bool(told) and not (found.in_title and not found.participants)
+
+
+def _is_told_of(found: MeetingMention) -> bool:
+    """Tell whether a noun with words of its own has a verb that tells what became of it: "long talks were held"."""
+    return found.rule.startswith("noun") and not found.bare and not found.definite
 
 
 def _with_round(found: Iterable[MeetingMention]) -> list[MeetingMention]:

@@ -10,7 +10,21 @@ from dragoman.terms.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingMention:
-    """What the words of one place tell of a meeting."""
+    """What the words of one place tell of a meeting.
+
+    Attributes
+    ----------
+    definite, bare, apart : bool
+        Whether the words point back ("the talks"), are no more than the noun, or set it apart ("another meeting").
+    eventful : bool
+        Whether a verb tells that it was held, began, ended ...
+    phase : str
+        ``start`` or ``end`` where its beginning or end is told: what day that was is not the day of the whole.
+    topic : bool
+        Whether the words say what it is about.
+    others : tuple of Span
+        The other places where the same meeting is mentioned.
+    """
 
     span: Span
     kind: str
@@ -27,4 +41,6 @@ class MeetingMention:
     bare: bool = False
     apart: bool = False
     in_title: bool = False
+    phase: str = ""
+    topic: bool = False
     others: tuple[Span, ...] = ()

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from typing import TypedDict
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings.another import others_after
+from dragoman.reading.claims.meetings.governor import Governor, governors_of, of_verb
 from dragoman.reading.claims.meetings.mention import MeetingMention
 from dragoman.reading.claims.meetings.nouns import KINDS_OF_NOUN, is_meeting_noun
 from dragoman.reading.claims.meetings.participants import ORDINALS, Participants
-from dragoman.reading.claims.meetings.phrase import clause_of, is_beyond, phrase_of, predicate_of
-from dragoman.reading.claims.meetings.status import is_future, status_of_meeting
-from dragoman.reading.claims.meetings.verbs import KINDS_OF_VERB, is_call, is_meeting_verb, who_meets
-from dragoman.reading.claims.meetings.where import date_of, duration_of, place_of
-from dragoman.reading.tree import children, lemma, related
-from dragoman.terms.findings import Mentions
+from dragoman.reading.claims.meetings.phrase import clause_of, is_beyond, noun_clause_of, phrase_of
+from dragoman.reading.claims.meetings.status import status_of_noun
+from dragoman.reading.claims.meetings.taking_part import participants_of
+from dragoman.reading.claims.meetings.verb_status import status_of_verb
+from dragoman.reading.claims.meetings.verbs import CALLING, KINDS_OF_VERB, is_call, is_meeting_verb, who_meets
+from dragoman.reading.claims.meetings.where import date_of, duration_of, phase_of, place_of
+from dragoman.reading.tree import children, lemma, prepositions
+from dragoman.terms.findings import Mentions, TimeExpression
 from dragoman.terms.span import Span, trimmed
 from dragoman.terms.syntax import Sentence
 
-_EVENT = frozenset(
-    "resume open begin start hold end close continue take meet reconvene last attend have convene enter "
-    "conclude sit gather assemble break collapse finish join adjourn complete".split()
-)
+# Verbs of a meeting's end: what stands after "after" is how long it lasted.
+_ENDING = frozenset("end break collapse conclude finish walk storm pull leave quit adjourn close".split())
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
+_INTERNAL = frozenset("cabinet party board committee council union government congress membership staff".split())
 # Words that set a meeting apart from those told before.
 _APART = frozenset("earlier previous prior another next further future new separate follow-up more".split())
+
+
+class When(TypedDict):
+    """When and where a meeting was, and how long."""
+
+    time: TimeExpression | None
+    place: tuple[int, int] | None
+    duration: TimeExpression | None
 
 
 class MeetingMentions:
@@ -35,9 +47,9 @@ class MeetingMentions:
         self._mentions = mentions
         self._who = Participants(text, mentions, holders)
 
-    def main_two(self) -> list[str]:
-        """Return the two parties that the report speaks of most."""
-        return self._who.groups.main_two()
+    def clear_two(self) -> list[str]:
+        """Return the two main parties of the report, if no third comes near them."""
+        return self._who.groups.clear_two()
 
     def of(self, sentence: Sentence, before: Sequence[MeetingMention]) -> Iterator[MeetingMention]:
         """Yield the meetings that a sentence speaks of.
@@ -59,32 +71,50 @@ class MeetingMentions:
 
     def _noun(self, sentence: Sentence, index: int) -> MeetingMention:
         word = lemma(sentence, index)
-        others = [i for words in others_after(self._mentions, sentence, index) for i in words]
+        others = {i for words in others_after(self._mentions, sentence, index) for i in words}
         words = phrase_of(sentence, index, others)
-        predicate = predicate_of(sentence, index)
-        eventful = predicate is not None and lemma(sentence, predicate) in _EVENT
-        clause = clause_of(sentence, index, predicate if eventful else None, others)
-        whole = clause_of(sentence, index, predicate, others) if related(sentence, index, "nsubj") else clause
-        articles = {sentence.tokens[c].text.lower() for c in children(sentence, index, "det")}
-        span = self._span(sentence, words)
+        governors = governors_of(sentence, index)
+        when = self._when_and_where(sentence, index, governors, words, others)
+        articles = {sentence.words[c] for c in children(sentence, index, "det")}
         bare = len(words) <= len(articles - {"another"}) + 1
         owned = bool(children(sentence, index, "nmod:poss"))
         return MeetingMention(
-            span=span,
-            kind="talks" if sentence.tokens[index].text.lower() == "rounds" else KINDS_OF_NOUN.get(word, "talks"),
+            span=self._span(sentence, words),
+            kind="talks" if sentence.words[index] == "rounds" else KINDS_OF_NOUN.get(word, "talks"),
             noun=word,
-            participants=self._who.of_meeting(sentence, index, predicate, (span.start, span.end)),
-            time=date_of(self._mentions, sentence, clause, others) or date_of(self._mentions, sentence, whole, others),
-            place=place_of(sentence, clause, phrase_of(sentence, index, others)),
-            duration=duration_of(self._mentions, sentence, clause, others),
-            status=status_of_meeting(sentence, index, predicate),
+            participants=participants_of(sentence, index, governors, words, self._who),
+            status=status_of_noun(sentence, index, governors),
             definite=owned or bool(articles & {"the", "this", "these", "that"}) or (bare and not articles),
             ordinal=self._ordinal(sentence, index),
-            eventful=eventful,
+            eventful=any(governor.is_event for governor in governors),
             bare=bare,
             apart=self._is_apart(sentence, index, articles),
+            phase=phase_of(governors, sentence, when["time"]),
+            topic=self._has_topic(sentence, index),
             rule=f"noun-{word}",
+            **when,
         )
+
+    def _when_and_where(
+        self, sentence: Sentence, index: int, governors: Sequence[Governor], words: Sequence[int], others: set[int]
+    ) -> When:
+        """Return when, where and how long: told by the phrase, else by the clauses of the verbs that tell of it."""
+        own = noun_clause_of(sentence, index, others)
+        telling = [g for g in governors if g.is_event or g.role in {"subject", "at", "during"}]
+        clauses = [own, *(clause_of(sentence, index, g.verb, others) for g in telling)]
+        held = [own, *(c for c, g in zip(clauses[1:], telling, strict=True) if g.is_event)]
+        over = any(g.word in _ENDING for g in governors)
+        towards = any(g.role in {"for", "at"} and g.is_event for g in governors)
+        return When(
+            time=next((t for c in clauses if (t := date_of(self._mentions, sentence, c))), None),
+            place=next((p for c in held if (p := place_of(sentence, c, words, towards=towards))), None),
+            duration=next((d for c in held if (d := duration_of(self._mentions, sentence, c, over=over))), None),
+        )
+
+    def _has_topic(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether words say what a meeting is about, or of whom it is: "talks on fish", "a cabinet meeting"."""
+        about = any(prepositions(sentence, c) & {*_ABOUT, "of"} for c in children(sentence, index, "nmod"))
+        return about or any(lemma(sentence, c) in _INTERNAL for c in children(sentence, index, "compound"))
 
     def _span(self, sentence: Sentence, words: Sequence[int]) -> Span:
         last = max(words)
@@ -116,20 +146,22 @@ class MeetingMentions:
         beside = [c for c in children(sentence, index, "conj", "cc", "advcl", "parataxis", "ccomp") if c > index]
         gone = {i for c in beside for i in sentence.subtree(c)}
         clause = [i for i in sentence.subtree(index) if not is_beyond(sentence, i, index) and i not in gone]
+        time = date_of(self._mentions, sentence, clause)
         parties = tuple(dict.fromkeys(who_meets(sentence, index, self._who)))
         return MeetingMention(
             span=self._span(sentence, clause),
             kind="phone_call" if is_call(sentence, index, self._text) else KINDS_OF_VERB[word],
             noun=word,
             participants=parties,
-            time=date_of(self._mentions, sentence, clause),
-            place=place_of(sentence, clause, ()),
+            time=time,
+            place=place_of(sentence, clause, (), towards=word in CALLING),
             duration=duration_of(self._mentions, sentence, clause),
-            status="scheduled" if is_future(sentence, index) else status_of_meeting(sentence, index, index),
+            status=status_of_verb(sentence, of_verb(sentence, index)),
             definite=False,
             ordinal=None,
-            eventful=len(parties) > 1,
+            eventful=len(parties) > 1 or bool(children(sentence, index, "nsubj")),
             apart=any(lemma(sentence, c) == "again" for c in children(sentence, index, "advmod")),
+            phase=phase_of((), sentence, time),
             rule=f"verb-{word}",
         )
 

@@ -1,8 +1,13 @@
-"""Nouns that are a meeting: talks, session, round, summit; and which kind each is."""
+"""Nouns that are a meeting: talks, session, round, summit; and which kind each is.
+
+Some are one only beside words that say so: a dinner that is held or "with" somebody, a call "between" people, a
+committee that is convened, a table that negotiators return to.
+"""
 
 from __future__ import annotations
 
-from dragoman.reading.tree import children, lemma, prepositions, related
+from dragoman.reading.claims.meetings.governor import governors_of
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 KINDS_OF_NOUN = {
@@ -10,38 +15,100 @@ KINDS_OF_NOUN = {
     "summit": "summit", "conference": "conference", "dialogue": "talks", "consultation": "talks", "discussion": "talks",
     "conversation": "conversation", "call": "phone_call", "encounter": "meeting", "mediation": "talks",
     "gathering": "meeting", "assembly": "meeting", "bargaining": "talks", "meet": "meeting", "congress": "conference",
-    "conciliation": "talks", "arbitration": "talks",
+    "conciliation": "talks", "arbitration": "talks", "parley": "talks", "plenary": "plenary_session",
+    "videoconference": "phone_call", "teleconference": "phone_call", "roundtable": "meeting", "get-together": "meeting",
+    "lunch": "meeting", "dinner": "meeting", "breakfast": "meeting", "luncheon": "meeting", "table": "talks",
+    "mechanism": "talks", "forum": "talks", "committee": "meeting", "commission": "meeting", "council": "meeting",
 }  # fmt: skip
-# Nouns that are a meeting only with one of those before them, or with who meets behind them.
-_FRAMES = frozenset("mechanism forum group committee".split())
-_MEALS = frozenset("lunch dinner breakfast".split())
+_MEALS = frozenset("lunch luncheon dinner breakfast".split())
+_FRAMES = frozenset("mechanism forum".split())
+_BODIES = frozenset("committee commission council".split())
+_CONVENING = frozenset("convene reconvene call summon".split())
+_HOLDING = frozenset("hold have attend host share give".split())
+_OVER = frozenset("over at during".split())
+_WIRES = frozenset("phone telephone video conference technical".split())
+# What else is called a session, a round or a conference.
+_OTHERS = frozenset(
+    """news press trading training question answer photo drinking wage pay gatt trade funding practice study jam
+    election qualifying panel gala awards charity fundraising state licensing bidding voting funding
+    financing""".split()
+)
+# What a round of is a round of talks.
+_ROUNDS = frozenset("process diplomacy contact consultation bargaining shuttle".split())
+_COMING_TO = frozenset("return come get go bring sit be gather round meet".split())
+_WITH = frozenset({"between", "with", "among"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def is_meeting_noun(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun is a meeting of its own: not "no negotiations", "a talk", nor what a round is of."""
-    word = lemma(sentence, index)
-    if sentence.tokens[index].upos != "NOUN" or related(sentence, index, "compound", "amod"):
+    word, token = sentence.lemmas[index], sentence.tokens[index]
+    if word not in KINDS_OF_NOUN or related(sentence, index, "compound", "amod"):
         return False
+    if not (token.upos == "NOUN" or token.xpos in {"NN", *_PLURAL} or (word in _BODIES and token.upos == "PROPN")):
+        return False
+    beside = {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")}
+    if beside & _OTHERS or any(lemma(sentence, c) == "no" for c in children(sentence, index, "det")):
+        return False
+    return _fits(sentence, index, word, beside) and not _inside_other(sentence, index) and not _is_told(sentence, index)
+
+
+def _fits(sentence: Sentence, index: int, word: str, beside: set[str]) -> bool:
+    """Tell whether the words around a noun leave it a meeting."""
     if word in _FRAMES:
-        return any(lemma(sentence, c) in KINDS_OF_NOUN for c in children(sentence, index, "compound"))
-    if word in _MEALS:
-        return any(prepositions(sentence, c) & {"between", "with"} for c in children(sentence, index, "nmod"))
-    if word not in KINDS_OF_NOUN:
-        return False
-    none = any(lemma(sentence, c) == "no" for c in children(sentence, index, "det"))
-    single = word in {"call", "talk"} and sentence.tokens[index].xpos == "NN" and not _by_wire(sentence, index)
-    press = {"news", "press"} & {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")}
-    of = [c for c in children(sentence, index, "nmod") if "of" in prepositions(sentence, c)]
-    other = word == "round" and any(
-        lemma(sentence, c) not in KINDS_OF_NOUN and sentence.tokens[c].xpos == "NNS" for c in of
+        fits = bool(beside & KINDS_OF_NOUN.keys())
+    elif word in _MEALS:
+        fits = _has_partners(sentence, index) or _is_held(sentence, index, _HOLDING) or _is_dated(sentence, index)
+    elif word in _BODIES:
+        fits = _is_held(sentence, index, _CONVENING)
+    elif word == "table":
+        fits = _is_returned_to(sentence, index, beside)
+    elif word == "call" or (word == "talk" and sentence.tokens[index].xpos == "NN"):
+        fits = bool(beside & _WIRES) or _has_partners(sentence, index)
+    elif word == "assembly":
+        fits = any(sentence.tokens[c].xpos in _PLURAL for c in _of(sentence, index))
+    else:
+        fits = word != "round" or all(_is_talk(sentence, c) for c in _of(sentence, index))
+    return fits
+
+
+def _of(sentence: Sentence, index: int) -> list[int]:
+    return [c for c in children(sentence, index, "nmod") if "of" in prepositions(sentence, c)]
+
+
+def _is_talk(sentence: Sentence, index: int) -> bool:
+    """Tell whether a round is of talks, not of an election or of cuts."""
+    word, token = lemma(sentence, index), sentence.tokens[index]
+    return word in KINDS_OF_NOUN or word in _ROUNDS or token.upos == "PROPN" or word.endswith(("ing", "talks"))
+
+
+def _has_partners(sentence: Sentence, index: int) -> bool:
+    """Tell whether somebody is named with whom, or between whom: behind the noun, or behind "had" or "held" it."""
+    held = [g.verb for g in governors_of(sentence, index)[:1] if g.role == "object" and g.word in _HOLDING]
+    return any(
+        prepositions(sentence, c) & _WITH for at in (index, *held) for c in children(sentence, at, "nmod", "obl")
     )
-    told = bool(children(sentence, index, "cop")) and not of
-    return not (none or single or press or other or told or _inside_other(sentence, index))
 
 
-def _by_wire(sentence: Sentence, index: int) -> bool:
-    wires = {"phone", "telephone", "video", "conference", "technical"}
-    return bool(wires & {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")})
+def _is_held(sentence: Sentence, index: int, verbs: frozenset[str]) -> bool:
+    """Tell whether it is the object of such a verb, or the subject of its passive."""
+    head = sentence.tokens[index].head
+    held = related(sentence, index, "obj") or sentence.tokens[index].deprel == "nsubj:pass"
+    return held and head >= 0 and lemma(sentence, head) in verbs
+
+
+def _is_dated(sentence: Sentence, index: int) -> bool:
+    """Tell whether something came about over a meal whose place or day is told: "at a breakfast in Bern on Monday"."""
+    behind = [c for c in children(sentence, index, "nmod") if prepositions(sentence, c) & {"in", "on", "at"}]
+    return bool(prepositions(sentence, index) & _OVER) and any(sentence.tokens[c].upos == "PROPN" for c in behind)
+
+
+def _is_returned_to(sentence: Sentence, index: int, beside: set[str]) -> bool:
+    """Tell whether it is the table at which parties talk: "back at the bargaining table", "return to the table"."""
+    head = sentence.tokens[index].head
+    there = bool(prepositions(sentence, index) & {"to", "at", "round", "around"}) and head >= 0
+    named = bool(beside & {"bargaining", "negotiating", "conference", "negotiation"})
+    return there and lemma(sentence, head) in _COMING_TO and (named or lemma(sentence, head) == "return")
 
 
 def _inside_other(sentence: Sentence, index: int) -> bool:
@@ -49,3 +116,11 @@ def _inside_other(sentence: Sentence, index: int) -> bool:
     head = sentence.tokens[index].head
     nested = head >= 0 and lemma(sentence, head) in {"round", "session", "series", "meeting"}
     return nested and related(sentence, index, "nmod") and "of" in prepositions(sentence, index)
+
+
+def _is_told(sentence: Sentence, index: int) -> bool:
+    """Tell whether a noun says what something is ("it was a meeting"): not who is "in talks", nor a meeting "of"."""
+    if not children(sentence, index, "cop") or _of(sentence, index):
+        return False
+    going_on = "in" in prepositions(sentence, index) and KINDS_OF_NOUN[sentence.lemmas[index]] == "talks"
+    return not going_on or is_negated(sentence, index)

@@ -1,13 +1,14 @@
-"""Who takes part in a meeting."""
+"""The parties that a noun phrase stands for: named, by their people, or as "the two sides"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings.groups import NUMBERED, Groups
 from dragoman.reading.mentions.descriptions import SPEAKING_FOR
-from dragoman.reading.tree import children, lemma, prepositions, related, subject
+from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.findings import Mentions
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
@@ -18,15 +19,10 @@ ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
-# Verbs whose subject takes part in what is their object or follows them.
-_TAKING_PART = frozenset(
-    """hold have attend open begin start conclude resume sit gather assemble break join enter finish end take
-    complete""".split()
-)
-_AGREEING = frozenset("agree plan arrange schedule".split())
-_GATHERING = frozenset("bring involve include group gather unite".split())
-_WITH = frozenset({"with", "between", "among", "of", "by"})
+_TOGETHER = frozenset({"with", "between", "among", "amongst"})
+_WITH = _TOGETHER | {"of", "by"}
 _PARTS = ("acl", "parataxis", "advcl", "ccomp")
+_OF_SO_MANY = re.compile(r"\b(\w+)-(?:party|nation|way|country|power|state|member)\b", re.IGNORECASE)
 
 
 class Participants:
@@ -36,6 +32,7 @@ class Participants:
         self._text = text
         self._mentions = mentions
         self._holders = holders
+        self._unnamed = {person.id for person in mentions.people if person.unnamed}
         self.groups = Groups(text, mentions, holders.spoken())
 
     def of_phrase(self, sentence: Sentence, head: int) -> list[str]:
@@ -55,6 +52,11 @@ class Participants:
         named = [party for h in heads if (party := self._holders.named(sentence, h, None))]
         return list(dict.fromkeys([*listed, *named])) or self.groups.meant_by(sentence, head)
 
+    def speaking_at(self, offset: int) -> str | None:
+        """Return the side of whoever is quoted or reported with the words at an offset."""
+        statement = self._holders.statement(offset)
+        return self._holders.side(statement.speaker) if statement else None
+
     def is_person(self, sentence: Sentence, head: int) -> bool:
         """Tell whether a noun phrase names a person."""
         token = sentence.tokens[head]
@@ -65,16 +67,13 @@ class Participants:
     def _listed(self, sentence: Sentence, head: int) -> list[str]:
         """Return the parties of adjectives and of names after "of", "from" and "and", without subordinate clauses."""
         gone = {i for c in self._clauses(sentence, head) for i in sentence.subtree(c)}
-        words = [
-            sentence.tokens[i].start for i in sentence.subtree(head) if i not in gone and self._is_of(sentence, i, head)
-        ]
-        inside = (
-            self._mentions.within(sentence.tokens[min(sentence.subtree(head))].start, max(words) + 1) if words else ()
-        )
-        starts = set(words)
-        last = max(words, default=0)
-        near = (*inside, *self._mentions.within(last, last + 60))
+        words = [i for i in sentence.subtree(head) if i not in gone and self._is_of(sentence, i, head)]
+        if not words:
+            return []
+        starts = {sentence.tokens[i].start for i in words}
+        near = self._mentions.within(sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end + 60)
         found = [m for m in near if self._covers(m.span, starts) and not self._only_leads(m.span)]
+        found.sort(key=lambda m: m.entity in self._unnamed)  # names say more than "the ministers" before them
         return list(dict.fromkeys(side for m in found if (side := self._holders.side(m.entity))))
 
     def _only_leads(self, span: Span) -> bool:
@@ -108,61 +107,33 @@ class Participants:
         below = (c for i in (head, *children(sentence, head, "nmod")) for c in children(sentence, i, "nummod", "det"))
         return any(sentence.tokens[c].text.lower() in {"two", "both"} for c in below)
 
-    def of_meeting(
-        self, sentence: Sentence, index: int, predicate: int | None, words: tuple[int, int]
-    ) -> tuple[str, ...]:
-        """Return who takes part in the meeting that a noun names: those in the phrase, and who holds it."""
-        phrase = self._in_phrase(sentence, index, words)
-        found = [*self._holding(sentence, index, predicate, phrase), *phrase]
-        count = self._number_of_parties(*words)
-        states = [p.id for p in self._mentions.parties if p.type == "state"]
-        if count and len(set(found)) < count:
-            return tuple(states[:count]) if len(states) > 1 else tuple(dict.fromkeys(found))
-        return tuple(dict.fromkeys(found))
-
-    def _holding(self, sentence: Sentence, index: int, predicate: int | None, phrase: list[str]) -> list[str]:
-        """Return the subject's parties: of "held", or of any verb whose object is talks "with" somebody."""
-        if predicate is None:
-            return []
-        with_them = any(
-            "with" in {lemma(sentence, k) for k in children(sentence, c, "case")}
-            for at in (index, predicate)
-            for c in children(sentence, at, "nmod", "obl")
-        )
-        who = subject(sentence, predicate)
-        takes_part = lemma(sentence, predicate) in _TAKING_PART or (with_them and bool(phrase))
-        takes_part = takes_part or (lemma(sentence, predicate) in _AGREEING and not phrase)
-        if who is None or who == index or not takes_part:
-            return []
-        others = [c for c in children(sentence, predicate, "obl") if self._is_with(sentence, c)]
-        found = [party for h in (who, *others) for party in self.of_phrase(sentence, h)]
-        return found if lemma(sentence, predicate) not in _AGREEING or len(set(found)) > 1 else []
-
-    def _is_with(self, sentence: Sentence, index: int) -> bool:
-        return any(lemma(sentence, c) == "with" for c in children(sentence, index, "case"))
-
-    def _in_phrase(self, sentence: Sentence, index: int, words: tuple[int, int]) -> list[str]:
+    def in_phrase(self, sentence: Sentence, index: int, words: Sequence[int]) -> list[str]:
+        """Return the parties named in the phrase of a meeting: "Mali-Niger talks", "talks between Mali and Niger"."""
+        start, end = sentence.tokens[min(words)].start, sentence.tokens[max(words)].end
         found = [
             party
-            for mention in self._mentions.within(*words)
-            if (party := self._holders.side(mention.entity)) and self._takes_part(sentence, index, mention.span)
+            for mention in self._mentions.within(start, end)
+            if (party := self._holders.side(mention.entity)) and self._meets(sentence, index, mention.span)
         ]
-        for child in children(sentence, index, "nmod"):
+        for child in children(sentence, index, "nmod", "obl"):
             cases = prepositions(sentence, child)
-            found += self.of_phrase(sentence, child) if cases & _WITH and self._is_group(sentence, child) else []
-        for clause in children(sentence, index, "acl:relcl"):
-            who = subject(sentence, clause)
-            if lemma(sentence, clause) in _TAKING_PART and who is not None and who != index:
-                found += self.of_phrase(sentence, who)
-        for clause in children(sentence, index, "acl"):
-            if lemma(sentence, clause) in _GATHERING:
-                found += [p for c in children(sentence, clause, "obj") for p in self.of_phrase(sentence, c)]
-        return found
+            joined = cases & _TOGETHER or (cases & {"of", "by"} and self._is_group(sentence, child))
+            found += self.of_phrase(sentence, child) if joined else []
+        return [*found, *self._numbered(start, end, found)]
+
+    def _numbered(self, start: int, end: int, found: Sequence[str]) -> list[str]:
+        """Return who "six-party talks" are of, where the report names so many together, or so many states in all."""
+        match = _OF_SO_MANY.search(self._text, start, end)
+        count = NUMBERED.get(match[1].lower(), 0) if match else 0
+        if count <= len(set(found)):
+            return []
+        states = [p.id for p in self._mentions.parties if p.type == "state"]
+        return self.groups.named_together(count) or (states if len(states) == count else [])
 
     def _is_group(self, sentence: Sentence, index: int) -> bool:
         return sentence.tokens[index].xpos == "NNS" or sentence.tokens[index].upos == "PRON"
 
-    def _takes_part(self, sentence: Sentence, index: int, span: Span) -> bool:
+    def _meets(self, sentence: Sentence, index: int, span: Span) -> bool:
         """Tell whether a party named in the phrase meets: after with, between or among, or as "US-China"."""
         if self._only_leads(span):
             return False
@@ -171,13 +142,9 @@ class Participants:
         while at != index:
             cases = prepositions(sentence, at)
             head = sentence.tokens[at].head
-            if cases & {"between", "among", "with"}:
+            if cases & _TOGETHER:
                 return True
             if head == index:
                 return bool(cases & _WITH) or related(sentence, at, "compound", "amod", "nmod:poss")
             at = head
         return False
-
-    def _number_of_parties(self, start: int, end: int) -> int:
-        match = re.search(r"\b(\w+)-(?:party|nation|way|country)\b", self._text[start:end], re.IGNORECASE)
-        return NUMBERED.get(match[1].lower(), 0) if match else 0

@@ -9,16 +9,23 @@ from dragoman.terms.findings import TimeExpression
 
 _TWO = 2
 TALKS = frozenset({"talks", "round", "meeting"})
+# Nouns that may be said of any meeting told before.
+_GENERAL = frozenset("meeting encounter gathering get-together meet".split())
 _SPOKEN = frozenset({"phone_call", "conversation"})
 
 
 def merge(merged: list[MeetingMention], new: MeetingMention) -> None:
-    """Add a mention, or join it to the meeting that it mentions again."""
-    for at in range(len(merged) - 1, -1, -1):
-        if _same(merged[at], new):
-            merged[at] = _joined(merged[at], new)
-            return
-    merged.append(new)
+    """Add a mention, or join it to the meeting mentioned again: of several, the last of its kind and tense."""
+    fitting = [at for at, old in enumerate(merged) if _same(old, new)]
+    if not fitting:
+        merged.append(new)
+        return
+    best = max(fitting, key=lambda at: (merged[at].kind == new.kind, _is_ahead(merged[at]) == _is_ahead(new), at))
+    merged[best] = _joined(merged[best], new)
+
+
+def _is_ahead(found: MeetingMention) -> bool:
+    return found.status in {"scheduled", "proposed"}
 
 
 def _joined(old: MeetingMention, new: MeetingMention) -> MeetingMention:
@@ -31,7 +38,7 @@ def _joined(old: MeetingMention, new: MeetingMention) -> MeetingMention:
         place=old.place or new.place,
         duration=old.duration or new.duration,
         ordinal=old.ordinal or new.ordinal,
-        status=_latest(old.status, new.status),
+        status=new.status if words is new else _latest(old.status, new.status),
         eventful=old.eventful or new.eventful,
         bare=old.bare and new.bare,
         others=(*words.others, *((rest.span,) if not rest.in_title else ()), *rest.others),
@@ -58,32 +65,47 @@ def _same(old: MeetingMention, new: MeetingMention) -> bool:
 
 def _is_one(old: MeetingMention, new: MeetingMention) -> bool:
     """Tell whether the same people, or the same day and place, make two mentions one."""
-    together = len(new.participants) > 1 and set(old.participants) == set(new.participants)
+    one, other = set(old.participants), set(new.participants)
+    together = len(other) > 1 and (one == other or (len(one) > 1 and one < other and _in_phases(old, new)))
     there = bool(old.place and new.place and old.time and new.time)
-    return together or (there and not (old.participants and new.participants))
+    return together or (there and not (one and other))
 
 
 def _points_back(old: MeetingMention, new: MeetingMention) -> bool:
     """Tell whether a mention is of what was told before: "the talks", "the round"; "Tuesday's session" if one is."""
     if new.kind in {"talks", "round"}:
-        return old.kind in {"talks", "round"} and (new.definite or new.bare or new.kind == "round")
+        alike = old.kind in {"talks", "round"} or not (new.participants or new.time or new.kind == "round")
+        return alike and (new.definite or new.bare or new.kind == "round")
     known = new.definite or not (new.participants or new.time)
-    return known and (new.noun == old.noun or (new.bare and new.kind == "meeting"))
+    meeting = new.noun in _GENERAL and (new.bare or (new.definite and old.kind == "meeting" and not new.participants))
+    return known and (new.noun == old.noun or meeting)
 
 
 def _differ(old: MeetingMention, new: MeetingMention) -> bool:
-    if old.time and new.time and _day(old.time) != _day(new.time):
+    if old.time and new.time and _day(old.time) != _day(new.time) and not _in_phases(old, new):
         return True
     if old.ordinal and new.ordinal and old.ordinal != new.ordinal:
         return True
-    if (old.status == "held") != (new.status == "held") and "proposed" in {old.status, new.status}:
-        return True
-    if "ruled_out" in {old.status, new.status} and old.status != new.status:
+    if _stand_apart(old, new):
         return True
     one, other = set(old.participants), set(new.participants)
     if one and other and not (one <= other or other <= one):
         return True
     return len(one) > _TWO and len(other) == _TWO  # a bilateral beside a round
+
+
+def _stand_apart(old: MeetingMention, new: MeetingMention) -> bool:
+    """Tell whether they cannot be one by how they stand: one held and one proposed, ruled out or still ahead."""
+    stand = {old.status, new.status}
+    if len(stand) == 1:
+        return False
+    ahead = _is_ahead(old) != _is_ahead(new) and not (new.bare or new.definite or old.in_title)
+    return ahead or "ruled_out" in stand or {"proposed", "held"} <= stand
+
+
+def _in_phases(old: MeetingMention, new: MeetingMention) -> bool:
+    """Tell whether one mention is of the beginning of talks and the other of their end."""
+    return {old.phase, new.phase} == {"start", "end"} and {old.kind, new.kind} <= TALKS
 
 
 def _day(time: TimeExpression) -> object:

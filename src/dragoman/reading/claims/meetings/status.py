@@ -1,38 +1,30 @@
-"""How a meeting stands: held, ongoing, scheduled, proposed, ruled out, collapsed or postponed.
+"""How the meeting that a noun names stands: held, ongoing, scheduled, proposed, ruled out, collapsed or postponed.
 
-The verb that a meeting depends on tells it, in the tense it has, or the noun ("the breakdown of talks").
-Talks that somebody is merely ready for, or might hold, are no meeting.
+The verbs that tell of it say so, or a word beside it ("the planned talks"), or the noun that it depends on ("the
+breakdown of talks"). Talks that somebody is merely ready for, or might hold, are no meeting.
 """
 
 from __future__ import annotations
 
+from dragoman.reading.claims.meetings.governor import Governor
+from dragoman.reading.claims.meetings.verb_status import OF_NOUN, TALKED_OF, is_future, status_of_verb
 from dragoman.reading.claims.modality import is_supposed
-from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
+from dragoman.reading.tree import children, is_negated, lemma, prepositions
 from dragoman.terms.syntax import Sentence
 
-_STATUS = {
-    "scheduled": "schedule plan set expect agree prepare due arrange announce",
-    "ongoing": "resume open begin start continue enter reopen",
-    "collapsed": "collapse fail break founder",
-    "proposed": "propose suggest offer seek want invite call urge request demand need ask",
-    "postponed": "postpone delay adjourn suspend",
-    "ruled_out": "rule refuse reject cancel avoid boycott scrap",
-}
-_OF_VERB = {verb: status for status, verbs in _STATUS.items() for verb in verbs.split()}
-_OF_NOUN = {
-    "breakdown": "collapsed", "collapse": "collapsed", "failure": "collapsed", "breakup": "collapsed",
-    "proposal": "proposed", "call": "proposed", "offer": "proposed", "request": "proposed", "invitation": "proposed",
-    "establishment": "proposed", "plan": "scheduled", "resumption": "ongoing", "start": "ongoing", "opening": "ongoing",
-    "cancellation": "ruled_out", "postponement": "postponed",
+_OF_ADJECTIVE = {
+    "planned": "scheduled", "scheduled": "scheduled", "upcoming": "scheduled", "forthcoming": "scheduled",
+    "proposed": "proposed", "suggested": "proposed", "cancelled": "ruled_out", "canceled": "ruled_out",
+    "aborted": "ruled_out", "postponed": "postponed", "failed": "collapsed", "stalled": "postponed",
+    "suspended": "postponed", "ongoing": "ongoing", "current": "ongoing",
 }  # fmt: skip
-_TALKED_OF = frozenset("open ready willing prepared door possibility prospect hope chance return need return".split())
 _WANTED = frozenset("necessary needed essential useful".split())
-_POSSIBLE = frozenset("may might could can should must".split())
 _POINTLESS = frozenset("point use sense need".split())
-_ABOVE = ("acl", "xcomp", "ccomp", "advcl", "conj")
+_DOING = frozenset("opening holding resuming starting beginning having reopening continuing".split())
+_TO_COME = frozenset({"before", "ahead", "until"})
 
 
-def status_of_meeting(sentence: Sentence, index: int, predicate: int | None) -> str:
+def status_of_noun(sentence: Sentence, index: int, governors: tuple[Governor, ...]) -> str:
     """Return how the meeting that a noun names stands; ``talked_of`` where it is only thought of.
 
     Parameters
@@ -40,33 +32,52 @@ def status_of_meeting(sentence: Sentence, index: int, predicate: int | None) -> 
     sentence : Sentence
     index : int
         The noun.
-    predicate : int or None
-        The verb that it depends on, if it depends on one.
+    governors : tuple of Governor
+        The verbs that tell of it.
     """
     head = sentence.tokens[index].head
-    noun = lemma(sentence, head) if head >= 0 else ""
     if _is_pointless(sentence, head):
         return "ruled_out"
-    if predicate is None and noun in _WANTED:
-        return "proposed"
-    if predicate is None:
-        return "talked_of" if noun in _TALKED_OF else _OF_NOUN.get(noun, "held")
-    if _is_talked_of(sentence, predicate) or _is_a_means(sentence, index):
+    asked = _asked_for(sentence, index)
+    if asked:
+        return asked
+    if _is_thought_of_doing(sentence, index):
         return "talked_of"
-    status = _OF_VERB.get(lemma(sentence, predicate), "held")
-    if status == "held" and noun not in _OF_VERB:
-        status = _of_governor(sentence, predicate) or status
-    if status in {"held", "ongoing"} and is_future(sentence, predicate):
-        return "scheduled"
-    return status
+    if children(sentence, index, "cop"):
+        return "talked_of" if is_negated(sentence, index) or is_supposed(sentence, index) else "ongoing"
+    told = [status for governor in governors if (status := _told(sentence, index, governor)) != "held"]
+    if told:
+        return told[0]
+    modifiers = (sentence.words[c] for c in children(sentence, index, "amod", "acl"))
+    by_word = next((_OF_ADJECTIVE[w] for w in modifiers if w in _OF_ADJECTIVE), None)
+    return by_word or ("held" if governors else _by_noun(lemma(sentence, head) if head >= 0 else ""))
 
 
-def _of_governor(sentence: Sentence, predicate: int) -> str | None:
-    """Return the status that the verb above gives: "agreed to hold talks", "refuses to attend the round"."""
-    above = sentence.tokens[predicate].head
-    if above < 0 or not related(sentence, predicate, "xcomp"):
-        return None
-    return _OF_VERB.get(lemma(sentence, above))
+def _by_noun(noun: str) -> str:
+    """Return the status that the noun over a meeting gives: "the breakdown of talks"."""
+    if noun in _WANTED:
+        return "proposed"
+    return "talked_of" if noun in TALKED_OF else OF_NOUN.get(noun, "held")
+
+
+def _is_thought_of_doing(sentence: Sentence, index: int) -> bool:
+    """Tell whether words before a noun that has no article are what one might do: "opening talks is important"."""
+    doing = [c for c in children(sentence, index, "amod") if sentence.words[c] in _DOING]
+    return bool(doing) and not children(sentence, index, "det", "nmod:poss")
+
+
+def _asked_for(sentence: Sentence, index: int) -> str | None:
+    """Return the status by the noun right before "for", whatever the parser hung the meeting on: "a call for talks"."""
+    cases = [c for c in children(sentence, index, "case") if lemma(sentence, c) == "for"]
+    before = cases[0] - 1 if cases else -1
+    return OF_NOUN.get(lemma(sentence, before)) if before >= 0 and sentence.tokens[before].upos == "NOUN" else None
+
+
+def _told(sentence: Sentence, index: int, governor: Governor) -> str:
+    if governor.is_setting:
+        ahead = governor.role in _TO_COME or is_future(sentence, governor.verb)
+        return "scheduled" if ahead and governor.role != "since" else "held"
+    return "talked_of" if _is_a_means(sentence, index) else status_of_verb(sentence, governor)
 
 
 def _is_pointless(sentence: Sentence, head: int) -> bool:
@@ -79,21 +90,3 @@ def _is_a_means(sentence: Sentence, index: int) -> bool:
     """Tell whether a meeting is only the way to something: "to settle it through talks", "by negotiation"."""
     cases = prepositions(sentence, index)
     return bool(cases & {"through", "by", "via"}) and not children(sentence, index, "det")
-
-
-def _is_talked_of(sentence: Sentence, predicate: int) -> bool:
-    """Tell whether a meeting only might be: under "may", "should", "ready to", "if", or denied."""
-    helpers = {lemma(sentence, c) for c in children(sentence, predicate, "aux")}
-    above = sentence.tokens[predicate].head
-    wished = above >= 0 and related(sentence, predicate, *_ABOVE) and lemma(sentence, above) in _TALKED_OF
-    return bool(helpers & _POSSIBLE) or wished or is_supposed(sentence, predicate) or is_negated(sentence, predicate)
-
-
-def is_future(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb is of what is to come: "will meet", "are to meet", "are due to meet", "plan to meet"."""
-    helpers = {lemma(sentence, c) for c in children(sentence, verb, "aux")}
-    infinitive = any(lemma(sentence, c) == "to" for c in children(sentence, verb, "mark"))
-    before = [lemma(sentence, i) for i in range(max(0, verb - 2), verb)]
-    above = sentence.tokens[verb].head
-    planned = infinitive and above >= 0 and lemma(sentence, above) in {"be", *_STATUS["scheduled"].split()}
-    return bool(helpers & {"will", "would", "shall"}) or before == ["be", "to"] or planned

@@ -130,10 +130,10 @@ def test_negotiators_for_two_bodies_meet_for_them() -> None:
     assert meetings(text)[-1][0] == {"ORG:MILL-CREEK-TEACHERS-UNION", "ORG:SCHOOL-BOARD"}
 
 
-def test_a_round_is_of_all_who_met_and_talks_of_several_days_of_who_held_them() -> None:
+def test_a_round_is_of_all_who_met_and_talks_that_ended_are_those_begun_before() -> None:
     text = (
         "Mali and Chad broke off three days of talks on Friday. Negotiators from Mali, Chad, Peru and Iceland had met "
         "in Oslo since Tuesday. A sixth round will be held in London in May."
     )
-    assert [who for who, _ in meetings(text)] == [{"MLI", "TCD"}, *[{"MLI", "TCD", "PER", "ISL"}] * 2]
+    assert [who for who, _ in meetings(text)] == [{"MLI", "TCD", "PER", "ISL"}] * 2
     assert meetings("Mali and Chad met. Ships from Peru and Iceland came by.")[0][0] == {"MLI", "TCD"}

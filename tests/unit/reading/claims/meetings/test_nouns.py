@@ -1,0 +1,42 @@
+"""Nouns that are a meeting, and the same nouns where they are none."""
+
+import pytest
+from tests.unit.reading.claims.meetings.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Estonian president held a working lunch with the Latvian premier in Riga.", {"EST", "LVA"}),
+        ("At a dinner in Vienna on Monday, the Iranian envoy told the French delegation no.", {"IRN", "FRA"}),
+        ("Thai and Lao officials held a video conference on Tuesday.", {"THA", "LAO"}),
+        ("Mali and Niger agreed to convene the joint water commission in Oslo.", {"MLI", "NER"}),
+        ("Mali and Niger are in talks over a dam.", {"MLI", "NER"}),
+        ("In a call with his Greek counterpart on Sunday, the Cypriot minister urged calm.", {"GRC", "CYP"}),
+        ("Mali and Niger returned to the bargaining table on Monday.", {"MLI", "NER"}),
+        ("The Mali-Niger talks in Oslo were the first in a year.", {"MLI", "NER"}),
+    ],
+)
+def test_a_noun_is_a_meeting_where_the_words_around_it_say_so(text: str, who: set[str]) -> None:
+    (meeting,) = told(text)
+    assert meeting.who == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second round of the election in Chile is on Sunday.",
+        "The summit of the mountain lies in Nepal.",
+        "A state dinner in Oslo on Monday was dull.",
+        "The envoy told a news conference in Oslo on Monday that Norway would not sign.",
+        "Prices fell in Tuesday's trading session in Oslo.",
+        "Calls to end the war in Chad on Monday came from Oslo.",
+        "Peru opened a licensing round in Lima on Monday.",
+        "The joint commission of Mali and Niger has a budget.",
+        "Norway put a new offer on the table on Monday.",
+        "Demand for talks has risen, a Chilean poll found.",
+        "Opening talks is important, Mali said.",
+    ],
+)
+def test_a_noun_that_is_no_meeting_here_is_none(text: str) -> None:
+    assert told(text) == []

@@ -1,0 +1,69 @@
+"""Verbs of people who meet, and the same verbs where nobody does."""
+
+import pytest
+from tests.unit.reading.claims.meetings.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Chile's foreign minister sat down with his Peruvian counterpart on Monday.", {"CHL", "PER"}),
+        ("Envoys of Chad and Niger conferred in Oslo on Tuesday.", {"TCD", "NER"}),
+        ("The Kenyan and Ugandan trade ministers convened in Nairobi on Friday.", {"KEN", "UGA"}),
+        ("French President Marc Duval received the Polish premier, Jan Wolski, on Monday.", {"FRA", "POL"}),
+        ("Peru's president telephoned his Chilean counterpart on Sunday.", {"PER", "CHL"}),
+        ("Ghana consulted with Togo on fish on Monday.", {"GHA", "TGO"}),
+        ("Ethiopia's water minister spoke to his Egyptian counterpart by telephone on Sunday.", {"ETH", "EGY"}),
+        ("The mediator has summoned Chad and Mali to Geneva on Monday.", {"TCD", "MLI"}),
+        ("The Lao envoy spent two hours with the Thai premier on Sunday.", {"LAO", "THA"}),
+        ("The Malian and Nigerien envoys sat in one room for an hour.", {"MLI", "NER"}),
+        ("The Malian minister, who met the Nigerien envoy on Monday, said no.", {"MLI", "NER"}),
+        ("Having met in Oslo on Monday, Mali and Niger signed.", {"MLI", "NER"}),
+        ("Mali and Niger spoke privately on Monday.", {"MLI", "NER"}),
+    ],
+)
+def test_a_verb_of_meeting_tells_of_a_meeting_of_subject_object_and_partners(text: str, who: set[str]) -> None:
+    (meeting,) = told(text)
+    assert meeting.who == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee's plan met with little support in Chile.",
+        "Peru met all its targets in 1986.",
+        "The Chilean minister spoke to Peru's state radio by telephone.",
+        "Norway and Iceland spoke in favour of the text.",
+        "The Norwegian team met its match in Sweden.",
+        "He sat down on a bench in Oslo.",
+        "Iceland gathered herring data with Norway.",
+        "Chile hosted the World Cup.",
+        "Norway received a letter from Iceland on Monday.",
+        "Norway received Iceland's proposal on Monday.",
+        "Mali saw Niger as a rival.",
+        "Chad spent two years on a plan with no result.",
+        "Kenya hailed a pact negotiated with the dockers.",
+        "The Danish minister briefed reporters on Friday.",
+        "Kenya invited Ugandan bids for a dam.",
+        "Tourists from Norway visited Iceland on Monday.",
+    ],
+)
+def test_a_verb_whose_people_do_not_meet_tells_of_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_delegates_meet_even_where_no_party_is_named() -> None:
+    (meeting,) = told("In the morning, delegates met in a contact group on fish.")
+    assert meeting.who == set()
+
+
+def test_a_noun_beside_the_verb_names_the_meeting_once() -> None:
+    (meeting,) = told("Chile's and Peru's ministers met for talks in Lima on Monday.")
+    assert meeting.words.startswith("talks")
+    assert meeting.who == {"CHL", "PER"}
+
+
+def test_the_subject_of_joined_verbs_meets_where_the_nearest_noun_is_no_person() -> None:
+    (meeting,) = told("Norway and Sweden failed to agree how much fish they should land and will meet again on Friday.")
+    assert meeting.status == "scheduled"
+    assert meeting.who == {"NOR", "SWE"}
