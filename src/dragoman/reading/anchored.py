@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import bisect
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from dragoman.reading.ranges import Ranges
 from dragoman.terms.findings import (
     Condition,
     Coverage,
@@ -142,23 +142,6 @@ def coverage_of(story: Story, sentences: Sequence[Sentence], entries: Iterable[o
     """
     entries = (dataclasses.replace(e, mentions=()) if isinstance(e, Meeting) else e for e in entries)
     told = [s for s in sentences if story.paragraphs[s.paragraph].kind != "title"]
-    starts, ends = _merged(spans_in(tuple(entries)))
-    silent = tuple((s.start, s.end) for s in told if not _touched(starts, ends, s))
+    covered = Ranges((span.start, span.end) for span in spans_in(tuple(entries)))
+    silent = tuple((s.start, s.end) for s in told if not covered.touch(s.start, s.end))
     return Coverage(sentences=len(told), without_entry=silent)
-
-
-def _merged(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in sorted((span.start, span.end) for span in spans):
-        if ends and start <= ends[-1]:
-            ends[-1] = max(ends[-1], end)
-        else:
-            starts.append(start)
-            ends.append(end)
-    return starts, ends
-
-
-def _touched(starts: Sequence[int], ends: Sequence[int], sentence: Sentence) -> bool:
-    at = bisect.bisect_right(ends, sentence.start)
-    return at < len(starts) and starts[at] < sentence.end

@@ -19,6 +19,7 @@ from dragoman.reading.attribution.quotation import Quotation
 from dragoman.reading.attribution.reported import cited
 from dragoman.reading.attribution.said import Range, Said
 from dragoman.reading.attribution.speakers import Speakers
+from dragoman.reading.ranges import Ranges
 from dragoman.reading.tree import children, extent, lemma, noun_phrase
 from dragoman.terms.findings import Mentions, Party, Person, Statement
 from dragoman.terms.report import Story
@@ -155,14 +156,13 @@ class StatementFinder:
 
     def _left_over(self, drafts: list[Draft]) -> list[Draft]:
         """Return a statement for each quotation that no cue took: its cue stands beside it, or it runs on."""
-        covered = sorted(r for draft in drafts for r in draft.contents)
-        covered += [self._whole_paragraph(draft) for draft in drafts if draft.rule == "label"]
-        found = []
-        for quotation in self._marks.quotations:
-            inside = any(a <= quotation.start and quotation.end <= b for a, b in covered)
-            if not inside and self._marks.is_speech(quotation):
-                found.append(self._said_beside(quotation) or alone(quotation))
-        return found
+        labelled = (self._whole_paragraph(draft) for draft in drafts if draft.rule == "label")
+        covered = Ranges((*labelled, *(r for draft in drafts for r in draft.contents)))
+        return [
+            self._said_beside(quotation) or alone(quotation)
+            for quotation in self._marks.quotations
+            if not covered.cover(quotation.start, quotation.end) and self._marks.is_speech(quotation)
+        ]
 
     def _whole_paragraph(self, draft: Draft) -> Range:
         paragraph = self._story.paragraphs[draft.paragraph]

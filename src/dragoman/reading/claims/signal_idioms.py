@@ -11,8 +11,7 @@ _WIDEST = 3
 
 def idiom_at(sentence: Sentence, index: int) -> tuple[str, int, str] | None:
     """Return the polarity, the last word and the rule of a sign of several words that begins at a token."""
-    first = {lemma(sentence, index), sentence.words[index]}
-    for name in first:
+    for name in dict.fromkeys((sentence.words[index], lemma(sentence, index))):
         for polarity, parts in IDIOMS.get(name, ()):
             last = _end(sentence, index, parts)
             if last is not None:

@@ -7,13 +7,14 @@ A name that the model takes for an organisation is one of the report's where it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dragoman.reading.mentions.apposed import apposed
 from dragoman.reading.mentions.descriptions import WORKERS
 from dragoman.reading.mentions.full_names import ACRONYM, NUMBERED, TELLING, full_names
 from dragoman.reading.mentions.gazetteer import Gazetted
 from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
+from dragoman.reading.ranges import Ranges
 from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
@@ -29,10 +30,12 @@ def organisations(
 ) -> list[tuple[int, int, Gazetted, bool]]:
     """Return mentions of organisations, and whether they act there: full names, then acronyms that stand alone."""
     named = list(full_names(text, sentences))
-    named += [n for n in apposed(sentences) if not any(a < n[1] and n[0] < b for a, b in (*taken, *_places(named)))]
+    known = Ranges((*taken, *_places(named)))
+    named += [name for name in apposed(sentences) if not known.touch(name[0], name[1])]
     named += list(_acting(text, sentences, [*named, *((a, b, "", "", "") for a, b in taken)]))
     named = [*_of_members(sentences, named)]
-    free = [name for name in named if not any(a <= name[0] and name[1] <= b for a, b in taken)]
+    elsewhere = Ranges(taken)
+    free = [name for name in named if not elsewhere.cover(name[0], name[1])]
     acronyms = {name[3]: name for name in free if name[3]}
     at = {token.start: (s, i) for s in sentences for i, token in enumerate(s.tokens)}
     ends = {token.end: i for s in sentences for i, token in enumerate(s.tokens)}
@@ -41,12 +44,12 @@ def organisations(
         sentence, first = at[start]
         does = kind not in _FORA or acts(sentence, first, ends[end])
         found.append((start, end, _gazetted(name, acronym, kind), does))
-    covered = [(s, e) for s, e, *_ in free] + taken
+    covered = Ranges((*_places(free), *taken))
     for sentence in sentences:
         for token in sentence.tokens:
-            known = acronyms.get(token.text)
-            if known and not any(a <= token.start < b for a, b in covered):
-                found.append((token.start, token.end, _gazetted(known[2], known[3], known[4], "acronym"), True))
+            whole = acronyms.get(token.text)
+            if whole and not covered.touch(token.start, token.start + 1):
+                found.append((token.start, token.end, _gazetted(whole[2], whole[3], whole[4], "acronym"), True))
     return found
 
 
@@ -70,7 +73,7 @@ def _of_members(
         yield start, end, name, acronym, "union" if name in unions and kind != "company" else kind
 
 
-def _places(named: list[tuple[int, int, str, str, str]]) -> list[tuple[int, int]]:
+def _places(named: Iterable[tuple[int, int, str, str, str]]) -> list[tuple[int, int]]:
     return [(start, end) for start, end, *_ in named]
 
 
@@ -87,6 +90,7 @@ def _acting(
     text: str, sentences: tuple[Sentence, ...], named: list[tuple[int, int, str, str, str]]
 ) -> Iterator[tuple[int, int, str, str, str]]:
     """Yield the names that the model takes for organisations, of those that act or have somebody in the report."""
+    known = Ranges(_places(named))
     people = {s.tokens[n.last].text for s in sentences for n in s.names if n.label == "PER"}
     found: dict[str, list[tuple[int, int]]] = {}
     acting: set[str] = set()
@@ -104,7 +108,7 @@ def _acting(
                 and words.lower().removesuffix("s") not in WORKERS
                 and sentence.tokens[name.last].text not in people
             )
-            if is_name and not any(a < end and start < b for a, b, *_ in named):
+            if is_name and not known.touch(start, end):
                 found.setdefault(words, []).append((start, end))
                 if acts(sentence, first, name.last):
                     acting.add(words)
@@ -132,7 +136,7 @@ def _parts(
     sentences: tuple[Sentence, ...], named: list[tuple[int, int, str, str, str]]
 ) -> Iterator[tuple[int, int, str, str, str]]:
     """Yield "Local 318" for "United Bakers Local 318", "Harbour Line" for "Harbour Line Ferries"."""
-    taken = _places(named)
+    taken = Ranges(_places(named))
     shorts: dict[tuple[str, ...], tuple[str, str, str]] = {}
     for _, _, name, acronym, kind in named:
         words = name.split()
@@ -144,7 +148,7 @@ def _parts(
         for at, token in enumerate(sentence.tokens[:-1]):
             following = sentence.tokens[at + 1]
             whole = shorts.get((token.text, following.text))
-            if whole is None or any(a < following.end and token.start < b for a, b in taken):
+            if whole is None or taken.touch(token.start, following.end):
                 continue
             if token.text in NUMBERED or acts(sentence, at, at + 1):
                 yield (token.start, following.end, *whole)

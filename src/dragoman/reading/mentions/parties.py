@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dragoman.reading.mentions.bodies import bodies
 from dragoman.reading.mentions.gazetteer import Gazetted, Match, matches
 from dragoman.reading.mentions.organisations import acts, organisations
+from dragoman.reading.ranges import Ranges
 from dragoman.reading.tree import lemma
 from dragoman.terms.findings import Mention, Party
 from dragoman.terms.report import Story
@@ -55,7 +56,8 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
             found.append(_found(sentence, match))
         found += _halves(sentence, words, taken)
     others = organisations(text, sentences, [(f.start, f.end) for f in found])
-    found = [f for f in found if not any(start <= f.start and f.end <= end for start, end, *_ in others)]
+    elsewhere = Ranges((start, end) for start, end, *_ in others)
+    found = [f for f in found if not elsewhere.cover(f.start, f.end)]
     found += [Found(start=start, end=end, gazetted=gazetted, acts=does) for start, end, gazetted, does in others]
     named = [(f.start, f.end, f.gazetted) for f in found if not f.place]
     found += [
