@@ -52,7 +52,7 @@ class Adjacent:
         if not words:
             return None
         if _is_cue(words[0]):
-            who = next((w for w in words[1:4] if _token(w).upos in _NAMING), None)
+            who = _subject(words[0], words[1:]) or next((w for w in words[1:4] if _token(w).upos in _NAMING), None)
             return (words[0], _head(who, words[1:])) if who else None
         if _token(words[0]).upos not in _OPENING:
             return None
@@ -126,7 +126,7 @@ def _head(who: Place, among: Sequence[Place]) -> Place:
     """Go up from the first word of a phrase to its head, as long as that is part of it."""
     sentence, at = who
     inside = {i for s, i in among if s is sentence}
-    while sentence.tokens[at].head in inside and sentence.tokens[sentence.tokens[at].head].upos in _NAMING:
+    while sentence.tokens[at].head in inside and sentence.tokens[sentence.tokens[at].head].upos in _NAMING | {"SYM"}:
         at = sentence.tokens[at].head
     return sentence, at
 

@@ -119,13 +119,26 @@ _WITH_CUE = (
 )
 
 
+_CONDITIONS = frozenset("if unless until provided because so".split())
+
+
+def _is_condition(sentence: Sentence, child: int, verb: int) -> bool:
+    """Tell the rest of what is said, hung on the cue between its commas: "It will return, it says, if it is asked"."""
+    first = min(sentence.subtree(child))
+    first += sentence.tokens[first].text == ","
+    if child < verb or sentence.tokens[first - 1].text != ",":
+        return False
+    in_return = sentence.words[first : first + 2] in {("in", "return"), ("in", "exchange")}
+    return sentence.words[first] in _CONDITIONS or in_return
+
+
 def _cue_clause(sentence: Sentence, verb: int) -> list[int]:
     """Return the tokens of the clause that only says who said it: cue, speaker, addressee, time."""
     words = [verb]
     token = sentence.tokens[verb]
     for child in sentence.children[verb]:
         beside = child > verb or token.deprel == "parataxis" or related(sentence, child, "nsubj", "aux")
-        if related(sentence, child, *_WITH_CUE) and beside:
+        if related(sentence, child, *_WITH_CUE) and beside and not _is_condition(sentence, child, verb):
             words += sentence.subtree(child)
     words.sort()
     first = words.index(verb)

@@ -99,6 +99,9 @@ class Cast:
             return dataclasses.replace(known, span=span, inferred=True)
         words = " ".join(span.text.split())
         mention = span_of(self.text, token.start, token.end)
+        again = [p for p in self._added if any(m.span == mention for m in p.mentions)]
+        if again:
+            return self.person(again[0], span)
         person = self._add(name=token.text if named else None, role=None if named else words, mention=mention)
         return self.person(person, span)
 

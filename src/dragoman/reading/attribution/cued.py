@@ -6,10 +6,10 @@ import dataclasses
 
 from dragoman.reading.attribution.asides import inverted_at_end
 from dragoman.reading.attribution.attitudes import attitude
-from dragoman.reading.attribution.cues import COMMITTING, DOCUMENTS, NOUNS
+from dragoman.reading.attribution.cues import COMMITTING, DOCUMENTS, NOUNS, OCCASIONS
 from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.nominal import nominal
-from dragoman.reading.attribution.reported import according, quoted_as
+from dragoman.reading.attribution.reported import according, in_view, quoted_as
 from dragoman.reading.attribution.said import Range, Said
 from dragoman.reading.tree import auxiliaries, children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
@@ -24,7 +24,7 @@ def said_in(sentence: Sentence) -> tuple[Said, ...]:
     return tuple(
         dataclasses.replace(said, nested=_nested(sentence, said, found))
         for said in found
-        if not any(other is not said and _inside(sentence, said.cue, other.contents) for other in found)
+        if not any(other is not said and _holds(sentence, other, said) for other in found)
     )
 
 
@@ -43,7 +43,13 @@ def _without_carriers(found: list[Said], sentence: Sentence) -> list[Said]:
 
 
 def _nested(sentence: Sentence, outer: Said, found: list[Said]) -> tuple[Said, ...]:
-    return tuple(said for said in found if said is not outer and _inside(sentence, said.cue, outer.contents))
+    return tuple(said for said in found if said is not outer and _holds(sentence, outer, said))
+
+
+def _holds(sentence: Sentence, outer: Said, inner: Said) -> bool:
+    """Tell whether a cue is said by another; "according to", behind all of a sentence, is said by nobody in it."""
+    inside = _inside(sentence, inner.cue, outer.contents)
+    return inside and not (inner.rule == "according-to" and _inside(sentence, outer.cue, inner.contents))
 
 
 def _inside(sentence: Sentence, cue: int, contents: tuple[Range, ...]) -> bool:
@@ -57,7 +63,7 @@ def _said(sentence: Sentence, index: int) -> Said | None:
     if word == "accord" and token.text.lower() == "according":
         return according(sentence, index)
     if token.upos == "NOUN":
-        return nominal(sentence, index)
+        return in_view(sentence, index) or nominal(sentence, index)
     if mind := attitude(sentence, index):
         return mind
     if token.upos not in {"VERB", "AUX"} or token.deprel in {"amod", "case"}:
@@ -88,7 +94,7 @@ def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
     "a demand linking the two", "drivers invited to the hall" and "a force to defend the bay" say nothing.
     """
     token = sentence.tokens[cue]
-    if speaker is None or lemma(sentence, speaker) in NOUNS:
+    if speaker is None or lemma(sentence, speaker) in NOUNS or _only_might(sentence, cue):
         return False
     if related(sentence, cue, "acl:relcl"):
         return token.xpos != "VBN" or bool(auxiliaries(sentence, cue))
@@ -97,6 +103,12 @@ def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
         return False
     bare = sentence.tokens[cue - 1].text != "," and token.xpos == "VBG" and lemma(sentence, cue) in COMMITTING
     return not (related(sentence, cue, "acl") and (token.xpos == "VBN" or to or bare))
+
+
+def _only_might(sentence: Sentence, cue: int) -> bool:
+    """Tell words that nobody has said yet: "either side can request a mediator", "would have condemned"."""
+    helpers = {lemma(sentence, c) for c in children(sentence, cue, "aux")}
+    return bool(helpers & {"can", "could", "may", "might", "must", "should"}) or helpers >= {"would", "have"}
 
 
 def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
@@ -125,8 +137,8 @@ def _who(sentence: Sentence, cue: int) -> int | None:
 
 def _issuer(sentence: Sentence, cue: int, who: int | None) -> int | None:
     """Return who issued a text that says something: "the union issued a statement saying that ..."."""
-    if who is None or not related(sentence, cue, "acl") or lemma(sentence, who) not in DOCUMENTS:
+    if who is None or not related(sentence, cue, "acl") or lemma(sentence, who) not in DOCUMENTS | OCCASIONS:
         return who
-    issued = related(sentence, who, "obj") and sentence.tokens[sentence.tokens[who].head].upos == "VERB"
+    issued = related(sentence, who, "obj", "obl") and sentence.tokens[sentence.tokens[who].head].upos == "VERB"
     issuer = subject(sentence, sentence.tokens[who].head) if issued else None
     return who if issuer is None else issuer

@@ -15,7 +15,8 @@ SAYING = frozenset(
     reassure affirm attest certify deem dub begin start conclude muse ponder theorise theorize venture volunteer write
     cite specify detail outline clarify elaborate summarise summarize teach preach sing text email post publish voice
     reckon counsel plead beg implore exhort sigh scoff yell scream chant cry roar thunder snap sniff sneer grumble
-    concur scold retweet opine chide joke blast""".split()
+    concur scold retweet opine chide joke blast whine moan groan fume gripe crow gloat rant blurt jeer taunt gush
+    enthuse quibble bark bellow holler grunt mumble marvel bemoan lecture""".split()
 )
 # Those that may stand before who says it, at the end: "..., noted the envoy".
 PLAIN = frozenset("say add note argue explain write observe comment ask warn claim insist acknowledge joke".split())
@@ -62,7 +63,7 @@ WITH_PARTICLE = {
 }
 # With an infinitive: "promised to sign", "refused to comment".
 COMMITTING = frozenset(
-    """promise vow pledge threaten offer refuse agree decline propose demand ask urge claim
+    """promise vow pledge threaten offer refuse decline propose demand ask urge claim
     want hope aim prefer wish plan intend pretend profess
     swear undertake volunteer invite order instruct request tell advise warn beg encourage call plead
     """.split()
@@ -129,6 +130,10 @@ DOCUMENTS = frozenset(
     "statement communique communiqué declaration report document letter resolution release memo text bulletin "
     "data video transcript average research figures number account paper review email "
     "editorial article survey poll study analysis tweet post message readout".split()
+)
+# Nouns for what somebody speaks or writes in: what they tell is told by who gives them.
+OCCASIONS = frozenset(
+    "conference interview speech address briefing testimony appearance remark essay column ad advertisement".split()
 )
 # Nouns for what somebody will do or wants done, with an infinitive.
 PLEDGES = frozenset(

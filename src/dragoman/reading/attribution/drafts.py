@@ -12,6 +12,8 @@ from dragoman.reading.attribution.quotation import Quotation
 from dragoman.reading.attribution.said import Range
 from dragoman.terms.span import Span
 
+_RIGHT_BEHIND = 3  # characters: a full stop, a mark and a blank
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -94,5 +96,7 @@ def _told_behind(drafts: list[Draft], quoted: Callable[[int], Quotation | None])
 def _spoken_before(draft: Draft, kept: list[Draft], quoted: Callable[[int], Quotation | None]) -> Draft | None:
     """Return the statement that a quotation without a cue goes on with: the last quoted, else the last of all."""
     near = [d for d in kept if draft.paragraph - d.paragraph <= 1 and d.speaker is not None]
+    if near and near[-1].paragraph == draft.paragraph and draft.start - near[-1].contents[-1][1] <= _RIGHT_BEHIND:
+        return near[-1]
     in_marks = [d for d in near if quoted(d.contents[-1][1] - 1)]
     return next(reversed(in_marks or near), None)

@@ -27,12 +27,15 @@ from dragoman.reading.attribution.phrases import (
     likened,
     noun_phrase,
     shown,
+    silent,
 )
 
+SILENT = frozenset("comment elaborate respond reply return answer discuss".split())
 _CLAUSE_FIRST = SAYING | SHOWING | frozenset("believe think hope fear learn know expect understand".split())
 
 FRAMES = (
     ("declined", frozenset({"decline", "refuse"}), declined),
+    ("declined", SILENT, silent),
     ("called", CALLING, called),
     ("accused", frozenset(ACCUSING), accused),
     ("clause-after", CLAUSE_CUES, clause_after),

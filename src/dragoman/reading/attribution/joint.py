@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dragoman.reading.attribution.cast import Cast, Speaker
+from dragoman.reading.attribution.cues import DOCUMENTS
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Person
 from dragoman.terms.source_class import SourceClass
@@ -12,13 +13,26 @@ from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
 _SIDES = frozenset(
-    {"side", "country", "party", "government", "nation", "leader", "delegation", "neighbour", "neighbor"}
+    {
+        "side",
+        "country",
+        "party",
+        "government",
+        "nation",
+        "leader",
+        "delegation",
+        "neighbour",
+        "neighbor",
+        "panel",
+        "team",
+    }
 )
 
 
 def together(cast: Cast, sentence: Sentence, head: int, span: Span) -> Speaker | None:
     """Return both sides, or the named people whom a plural sums up."""
-    if sentence.tokens[head].lemma.lower() in _SIDES and _is_of_two(sentence, head):
+    noun = lemma(sentence, head)
+    if (noun in _SIDES and _is_of_two(sentence, head)) or (noun in DOCUMENTS and _is_joint(sentence, head)):
         return both(cast, span)
     people = _people(cast, sentence, head)
     if len(people) > 1:
@@ -33,9 +47,13 @@ def both(cast: Cast, span: Span) -> Speaker | None:
     return Speaker(ids=ids, span=span, record=SourceClass.INSTITUTIONAL, inferred=True) if len(ids) > 1 else None
 
 
+def _is_joint(sentence: Sentence, head: int) -> bool:
+    return "joint" in {lemma(sentence, c) for c in children(sentence, head, "amod")}
+
+
 def _is_of_two(sentence: Sentence, head: int) -> bool:
     words = {sentence.tokens[c].text.lower() for c in children(sentence, head, "det", "nummod", "amod")}
-    return bool(words & {"both", "two"}) or (
+    return bool(words & {"both", "two", "neither"}) or (
         sentence.tokens[head].lemma.lower() == "side" and "Plur" in sentence.tokens[head].feats
     )
 

@@ -23,6 +23,7 @@ _LABEL = re.compile(
 _REPORTING = re.compile(r"(?i)reporter|correspondent|presenter|journalist|host|anchor|editor|moderator|columnist")
 _LONGEST_HEADLINE = 160
 _INITIALS = 2
+_RECORDINGS = frozenset({"transcript", "video", "text", "letter"})  # what follows is a title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ def labels(story: Story, mentions: Mentions) -> Iterator[Label]:
         name = match["name"]
         headline = paragraph.kind == "title" or (at == 0 and paragraph.end - paragraph.start < _LONGEST_HEADLINE)
         entity = _person(name, mentions.people) or (_party(name, mentions) if headline else None)
-        document = headline and name.rpartition(" ")[2].lower() in DOCUMENTS
+        document = headline and name.rpartition(" ")[2].lower() in DOCUMENTS - _RECORDINGS
         if entity or document or _is_transcript(text, match):
             yield Label(
                 entity=entity,

@@ -10,10 +10,12 @@ from dragoman.reading.attribution.quotation import Quotation, quotations
 from dragoman.reading.attribution.said import Range
 from dragoman.terms.report import Story
 from dragoman.terms.span import Span
+from dragoman.terms.syntax import Sentence
 
 _SCARE_WORDS = 3
 _CLOSING = "”\"’'»"
 _ALL_BUT_CUT_OFF = 0.97
+_BUT = re.compile(r",?\s+(?:but|though|although|yet)\b")
 _WORD = re.compile(r"\w[\w’']*")
 # Before the title of a work or programme.
 _LEADING = frozenset(
@@ -73,6 +75,26 @@ class Marks:
             else:
                 widened.append((low, high))
         return tuple(r for r in widened if any(mark.isalnum() for mark in self._text[r[0] : r[1]]))
+
+    def without_reply(self, contents: tuple[Range, ...], sentence: Sentence) -> tuple[Range, ...]:
+        """Leave out what the writer holds against quoted words: it is “right in front of us,” but few can see it."""
+        if not contents:
+            return ()
+        low, high = contents[-1]
+        for quotation in self.quotations[bisect.bisect_left(self._starts, low) :]:
+            if quotation.end >= high:
+                break
+            if self._is_answered(quotation, high, sentence):
+                return (*contents[:-1], (low, quotation.end))
+        return contents
+
+    def _is_answered(self, quotation: Quotation, end: int, sentence: Sentence) -> bool:
+        but = _BUT.match(self._text, quotation.end)
+        comma = "," in {self._text[quotation.end - 2], self._text[quotation.end]}
+        if but is None or not comma or any(quotation.end <= q.start < end for q in self.quotations):
+            return False
+        behind = [token for token in sentence.tokens if token.start > but.end()][:1]
+        return not any(token.text == "that" and token.upos == "SCONJ" for token in behind)
 
     def only_quoted(self, contents: tuple[Range, ...], quotation: Quotation) -> tuple[Range, ...]:
         """Keep to a quotation that a cue follows: what stands before its sentence, or unquoted behind, is told.

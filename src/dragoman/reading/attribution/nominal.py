@@ -72,13 +72,19 @@ def _phrase(sentence: Sentence, index: int, prepositions: frozenset[str]) -> tup
 
 
 def _owner(sentence: Sentence, index: int) -> int | None:
-    owners = [c for c in children(sentence, index, "nmod:poss") if c < index]
+    owners = [c for c in children(sentence, index, "nmod:poss") if c < index] or _names_of_parties(sentence, index)
     if owners:
         return owners[0]
     for child in children(sentence, index, "nmod"):
         if child > index and any(lemma(sentence, c) in {"by", "from"} for c in children(sentence, child, "case")):
             return child
     return None
+
+
+def _names_of_parties(sentence: Sentence, index: int) -> list[int]:
+    """Return a name of no person right in the noun phrase: "a Times report that", "the U.S. claim that"."""
+    beside = [c for c in children(sentence, index, "compound", "amod") if c < index]
+    return [c for c in beside if any(n.label != "PER" and n.first <= c <= n.last for n in sentence.names)]
 
 
 def _carrier_subject(sentence: Sentence, index: int, carrying: frozenset[str]) -> int | None:

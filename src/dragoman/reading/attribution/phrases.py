@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.attribution.cues import ACCUSING, DOCUMENTS, JUDGING, LIKENING, WITH_PARTICLE, takes_prepositions
 from dragoman.reading.attribution.said import Range, trimmed_range
-from dragoman.reading.tree import children, lemma, related
+from dragoman.reading.tree import children, is_negated, lemma, related, without
 from dragoman.terms.syntax import Sentence
 
 
@@ -34,9 +34,12 @@ def likened(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 
 def accused(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return whom somebody accuses and of what: "accused the ministry of delay", "blamed it for the delay"."""
-    objects = [c for c in children(sentence, verb, "obj") if c > verb]
+    objects = [c for c in children(sentence, verb, "obj", "iobj") if c > verb]
     wanted = ACCUSING.get(lemma(sentence, verb), frozenset())
-    for child in (*children(sentence, verb, "obl", "advcl"), *(c for o in objects for c in _under(sentence, o))):
+    for child in (
+        *children(sentence, verb, "obl", "advcl", "xcomp", "ccomp"),
+        *(c for o in objects for c in _under(sentence, o)),
+    ):
         cases = {lemma(sentence, c) for c in children(sentence, child, "case", "mark")}
         if objects and child > objects[0] and cases & wanted:
             return (trimmed_range(sentence, [*sentence.subtree(objects[0]), *sentence.subtree(child)]),)
@@ -59,13 +62,25 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
         return ()
     objects = [c for c in children(sentence, verb, "obj") if c > verb] or _what(sentence, verb)
     objects = objects or _behind_particle(sentence, verb)
-    if not objects or (len(sentence.children[objects[0]]) == 0 and sentence.tokens[objects[0]].upos != "PROPN"):
+    if not objects or not (_has_weight(sentence, objects[0]) or _is_answered(sentence, verb, objects[0])):
         return ()
     words = [i for i in sentence.subtree(objects[0]) if i not in children(sentence, objects[0], "case")]
     for child in children(sentence, verb, "obl", "xcomp", "advcl"):
         if child > objects[0] and any(lemma(sentence, c) == "as" for c in children(sentence, child, "case", "mark")):
             words += sentence.subtree(child)
     return (trimmed_range(sentence, words),)
+
+
+def _has_weight(sentence: Sentence, index: int) -> bool:
+    return bool(sentence.children[index]) or sentence.tokens[index].upos == "PROPN"
+
+
+def _is_answered(sentence: Sentence, verb: int, index: int) -> bool:
+    """Tell what was said before and is now answered: "The army denied it.", "The envoy disputed that."."""
+    return lemma(sentence, verb) in _ANSWERS and sentence.words[index] in {"it", "that", "this"}
+
+
+_ANSWERS = frozenset("deny dispute confirm refute rebut".split())
 
 
 def _with_its_particle(sentence: Sentence, verb: int) -> bool:
@@ -79,8 +94,10 @@ def _with_its_particle(sentence: Sentence, verb: int) -> bool:
 def _behind_particle(sentence: Sentence, verb: int) -> list[int]:
     """Return the object where the parser took the particle for its preposition: "played down the rift"."""
     wanted = WITH_PARTICLE.get(lemma(sentence, verb), "").split()
-    found = [c for c in children(sentence, verb, "obl") for case in children(sentence, c, "case") if case == verb + 1]
-    return found[:1] if found and lemma(sentence, verb + 1) in wanted else []
+    if verb + 1 >= len(sentence.tokens) or lemma(sentence, verb + 1) not in wanted:
+        return []
+    behind = [c for c in children(sentence, verb, "obl") if c > verb + 1]
+    return [c for c in behind if set(children(sentence, c, "case")) <= {verb + 1}][:1]
 
 
 def _what(sentence: Sentence, verb: int) -> list[int]:
@@ -125,7 +142,8 @@ def infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     infinitives = [c for c in below if any(lemma(sentence, m) == "to" for m in children(sentence, c, "mark"))]
     if not infinitives or lemma(sentence, infinitives[0]) in _NAMING:
         return ()
-    words = list(sentence.subtree(infinitives[0]))
+    told = {i for c in _told_past(sentence, infinitives[0]) for i in sentence.subtree(c)}
+    words = [i for i in sentence.subtree(infinitives[0]) if i not in told]
     asked = [c for c in children(sentence, verb, "obj", "obl") if verb < c < infinitives[0]]
     if asked:
         case = set(children(sentence, asked[0], "case"))
@@ -134,10 +152,38 @@ def infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     return (trimmed_range(sentence, words),)
 
 
+def _told_past(sentence: Sentence, infinitive: int) -> list[int]:
+    """Return the clauses that tell what had come before: "threatened to walk out after the bosses cut their pay"."""
+    clauses = [c for c in children(sentence, infinitive, "advcl") if c > infinitive]
+    past = [
+        c
+        for c in clauses
+        if sentence.tokens[c].xpos == "VBD" or _PAST & {sentence.words[h] for h in children(sentence, c, "aux", "cop")}
+    ]
+    return [c for c in past if _SINCE & {lemma(sentence, m) for m in children(sentence, c, "mark", "advmod")}]
+
+
+_PAST = frozenset({"had", "was", "were"})
+_SINCE = frozenset("after as when while since because".split())
 _ANSWERING = frozenset("comment say discuss elaborate answer respond give confirm reply speak address".split())
+_ASKED = frozenset("request call message email e-mail question query inquiry letter".split())
+_NO_ONE = frozenset("neither none nobody no".split())
 
 
 def declined(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return a refusal to speak, for it is itself what is reported: "declined to comment"."""
     below = [c for c in children(sentence, verb, "xcomp") if lemma(sentence, c) in _ANSWERING]
     return (trimmed_range(sentence, [verb, *sentence.subtree(below[0])]),) if below else ()
+
+
+def silent(sentence: Sentence, verb: int) -> tuple[Range, ...]:
+    """Return a silence: "did not respond to a request for comment", "would not comment", "neither would discuss it"."""
+    helpers = [c for c in children(sentence, verb, "aux") if lemma(sentence, c) in {"do", "will", "would", "have"}]
+    who = [sentence.words[i] for c in children(sentence, verb, "nsubj") for i in sentence.subtree(c)]
+    if not helpers or not (is_negated(sentence, verb) or _NO_ONE & set(who)):
+        return ()
+    asked = [c for c in children(sentence, verb, "obl", "obj") if lemma(sentence, c) in _ASKED]
+    if lemma(sentence, verb) in {"respond", "reply", "return", "answer"} and not asked:
+        return ()
+    words = [i for i in without(sentence, verb, "conj", "cc", "parataxis") if i >= helpers[0]]
+    return (trimmed_range(sentence, words),)

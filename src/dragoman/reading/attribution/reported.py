@@ -32,6 +32,32 @@ def according(sentence: Sentence, index: int) -> Said | None:
     return Said(cue=index, speaker=speaker, contents=tuple(spans), rule="according-to") if spans else None
 
 
+_VIEWS = {
+    "in": frozenset("view opinion word judgment judgement telling estimation assessment reading mind".split()),
+    "by": frozenset("account admission reckoning estimate count telling".split()),
+}
+
+
+def in_view(sentence: Sentence, index: int) -> Said | None:
+    """Return the rest of a clause that is what somebody thinks or tells: "In her view, ...", "by his account, ..."."""
+    cases = children(sentence, index, "case")
+    owners = children(sentence, index, "nmod:poss")
+    token = sentence.tokens[index]
+    if not cases or not owners or not related(sentence, index, "obl") or token.head < 0:
+        return None
+    if lemma(sentence, index) not in _VIEWS.get(lemma(sentence, cases[0]), ()):
+        return None
+    own = set(sentence.subtree(index))
+    rest = [i for i in sentence.subtree(token.head) if i not in own]
+    spans = [trimmed_range(sentence, part) for part in _parted(rest, min(own)) if len(part) > 2]  # noqa: PLR2004 (more than a mark)
+    spans = [span for span in spans if span[1] > span[0]]
+    return Said(cue=index, speaker=owners[0], contents=tuple(spans), rule="in-view") if spans else None
+
+
+def _parted(words: list[int], at: int) -> tuple[list[int], list[int]]:
+    return [i for i in words if i < at], [i for i in words if i > at]
+
+
 def quoted_as(sentence: Sentence, verb: int) -> Said | None:
     """Return what one says that another said: "quoted Li as saying that ...", "was quoted as saying ..."."""
     saying = next(

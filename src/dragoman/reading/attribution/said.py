@@ -27,9 +27,17 @@ class Said:
     nested: tuple[Said, ...] = ()
 
 
+def _without_resumption(sentence: Sentence, words: list[int]) -> list[int]:
+    """Leave out what the writer adds about what was said: "..., something that the crews have long wanted"."""
+    for at in words[1:]:
+        if sentence.words[at] == "something" and sentence.tokens[at - 1].text == "," and at - 1 in words:
+            return [i for i in words if i < at - 1]
+    return words
+
+
 def trimmed_range(sentence: Sentence, words: list[int]) -> Range:
     """Return the range of words without punctuation at its ends; an empty one when nothing is left."""
-    kept = sorted(words)
+    kept = _without_resumption(sentence, sorted(words))
     while kept and sentence.tokens[kept[0]].text in _MARKS:
         kept.pop(0)
     while kept and sentence.tokens[kept[-1]].text in _MARKS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from dragoman.reading.attribution.bearers import bearer, party_of
 from dragoman.reading.attribution.cast import Cast, Speaker, again
 from dragoman.reading.attribution.cues import DOCUMENTS
@@ -9,13 +11,13 @@ from dragoman.reading.attribution.described import described, is_somebody
 from dragoman.reading.attribution.joint import both, together
 from dragoman.reading.attribution.labels import Label
 from dragoman.reading.mentions.roles import UNNAMED_NOUNS
-from dragoman.reading.tree import children
+from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mentions
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import span_of
 from dragoman.terms.syntax import Sentence
 
-_PLURAL_PRONOUNS = frozenset({"they", "both", "we", "all"})
+_PLURAL_PRONOUNS = frozenset({"they", "their", "both", "neither", "we", "all"})
 _SOME = frozenset({"some", "many", "others"})
 _SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "SYM"})
 
@@ -49,13 +51,14 @@ class Speakers:
         resolved = [m for m in cast.within(token.start, token.end) if m.entity in cast.people]
         if resolved:
             return cast.person(cast.people[resolved[0].entity], span, inferred=True)
-        if word in {"it", "which", "that"}:
+        if word in {"it", "its", "which", "that"}:
             return again(cast.last_party, span)
         if word in _SOME or (word in _PLURAL_PRONOUNS and children(sentence, head, "nmod")):
             return cast.newcomer(sentence, head)
         if word in _PLURAL_PRONOUNS:
-            return both(cast, span) if word == "both" else again(cast.last_plural or cast.last_party, span)
-        if word in {"he", "she"} and cast.last and set(cast.last.ids) & set(cast.people):
+            two = word == "both" or (word == "neither" and (not cast.last_plural or len(cast.last_plural.ids) != 2))  # noqa: PLR2004
+            return both(cast, span) if two else again(cast.last_plural or cast.last_party, span)
+        if word in {"he", "she", "his", "her"} and cast.last and set(cast.last.ids) & set(cast.people):
             return again(cast.last, span)
         return None
 
@@ -76,7 +79,9 @@ class Speakers:
         if (several := together(self.cast, sentence, head, span)) is not None:
             return several
         if (person := bearer(self.cast, sentence, head, span)) is not None:
-            return self.cast.person(person, span)
+            speaker = self.cast.person(person, span)
+            known = speaker.record == SourceClass.UNNAMED and _holds_the_office(sentence, head)
+            return dataclasses.replace(speaker, record=SourceClass.ON_RECORD) if known else speaker
         party = party_of(self.cast, sentence, head, span)
         if noun in DOCUMENTS or party is not None:
             found = Speaker(ids=(party,) if party else (), span=span, record=SourceClass.INSTITUTIONAL)
@@ -93,5 +98,21 @@ class Speakers:
         if token.upos not in _SPEAKING or token.text.lower() == "there":
             return None
         if is_somebody(sentence, head):
-            return self.cast.newcomer(sentence, head)
+            found = self.cast.newcomer(sentence, head)
+            self.cast.remember(sentence, head, found)
+            return found
         return Speaker(ids=(), span=self.cast.phrase(sentence, head), record=SourceClass.INSTITUTIONAL)
+
+
+# Offices that one person holds: whoever is called so is known, named or not.
+_OFFICES = frozenset(
+    "minister president premier ambassador chancellor secretary king queen emir governor mayor".split()
+)
+
+
+def _holds_the_office(sentence: Sentence, head: int) -> bool:
+    """Tell the one holder of an office: "Turkey's U.N. ambassador", but no "former minister" and no "ministers"."""
+    owned = any(sentence.tokens[c].upos == "PROPN" for c in children(sentence, head, "nmod:poss"))
+    before = {lemma(sentence, c) for c in children(sentence, head, "amod", "compound")}
+    single = "Plur" not in sentence.tokens[head].feats
+    return owned and single and lemma(sentence, head) in _OFFICES and not before & {"former", "ex", "press"}

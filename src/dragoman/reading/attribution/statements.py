@@ -108,7 +108,7 @@ class StatementFinder:
         speaker = self._speaker(sentence, said)
         if speaker is None and said.rule != "clause-before":
             return None
-        contents = self._marks.widened(said.contents)
+        contents = self._marks.without_reply(self._marks.widened(said.contents), sentence)
         if said.rule == "clause-before":
             contents = self._only_quoted(contents, sentence.tokens[said.cue].start)
         if not contents:

@@ -26,6 +26,45 @@ def torn(sentence: Sentence) -> Iterator[Moved]:
     yield from _torn_names(sentence)
     yield from _torn_phrases(sentence)
     yield from _taken_for_objects(sentence)
+    yield from _torn_subjects(sentence)
+
+
+def _torn_subjects(sentence: Sentence) -> Iterator[Moved]:
+    """Yield the subject of what is said that was given to the cue, and who says it, given to the words before.
+
+    "The envoy said on Monday ministers should wait" has two subjects, "in a talk with the Post Lund said that" none.
+    """
+    for cue, token in enumerate(sentence.tokens):
+        if token.xpos not in _FINITE or lemma(sentence, cue) not in SAYING:
+            continue
+        clauses = [c for c in children(sentence, cue, "ccomp") if c > cue]
+        own = children(sentence, cue, "nsubj")
+        if clauses and len(own) > 1 and own[0] < cue < own[-1] < clauses[0]:
+            if not children(sentence, clauses[0], "nsubj"):
+                yield own[-1], (clauses[0], "nsubj")
+        elif clauses and not any(sentence.tokens[c].deprel in SUBJECTS for c in sentence.children[cue]):
+            named = [n for n in sentence.names if n.label == "PER" and n.last == cue - 1]
+            if named and related(sentence, named[0].first, "nmod", "appos", "conj", "compound", "obl"):
+                yield named[0].first, (cue, "nsubj")
+        for who in own[:1]:
+            yield from _role_before(sentence, who, cue)
+
+
+def _role_before(sentence: Sentence, who: int, cue: int) -> Iterator[Moved]:
+    """Yield the role between commas before who says it: "It was not, Iran's envoy to the agency, Lund, said"."""
+    for at in range(who):
+        if sentence.tokens[at].head != cue or not related(sentence, at, "ccomp", "parataxis", "obl"):
+            continue
+        words = sentence.subtree(at)
+        first, last = words[0], words[-1]
+        before = {sentence.tokens[first].text, sentence.tokens[max(first - 1, 0)].text}
+        ends = "," in {sentence.tokens[last].text, sentence.tokens[who - 1].text} and last in {
+            who - 1,
+            who - 2,
+            cue - 1,
+        }
+        if "," in before and ends and lemma(sentence, at) in ROLE_NOUNS and not children(sentence, at, "cop"):
+            yield at, (who, "appos")
 
 
 def _torn_names(sentence: Sentence) -> Iterator[Moved]:

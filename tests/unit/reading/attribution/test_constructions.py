@@ -3,6 +3,8 @@
 import pytest
 from tests.unit.reading.reports import findings
 
+from dragoman.terms.source_class import SourceClass
+
 
 def said(text: str) -> list[tuple[str | None, str]]:
     """Return who says what: the words that name the speaker, and the contents."""
@@ -39,6 +41,19 @@ def said(text: str) -> list[tuple[str | None, str]]:
             "The quota was never likely to hold",
         ),
         ("According to a Peruvian diplomat, the port was shut.", "a Peruvian diplomat", "the port was shut"),
+        # a condition behind an aside
+        ("It will come back, Peru says, if it is asked.", "Peru", "It will come back … if it is asked"),
+        (
+            "Peru is open, Kari Lund explained, in return for a fund.",
+            "Kari Lund",
+            "Peru is open … in return for a fund",
+        ),
+        # two cues, the second behind the whole sentence
+        (
+            "Police have said they have no plans to close the port, according to the harbour master.",
+            "the harbour master",
+            "Police have said they have no plans to close the port",
+        ),
         # somebody before the cue, whom the parser takes for an apposition
         (
             "Peru will free the boats only if Chile leaves the bay, its spokesman, Olav Moe, said in a statement.",
@@ -53,6 +68,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ),
         # accusing, likening, calling
         ("The union accused the port of delay.", "The union", "the port of delay"),
+        ("Peru accused Chile of trying to end the talks.", "Peru", "Chile of trying to end the talks"),
         ("Kari Lund compared the draft to a trap.", "Kari Lund", "the draft to a trap"),
         ("Kari Lund dismissed the draft as a trap.", "Kari Lund", "the draft as a trap"),
         # an action in -ing, and an infinitive
@@ -63,6 +79,25 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Kari Lund made an appeal for calm.", "Kari Lund", "calm"),
         ("Kari Lund was confident that the text would hold.", "Kari Lund", "the text would hold"),
         ("Kari Lund is worried about the second article.", "Kari Lund", "the second article"),
+        # what came before it is no part of a threat
+        ("Drivers threatened to strike after the port cut their pay.", "Drivers", "to strike"),
+        ("Drivers threatened to strike after the feast.", "Drivers", "to strike after the feast"),
+        # what the writer adds
+        (
+            "Peru says the bay is open, something that Chile has long denied.",
+            "Peru",
+            "the bay is open",
+        ),
+        (
+            "Kari Lund said the end was “right in front of us,” but few could see it.",
+            "Kari Lund",
+            "the end was “right in front of us,”",
+        ),
+        (
+            "Kari Lund said the end was “right in front of us,” but that it would take time.",
+            "Kari Lund",
+            "the end was “right in front of us,” but that it would take time",
+        ),
         # with a particle, by an agent, by a document
         ("Kari Lund played down the rift.", "Kari Lund", "the rift"),
         ("The second article was rejected by Peru.", "Peru", "The second article"),
@@ -71,7 +106,16 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Peru said on Friday the port was shut.", "Peru", "the port was shut"),
         # a text and who issued it
         ("The union issued a statement saying that the yard was shut.", "The union", "the yard was shut"),
+        # a view, an account
+        ("In her view the quota is too low.", "her", "the quota is too low"),
+        ("By the envoy's account, the quota was too low.", "the envoy", "the quota was too low"),
+        # a claim named for whose it is
+        ("Crews laughed at a Harbour Post report that the quota was dead.", "Harbour Post", "the quota was dead"),
         # refusing to speak
+        ("Peru did not respond to a request for comment.", "Peru", "did not respond to a request for comment"),
+        ("Neither envoy would comment.", "Neither envoy", "would comment"),
+        # an answer to what was said before
+        ("Peru disputed that.", "Peru", "that"),
         ("Kari Lund declined to comment.", "Kari Lund", "declined to comment"),
     ],
 )
@@ -99,6 +143,10 @@ def test_each_construction(text: str, speaker: str, words: str) -> None:
         "As the envoy put it on the table, Peru left the hall.",
         "The court began on Monday.",
         "Votes for the deal rose by nine.",
+        "Either side can request a mediator from Norway.",
+        "Peru agreed to meet the union again.",
+        "The draft would have condemned the search of ships.",
+        "The ministry answered within a day.",
     ],
 )
 def test_what_only_looks_like_saying_is_none(text: str) -> None:
@@ -174,7 +222,7 @@ def test_a_transcript_names_its_speakers() -> None:
 
 def test_the_ministers_are_the_two_of_the_report() -> None:
     found = findings(
-        "Foreign Minister Kari Lund received Foreign Minister Luis Rey in Oslo. The ministers agreed to meet in May."
+        "Foreign Minister Kari Lund received Foreign Minister Luis Rey in Oslo. The ministers said they would meet in May."
     )
     names = {person.id: person.name for person in found.people}
     assert {names[part] for part in (found.statements[-1].speaker or "").split("+")} == {"Kari Lund", "Luis Rey"}
@@ -238,3 +286,38 @@ def test_a_stranger_in_a_quoted_transcript_speaks_for_himself() -> None:
 )
 def test_whose_a_quotation_is(text: str, pairs: list[tuple[str, str]]) -> None:
     assert said(text) == pairs
+
+
+def test_whoever_is_unnamed_is_one_person_in_one_sentence_and_the_next() -> None:
+    found = findings("One driver on the picket line, who hopes to win, said it was late. “We wait,” he added.")
+    speakers = {s.speaker for s in found.statements}
+    assert len(speakers) == 1
+    assert None not in speakers
+
+
+def test_what_follows_at_once_is_said_by_whoever_spoke_last_in_marks_or_not() -> None:
+    text = "“We wait,” Olav Moe said. But Kari Lund said there was no trust. “We shook hands on this in May.”"
+    assert said(text)[-1] == ("Kari Lund", "“We shook hands on this in May.”")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Peru met Chile in Lima. A joint statement said the talks went well.", {"PER", "CHL"}),
+        ("Peru met Chile in Lima. Neither side would comment.", {"PER", "CHL"}),
+    ],
+)
+def test_two_speak_as_one(text: str, parties: set[str]) -> None:
+    assert set((findings(text).statements[-1].speaker or "").split("+")) == parties
+
+
+@pytest.mark.parametrize(
+    ("speaker", "record"),
+    [
+        ("Peru's trade minister", SourceClass.ON_RECORD),
+        ("Peru's former trade minister", SourceClass.UNNAMED),
+        ("A Peruvian minister", SourceClass.UNNAMED),
+    ],
+)
+def test_the_holder_of_an_office_is_known(speaker: str, record: SourceClass) -> None:
+    assert [s.record for s in findings(f"{speaker} said the port was shut.").statements] == [record]
