@@ -53,7 +53,7 @@ class Adjacent:
             return None
         if _is_cue(words[0]):
             who = _subject(words[0], words[1:]) or next((w for w in words[1:4] if _token(w).upos in _NAMING), None)
-            return (words[0], _head(who, words[1:])) if who else None
+            return (words[0], _head(who, words[1:])) if who and not _is_subject_of_more(words[1:]) else None
         if _token(words[0]).upos not in _OPENING:
             return None
         at = next((n for n, word in enumerate(words) if _is_cue(word)), 0)
@@ -120,6 +120,16 @@ def _outside_asides(words: list[Place]) -> list[Place]:
         if not aside:
             kept.append(word)
     return kept
+
+
+def _is_subject_of_more(behind: Sequence[Place]) -> bool:
+    """Tell whether who stands behind a cue does something else: "who called it “warm”, said the men would meet"."""
+    for word in behind:
+        if _token(word).upos not in _OPENING | {"VERB", "AUX", "PART"}:
+            return False
+        if _token(word).upos in {"VERB", "AUX"} and _token(word).xpos in _FINITE | {"MD"}:
+            return True
+    return False
 
 
 def _head(who: Place, among: Sequence[Place]) -> Place:

@@ -28,8 +28,22 @@ def _is_apposed(sentence: Sentence, head: int, mention: Mention) -> bool:
         token = sentence.tokens[index]
         if mention.span.start <= token.start < mention.span.end:
             beside = token.head == head and token.deprel.partition(":")[0] in {"flat", "appos", "compound"}
-            return beside or _is_named_behind_comma(sentence, head, index)
+            return beside or _is_named_behind_comma(sentence, head, index) or _is_called(sentence, head, index)
     return False
+
+
+def _is_called(sentence: Sentence, head: int, name: int) -> bool:
+    """Tell whether a clause names the head: "an envoy called Lund", "its spokesman, who goes by the name Abu Tariq"."""
+    at, naming = name, False
+    while at != head and at >= 0:
+        naming = naming or lemma(sentence, at) in _NAMING
+        if sentence.tokens[at].upos == "VERB" and lemma(sentence, at) not in _NAMING:
+            return False
+        at = sentence.tokens[at].head
+    return naming and at == head
+
+
+_NAMING = frozenset({"call", "name", "know", "identify", "go"})
 
 
 def _is_named_behind_comma(sentence: Sentence, head: int, name: int) -> bool:

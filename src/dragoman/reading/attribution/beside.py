@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dragoman.reading.attribution.cues import JUDGING, SAYING
+from dragoman.reading.attribution.cues import JUDGING, SAYING, takes_prepositions
 from dragoman.reading.attribution.quotation import Quotation
 from dragoman.reading.tree import children, lemma, subject
 from dragoman.terms.syntax import Sentence
@@ -68,7 +68,14 @@ class Beside:
         """Tell whether a sentence begins with who said it: "Graham asked.", "said the envoy."."""
         first = range(min(_FIRST_WORDS, len(sentence.tokens)))
         cues = [i for i in first if lemma(sentence, i) in SAYING and sentence.tokens[i].upos == "VERB"]
-        return bool(cues) and not any(c > cues[0] for c in children(sentence, cues[0], "ccomp", "xcomp"))
+        if not cues or any(c > cues[0] for c in children(sentence, cues[0], "ccomp", "xcomp")):
+            return False
+        cases = {
+            lemma(sentence, p)
+            for c in children(sentence, cues[0], "obl", "advcl")
+            for p in children(sentence, c, "case", "mark")
+        }
+        return not cases & takes_prepositions(lemma(sentence, cues[0]))
 
     def _nearest(self, sentence: Sentence, quotation: Quotation) -> Iterator[Cue]:
         cues = [

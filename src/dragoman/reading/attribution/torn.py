@@ -42,6 +42,9 @@ def _torn_subjects(sentence: Sentence) -> Iterator[Moved]:
         if clauses and len(own) > 1 and own[0] < cue < own[-1] < clauses[0]:
             if not children(sentence, clauses[0], "nsubj"):
                 yield own[-1], (clauses[0], "nsubj")
+        elif len(own) > 1 and sentence.words[own[-1]] in {"who", "which"}:
+            relative = [c for c in children(sentence, own[0], "acl") if own[-1] < c < cue]
+            yield from ((own[-1], (c, "nsubj")) for c in relative[:1])
         elif clauses and not any(sentence.tokens[c].deprel in SUBJECTS for c in sentence.children[cue]):
             named = [n for n in sentence.names if n.label == "PER" and n.last == cue - 1]
             if named and related(sentence, named[0].first, "nmod", "appos", "conj", "compound", "obl"):
