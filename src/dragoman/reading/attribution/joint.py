@@ -28,6 +28,8 @@ _SIDES = frozenset(
     }
 )
 
+_NO_SIDE = frozenset({"media", "igo", "army"})
+
 
 def together(cast: Cast, sentence: Sentence, head: int, span: Span) -> Speaker | None:
     """Return both sides, or the named people whom a plural sums up."""
@@ -42,7 +44,7 @@ def together(cast: Cast, sentence: Sentence, head: int, span: Span) -> Speaker |
 
 def both(cast: Cast, span: Span) -> Speaker | None:
     """Return the two parties that the report speaks of most, for "both sides"."""
-    weight = Counter({p.id: len(p.mentions) for p in cast.mentions.parties if p.type != "media"})
+    weight = Counter({p.id: len(p.mentions) for p in cast.mentions.parties if p.type not in _NO_SIDE})
     ids = tuple(sorted(i for i, _ in sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))[:2]))
     return Speaker(ids=ids, span=span, record=SourceClass.INSTITUTIONAL, inferred=True) if len(ids) > 1 else None
 

@@ -222,7 +222,7 @@ def test_a_transcript_names_its_speakers() -> None:
 
 def test_the_ministers_are_the_two_of_the_report() -> None:
     found = findings(
-        "Foreign Minister Kari Lund received Foreign Minister Luis Rey in Oslo. The ministers said they would meet in May."
+        "Foreign Minister Kari Lund received Foreign Minister Luis Rey. The ministers said they would meet in May."
     )
     names = {person.id: person.name for person in found.people}
     assert {names[part] for part in (found.statements[-1].speaker or "").split("+")} == {"Kari Lund", "Luis Rey"}
@@ -321,3 +321,23 @@ def test_two_speak_as_one(text: str, parties: set[str]) -> None:
 )
 def test_the_holder_of_an_office_is_known(speaker: str, record: SourceClass) -> None:
     assert [s.record for s in findings(f"{speaker} said the port was shut.").statements] == [record]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy, a former judge called Kari Lund, said the port was shut.",
+        "Their spokesman, who goes by the name Kari Lund, said the port was shut.",
+        "Kari Lund, who called the mood “warm and workmanlike”, said the two men would meet.",
+        "Kari Lund, who was not asked, said on Monday ministers should wait.",
+    ],
+)
+def test_whoever_a_clause_names_or_tells_of_speaks(text: str) -> None:
+    found = findings(text)
+    names = {person.id: person.name for person in found.people}
+    assert names.get(found.statements[-1].speaker or "") == "Kari Lund"
+
+
+def test_a_sentence_behind_a_quotation_with_words_of_its_own_does_not_name_its_speaker() -> None:
+    text = "Peru preferred “scaling up from all sources.” Chile warned against haste."
+    assert said(text) == [("Peru", "“scaling up from all sources.”"), ("Chile", "haste")]

@@ -115,8 +115,8 @@ class Groups:
         return sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def _between(self) -> set[str]:
-        """Return the parties that stand between the others: mediators and facilitators are theirs."""
-        return {
+        """Return the parties that stand between or below the others: mediators are theirs, or they serve a side."""
+        return {p.id for p in self._mentions.parties if p.type in {"igo", "army"}} | {
             person.affiliation
             for person in self._mentions.people
             if person.affiliation and _BETWEEN & set((person.role or "").lower().split())
