@@ -11,6 +11,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from dragoman.record.identities import Identities
+from dragoman.record.statement_words import words_of
 from dragoman.terms.act_status import ActStatus
 from dragoman.terms.anchor import Folded, fold, occurrences
 from dragoman.terms.entries import (
@@ -170,7 +171,7 @@ class _Report:
         return StatementEntry(
             date=self._day,
             flag=Flag.PROPOSED,
-            anchors=tuple(self._anchor(span) for span in statement.content),
+            anchors=tuple(self._anchor(span) for span in words_of(statement, self._text)),
             attribution=self._attribution(statement.id),
             place=self._place,
             about=self._names.party(about) if about else None,

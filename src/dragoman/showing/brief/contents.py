@@ -39,6 +39,8 @@ class Item:
         What to know about it: ``proposed``, ``disputed``, ``done``.
     references : tuple of Reference
         Where the words stand.
+    spoken : bool
+        Whether somebody said it, be it known who or not.
     """
 
     lead: str
@@ -48,12 +50,13 @@ class Item:
     source_class: str
     marks: tuple[str, ...]
     references: tuple[Reference, ...]
+    spoken: bool = False
 
     @property
     def authority(self) -> str:
         """On whose authority it stands, with the class of source where the attribution does not say it already."""
         if not self.said_by:
-            return "reported by the outlet itself"
+            return "speaker not told" if self.spoken else "reported by the outlet itself"
         return self.said_by if self.said_by.startswith("unnamed") else f"{self.said_by}, {self.source_class}"
 
 
@@ -109,6 +112,7 @@ def item_of(entry: Entry, lead: str, *, wording: Wording, texts: Texts, disputed
         source_class=class_of(entry),
         marks=tuple(marks),
         references=texts.references(entry),
+        spoken=isinstance(entry, StatementEntry),
     )
 
 
@@ -200,7 +204,7 @@ class _Composer:
         grouped: dict[str, list[Item]] = {}
         for entry in self._view.in_force:
             if isinstance(entry, PositionEntry):
-                what = self._wording.actions(entry.actions) if entry.actions else ""
+                what = self._wording.actions(entry.actions, of=entry.holder) if entry.actions else ""
                 issue = self._wording.issue(entry.issue) if entry.issue else ""
                 lead = " ".join(part for part in (f"{entry.act.value}s", what, f"on {issue}" if issue else "") if part)
                 grouped.setdefault(self._wording.party(entry.holder), []).append(self._item(entry, lead))

@@ -84,9 +84,18 @@ class Wording:
             return identity
         return f"{self.party(action.actor)}: {action.words}" if action.actor else action.words
 
-    def actions(self, identities: tuple[str, ...], *, between: str = "and") -> str:
-        """Return several actions in words; the actor is not said again for the next of his actions."""
-        said, actor = [], None
+    def actions(self, identities: tuple[str, ...], *, between: str = "and", of: str | None = None) -> str:
+        """Return several actions in words; the actor is not said again for the next of his actions.
+
+        Parameters
+        ----------
+        identities : tuple of str
+        between : str
+            What joins the last of them.
+        of : str, optional
+            A party that is named already: its own actions go without its name.
+        """
+        said, actor = [], of
         for identity in identities:
             action = self._actions.get(identity)
             same = action is not None and action.actor is not None and action.actor == actor
