@@ -192,6 +192,8 @@ def _free(wanted: str, taken: Container[str]) -> str:
 
 _NOT = re.compile(r"\s+not\b|\s+never\b|n['’]t\b")
 _SHORTENED = {"won't": "will", "won’t": "will", "can't": "can", "can’t": "can", "shan't": "shall", "shan’t": "shall"}
+# What begins with one of these has its subject in other words of the report.
+_HALF = frozenset("be should must ought shall will would can could may might need needs needed has have is are".split())
 
 
 def _words(phrase: ActionPhrase, *, negated: bool) -> str:
@@ -200,6 +202,8 @@ def _words(phrase: ActionPhrase, *, negated: bool) -> str:
     Who will go to court "if the ships are not unloaded" threatens unless "the ships are unloaded".
     """
     words = " ".join(phrase.span.text.split())
+    if phrase.actor is None and words.partition(" ")[0].lower() in _HALF:
+        words = f"… {words}"
     if negated:
         return words if _NOT.search(words) else f"not {words}" if phrase.actor else f"not so: {words}"
     if not phrase.negated:

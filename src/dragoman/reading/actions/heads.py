@@ -19,15 +19,36 @@ NOT = frozenset({"not", "n't", "never", "no"})
 
 def tops(sentence: Sentence, inside: frozenset[int]) -> list[int]:
     """Heads of the span: not function words, and depending on nothing inside it."""
-    found = [
+    found = _highest(sentence, inside)
+    verbs = [i for i in found if is_verbal(sentence, i)]
+    return verbs[:1] or found
+
+
+def asked(sentence: Sentence, top: int) -> int | None:
+    """Return who or what is asked to do what a verb says: "urged Iraq to halt and to withdraw" asks Iraq for both."""
+    if not is_verbal(sentence, top):
+        return None
+    while sentence.tokens[top].deprel == "conj" and sentence.tokens[top].head >= 0:
+        top = sentence.tokens[top].head
+    above = sentence.tokens[top].head
+    if above < 0 or sentence.tokens[top].deprel not in {"xcomp", "advcl", "acl", "ccomp"}:
+        return None
+    beside = (
+        c
+        for c in sentence.children[above]
+        if above < c < top and sentence.relations[c] in {"obj", "iobj", "obl"} and not is_verbal(sentence, c)
+    )
+    return next(beside, None)
+
+
+def _highest(sentence: Sentence, inside: frozenset[int]) -> list[int]:
+    return [
         i
         for i in sorted(inside)
         if sentence.tokens[i].head not in inside
         and sentence.tokens[i].deprel not in _OUTSIDE
         and sentence.tokens[i].upos not in {"PUNCT", "ADP", "CCONJ", "SCONJ", "PART"}
     ]
-    verbs = [i for i in found if is_verbal(sentence, i)]
-    return verbs[:1] or found
 
 
 def is_verbal(sentence: Sentence, index: int) -> bool:

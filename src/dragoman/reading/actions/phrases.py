@@ -8,10 +8,12 @@ agent or the owner of what is acted on ("the North's programmes are dismantled")
 from __future__ import annotations
 
 import bisect
+import dataclasses
 
 from dragoman.reading.actions.heads import (
     NOT,
     alternatives,
+    asked,
     carrier,
     conjuncts,
     is_negated,
@@ -26,6 +28,7 @@ from dragoman.terms.syntax import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 _PASSIVE = "nsubj:pass"
+_DUTIES = frozenset({"should", "must", "ought"})
 _OBJECTS = frozenset({"obj", "obl", "iobj", "nsubj:pass", "ccomp", "obl:agent"})
 # Below the head of an action, but no part of it.
 _NOT_THE_ACT = _SUBJECTS | {"conj", "mark", "cc", "punct", "aux", "aux:pass", "parataxis"}
@@ -78,14 +81,44 @@ class ActionFinder:
     ) -> list[tuple[bool, ActionPhrase]]:
         """Return the actions of a head and its conjuncts, each with whether ``or`` sets it against those before."""
         first = carrier(sentence, top, inside)
-        shared = self._actor(sentence, top, inside) or self._actor(sentence, first, inside) or actor
+        told = asked(sentence, top) if actor is None else None
+        shared = self._actor(sentence, top, inside) or self._actor(sentence, first, inside)
+        shared = shared or self._told(sentence, first, told) or self._own(sentence, (top, first), actor)
         heads = conjuncts(sentence, first, inside)
         found = []
         for head, alternative in zip(heads, alternatives(sentence, heads), strict=True):
             own = self._actor(sentence, head, inside) or shared
             negated = is_negated(sentence, top if head == first or joined_by_or(sentence, head) else head, head)
-            found.append((alternative and not negated, self._phrase(sentence, head, inside, own, negated=negated)))
+            phrase = self._phrase(sentence, head, inside, own, negated=negated)
+            if own is None and head == first:
+                phrase = self._with_thing(sentence, phrase, head, _things(sentence, top, told, inside))
+            found.append((alternative and not negated, phrase))
         return found
+
+    def _with_thing(self, sentence: Sentence, phrase: ActionPhrase, head: int, things: tuple[int, ...]) -> ActionPhrase:
+        """Return an action that no party does with the thing that it is about: "this item to be removed"."""
+        begins = [sentence.tokens[sentence.subtree(at)[0]].start for at in things]
+        span = trimmed(self._text, min([phrase.span.start, *begins]), phrase.span.end)
+        verb = sentence.lemmas[head]
+        named = things and phrase.key == verb and sentence.tokens[things[0]].upos != "PRON"
+        key = key_of(verb, _nominal(sentence, things[0])) if named else phrase.key
+        return dataclasses.replace(phrase, span=span, key=key)
+
+    def _told(self, sentence: Sentence, verb: int, told: int | None) -> str | None:
+        """Return the party that is asked to do what a verb says; in the passive, whose the thing is."""
+        if told is None:
+            return None
+        passive = any(sentence.tokens[c].deprel == "aux:pass" for c in sentence.children[verb])
+        return self._owner(sentence, told) if passive else self._party(sentence, told)
+
+    def _own(self, sentence: Sentence, verbs: tuple[int, ...], actor: str | None) -> str | None:
+        """Return who acts when the words do not say; nobody where a thing has a duty: "the fund should grow"."""
+        for verb in verbs:
+            below = sentence.children[verb]
+            things = any(sentence.tokens[c].deprel == "nsubj" and sentence.tokens[c].upos == "NOUN" for c in below)
+            if things and any(sentence.lemmas[c] in _DUTIES for c in below if sentence.relations[c] == "aux"):
+                return None
+        return actor
 
     def _phrase(
         self, sentence: Sentence, head: int, inside: frozenset[int], actor: str | None, *, negated: bool
@@ -94,7 +127,10 @@ class ActionFinder:
         words = [i for i in sentence.subtree(head) if i in inside and not _cut(sentence, i, head, outside)]
         span = trimmed(self._text, sentence.tokens[min(words)].start, sentence.tokens[max(words)].end)
         verb, nouns = _verb_and_nouns(sentence, head, inside)
-        return ActionPhrase(span=span, actor=actor, key=key_of(verb, nouns), negated=negated)
+        key = key_of(verb, nouns)
+        if verb is None and key == nouns[0]:
+            key = "-".join((key, *_first_modifier(sentence, head)))
+        return ActionPhrase(span=span, actor=actor, key=key, negated=negated)
 
     def _actor(self, sentence: Sentence, head: int, inside: frozenset[int]) -> str | None:
         children = [c for c in sentence.children[head] if c in inside]
@@ -131,6 +167,12 @@ class ActionFinder:
         return None
 
 
+def _things(sentence: Sentence, top: int, told: int | None, inside: frozenset[int]) -> tuple[int, ...]:
+    """Return what a span says is done something to, or is so: its own subject, and what is asked about."""
+    found = [c for c in sentence.children[top] if sentence.relations[c] in {"nsubj", "expl"} and c in inside]
+    return (*found, told) if told is not None and told in inside else tuple(found)
+
+
 def _is_agent(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     by = any(sentence.tokens[c].lemma == "by" for c in sentence.children[index])
@@ -160,6 +202,12 @@ def _verb_and_nouns(sentence: Sentence, head: int, inside: frozenset[int]) -> tu
         named = (c for c in subjects if sentence.tokens[c].upos != "PRON")
         nouns = [lemma for c in named for lemma in _nominal(sentence, c)]
     return token.lemma.lower(), tuple(nouns)
+
+
+def _first_modifier(sentence: Sentence, noun: int) -> tuple[str, ...]:
+    """Return the lemma that tells a thing from others of its name: "a nuclear project" is not "a sinks project"."""
+    beside = (c for c in sentence.children[noun] if sentence.relations[c] in {"compound", "amod", "nmod"})
+    return tuple(sentence.lemmas[c] for c in beside)[:1]
 
 
 def _nominal(sentence: Sentence, head: int) -> tuple[str, ...]:

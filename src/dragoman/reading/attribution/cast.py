@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.reading.mentions.roles import SPOKESPEOPLE
@@ -12,6 +12,9 @@ from dragoman.terms.findings import Mention, Mentions, Party, Person
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import Span, span_of
 from dragoman.terms.syntax import Sentence
+
+# Where so many parties speak for themselves, their delegates are not named.
+_MANY = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,8 @@ class Cast:
         self.last_party: Speaker | None = None
         self.last_plural: Speaker | None = None
         self.offices: dict[str, Speaker] = {}
+        self._voices: set[str] = set()
+        self._paragraph = -1
         self._added: list[Person] = []
         self._added_parties: list[str] = []
 
@@ -56,6 +61,18 @@ class Cast:
         """Return the mentions inside a range."""
         return self.mentions.within(start, end)
 
+    def name_around(self, sentence: Sentence, index: int) -> Span | None:
+        """Return the name of a party that a token is part of."""
+        start = sentence.tokens[index].start
+        named = (m.span for m in self.within(sentence.start, sentence.end) if m.entity in self.parties)
+        return next((span for span in named if span.start <= start < span.end), None)
+
+    def parties_at(self, sentence: Sentence) -> Callable[[int], str | None]:
+        """Return, for the tokens of a sentence, the party whose name each is part of."""
+        named = [m for m in self.within(sentence.start, sentence.end) if m.entity in self.parties]
+        at = {i: m.entity for m in named for i, t in enumerate(sentence.tokens) if m.span.start <= t.start < m.span.end}
+        return at.get
+
     def phrase(self, sentence: Sentence, head: int) -> Span:
         """Return the words of a noun phrase."""
         start, end = extent(sentence, noun_phrase(sentence, head))
@@ -64,10 +81,26 @@ class Cast:
     def remember(self, sentence: Sentence, head: int, speaker: Speaker) -> None:
         """Keep in mind that somebody spoke."""
         self.last = speaker
+        self._paragraph = sentence.paragraph
         if "Number=Plur" in sentence.tokens[head].feats or len(speaker.ids) > 1:
             self.last_plural = speaker
         if speaker.ids and speaker.ids[0] in self.parties:
             self.last_party = speaker
+            self._voices.update(speaker.ids)
+
+    def delegate(self, sentence: Sentence, pronoun: int) -> Speaker | None:
+        """Return the state or bloc whose delegate "he" is: the one that spoke last, where no person was named since.
+
+        So records of many parties go on: "The Netherlands said it was obvious. He also recommended funding."
+        """
+        last = self.last
+        if last is None or last.span is None or len(self._voices) < _MANY or self._paragraph != sentence.paragraph:
+            return None
+        states = {p.id for p in self.parties.values() if p.type in {"state", "bloc"}}
+        since = self.within(last.span.start, sentence.tokens[pronoun].start)
+        if any(m.entity in self.people and m.rule != "pronoun" for m in since):
+            return None
+        return last if last.ids and set(last.ids) <= states else None
 
     def person(self, person: Person, span: Span, *, inferred: bool = False) -> Speaker:
         """Return a person as the speaker whom these words name."""

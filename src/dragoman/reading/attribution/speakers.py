@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from dragoman.reading.attribution.alongside import alongside
 from dragoman.reading.attribution.bearers import bearer, party_of
 from dragoman.reading.attribution.cast import Cast, Speaker, again
 from dragoman.reading.attribution.cues import DOCUMENTS
@@ -14,7 +15,7 @@ from dragoman.reading.mentions.roles import UNNAMED_NOUNS
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mentions
 from dragoman.terms.source_class import SourceClass
-from dragoman.terms.span import span_of
+from dragoman.terms.span import Span, span_of
 from dragoman.terms.syntax import Sentence
 
 _PLURAL_PRONOUNS = frozenset({"they", "their", "both", "neither", "we", "all"})
@@ -37,6 +38,15 @@ class Speakers:
             return found
         return self._unresolved(sentence, head)
 
+    def in_company(self, sentence: Sentence, head: int, cue: int) -> Speaker | None:
+        """Return who the noun or pronoun stands for, a party with those for and with whom it says this."""
+        found = self.speaker(sentence, head)
+        if found is None or not found.ids or not set(found.ids) <= set(self.cast.parties):
+            return found
+        spoken_for, beside = alongside(sentence, head, cue, self.cast.parties_at(sentence))
+        self.cast.last = dataclasses.replace(found, ids=tuple(dict.fromkeys((*found.ids, *spoken_for))))
+        return dataclasses.replace(found, ids=tuple(dict.fromkeys((*found.ids, *spoken_for, *beside))))
+
     def labelled(self, label: Label) -> Speaker:
         """Return who is named before a colon."""
         if label.entity in self.cast.people:
@@ -48,6 +58,8 @@ class Speakers:
         token = sentence.tokens[head]
         word = token.text.lower()
         cast, span = self.cast, span_of(self.cast.text, token.start, token.end)
+        if word in {"he", "she", "his", "her"}:
+            return self._one_of_them(sentence, head, span)
         resolved = [m for m in cast.within(token.start, token.end) if m.entity in cast.people]
         if resolved:
             return cast.person(cast.people[resolved[0].entity], span, inferred=True)
@@ -58,18 +70,36 @@ class Speakers:
         if word in _PLURAL_PRONOUNS:
             two = word == "both" or (word == "neither" and (not cast.last_plural or len(cast.last_plural.ids) != 2))  # noqa: PLR2004
             return both(cast, span) if two else again(cast.last_plural or cast.last_party, span)
-        if word in {"he", "she", "his", "her"} and cast.last and set(cast.last.ids) & set(cast.people):
-            return again(cast.last, span)
         return None
 
+    def _one_of_them(self, sentence: Sentence, head: int, span: Span) -> Speaker | None:
+        """Return who "he" or "she" is: the delegate of a state that spoke, the person met, or who spoke last."""
+        cast = self.cast
+        delegate = cast.delegate(sentence, head)
+        if delegate is not None:
+            return again(delegate, span)
+        resolved = [m for m in cast.within(span.start, span.end) if m.entity in cast.people]
+        if resolved:
+            return cast.person(cast.people[resolved[0].entity], span, inferred=True)
+        return again(cast.last, span) if cast.last and set(cast.last.ids) & set(cast.people) else None
+
     def _nominal(self, sentence: Sentence, head: int) -> Speaker | None:
-        heads = [head, *children(sentence, head, "conj")]
+        heads = [head, *self._beside(sentence, head)]
         if len(heads) > 1 and all(sentence.tokens[h].upos in {"PROPN", "NOUN"} for h in heads):
             known = [part for h in heads if (part := self._one(sentence, h)) is not None]
             if len(known) > 1:
                 ids = tuple(dict.fromkeys(i for part in known for i in part.ids))
                 return Speaker(ids=ids, span=self.cast.phrase(sentence, head), record=known[0].record)
         return self._one(sentence, head)
+
+    def _beside(self, sentence: Sentence, head: int) -> tuple[int, ...]:
+        """Return the heads coordinated with one, but no part of the same name: "Bosnia and Herzegovina"."""
+        name = self.cast.name_around(sentence, head)
+        return tuple(
+            c
+            for c in children(sentence, head, "conj")
+            if name is None or not name.start <= sentence.tokens[c].start < name.end
+        )
 
     def _one(self, sentence: Sentence, head: int) -> Speaker | None:
         """Return the speaker of one noun phrase."""

@@ -135,7 +135,7 @@ class StatementFinder:
             return self._speakers.speaker(*beside)
         if said.speaker is None or self._marks.at(sentence.tokens[said.speaker].start):
             return None
-        return self._speakers.speaker(sentence, said.speaker)
+        return self._speakers.in_company(sentence, said.speaker, said.cue)
 
     def _is_told(self, sentence: Sentence, said: Said) -> bool:
         """Tell whether the words name whom they are told."""

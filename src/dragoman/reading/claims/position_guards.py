@@ -62,7 +62,7 @@ def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
     said = [c for c in children(sentence, index, "ccomp") if c > index]
     if word == "suggest" and said:
         helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux")}
-        return "should" not in helpers and sentence.tokens[said[0]].xpos not in {"VB", "VBG"}
+        return "should" not in helpers and (bool(helpers) or sentence.tokens[said[0]].xpos not in {"VB", "VBG"})
     helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux")} if said else set()
     return word == "agree" and bool(said) and not helpers & (_DUTIES - {"would"})
 

@@ -86,7 +86,7 @@ def _is_wondered(sentence: Sentence, index: int) -> bool:
 
 def _clause(sentence: Sentence, index: int, who: int) -> tuple[int, ...]:
     """Return the words of a clause, without what only tells more of its subject and of other clauses."""
-    begins = min(index, *sentence.subtree(who))
+    begins = min(index, *sentence.subtree(who), *children(sentence, index, "expl"))
     beside = {i for c in children(sentence, index, "conj") if is_predicate(sentence, c) for i in sentence.subtree(c)}
     asides = {i for c in children(sentence, who, "acl:relcl", "appos") for i in sentence.subtree(c)}
     words = without(sentence, index, "advcl", "parataxis", "mark")
@@ -114,10 +114,14 @@ def _hangs(sentence: Sentence, index: int) -> bool:
     )
 
 
+_LIKING = frozenset("like love prefer hate".split())
+
+
 def _is_preferred(sentence: Sentence, index: int) -> bool:
     """Tell whether what would be done is only liked better, or is a state of mind: "would rather", "would be happy"."""
     weak = {lemma(sentence, c) for c in children(sentence, index, "advmod")} & {"only", "rather"}
-    return bool(weak) or (_hangs(sentence, index) and sentence.tokens[index].upos != "VERB")
+    wish = lemma(sentence, index) in _LIKING
+    return bool(weak) or wish or (_hangs(sentence, index) and sentence.tokens[index].upos != "VERB")
 
 
 def _cannot(sentence: Sentence, index: int, helpers: set[str], who: int) -> bool:

@@ -72,7 +72,9 @@ def _is_content(sentence: Sentence, clause: int, word: str) -> bool:
 
 def _clause(sentence: Sentence, index: int, clause: int) -> tuple[int, ...]:
     """Return the words of a clause, with whom it is asked of; without the mark that opens it."""
-    asked = [c for c in children(sentence, index, "obj", "obl") if index < c < clause and not _is_time(sentence, c)]
+    marks = {lemma(sentence, c) for c in children(sentence, clause, "mark")}
+    taken = children(sentence, index, "obj", "obl", *(["iobj"] if "for" in marks else []))
+    asked = [c for c in taken if index < c < clause and not _is_time(sentence, c)]
     whom = [i for c in asked[:1] for i in without(sentence, c, "case")]
     words = {*whom, *without(sentence, clause, "advcl")} - set(children(sentence, clause, "mark"))
     return tuple(sorted(words))

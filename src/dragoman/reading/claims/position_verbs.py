@@ -23,14 +23,36 @@ def passive(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
     done_to = children(sentence, index, "nsubj:pass")
     if not agents or "VerbForm=Part" not in sentence.tokens[index].feats:
         return ()
-    if not done_to and sentence.tokens[index].deprel != "acl":
-        return ()
     act = turned(sentence, index, VERBS[word])
     if act is None:
         return ()
+    if not done_to and (put := _put_forward(sentence, index)) is not None:
+        return ((index, act, put, agents[0], f"passive-{word}"),) if put else ()
+    if not done_to and sentence.tokens[index].deprel != "acl":
+        return ()
     given = children(sentence, index, "obj", "xcomp")
     head = given[0] if given else done_to[0] if done_to else sentence.tokens[index].head
-    return ((index, act, sentence.subtree(head), agents[0], f"passive-{word}"),)
+    aside: set[int] = set() if done_to or given else set(sentence.subtree(index))
+    words = tuple(i for i in sentence.subtree(head) if i not in aside)
+    return ((index, act, words, agents[0], f"passive-{word}"),)
+
+
+def _put_forward(sentence: Sentence, index: int) -> tuple[int, ...] | None:
+    """Return what somebody puts forward whom others oppose: "Iran, opposed by Iraq, proposed a cap".
+
+    ``None`` where the participle is of a thing, or of nobody: "a cap opposed by Iraq".
+    """
+    above = sentence.tokens[index].head
+    aside = index and sentence.words[index - 1] == ","
+    if above < 0 or not aside or not related(sentence, index, "acl", "advcl", "conj"):
+        return None
+    who = above if sentence.tokens[above].upos == "PROPN" else subject(sentence, above)
+    if who is None or sentence.tokens[who].upos != "PROPN":
+        return None
+    verb = sentence.tokens[who].head if above == who else above
+    below = (c for c in children(sentence, verb, "ccomp", "xcomp", "obj", "obl") if c > max(verb, index))
+    said = next(below, None) if verb >= 0 and sentence.tokens[verb].upos == "VERB" else None
+    return () if said is None else without(sentence, said, "case", "mark")
 
 
 def by_verb(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:

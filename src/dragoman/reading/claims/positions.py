@@ -58,6 +58,9 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
     if not spoken and (rule in _ONLY_SPOKEN or rule.partition("-")[2] in OWN_WORDS):
         return None
     party = _party(sentence, party_of, statement, holders, told)
+    if party_of is not None and party_of == subject(sentence, index):
+        pronoun = sentence.words[party_of] in {"he", "she"}
+        party = _with_company(party, holders.told_by(sentence, index), pronoun=pronoun)
     if rule == "modal-cannot" and party != holders.side(statement.speaker if statement else None):
         return None
     plans = rule == "modal-will" and not spoken and party_of is not None and _is_person(sentence, party_of)
@@ -72,6 +75,12 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
         rule=rule,
         status=_status(sentence, index, rule) or OF_KIND[kind],
     )
+
+
+def _with_company(party: str | None, tellers: str | None, *, pronoun: bool) -> str | None:
+    """Return a party with those for and with whom it says so; for "he" and "she", whoever says it."""
+    own, all_of_them = set((party or "").split("+")), (tellers or "").split("+")
+    return tellers if tellers and (pronoun or (party and own < set(all_of_them))) else party
 
 
 def with_conditions(positions: tuple[Position, ...], conditions: tuple[Condition, ...]) -> tuple[Position, ...]:

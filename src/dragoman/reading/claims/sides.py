@@ -41,6 +41,12 @@ class Sides:
             key=lambda item: (item[0], item[1]),
         )
         self._starts = [start for start, _, _ in self._ranges]
+        self._cues = {statement.cue.end: statement for statement in self.said if statement.cue is not None}
+
+    def told_by(self, sentence: Sentence, index: int) -> str | None:
+        """Return the parties for which a word of saying is said, where its statement knows them."""
+        statement = self._cues.get(sentence.tokens[index].end)
+        return self.side(statement.speaker) if statement else None
 
     def statement(self, offset: int) -> Statement | None:
         """Return the statement whose words stand at an offset."""

@@ -87,16 +87,27 @@ def _is_surname(sentence: Sentence, match: Match) -> bool:
 
 
 def _matches(words: list[str]) -> Iterator[Match]:
-    """Yield the names among the words as they stand, and those printed in capitals ("SAUDI ARABIA")."""
+    """Yield the names among the words as they stand or printed in capitals ("SAUDI ARABIA"): of two, the longer."""
+    found = list(matches(words))
+    small = [_small(words, at) for at in range(len(words))]
+    if small != words:
+        found += [m for m in matches(small) if any(small[i] != words[i] for i in range(m.first, m.last + 1))]
     done: set[int] = set()
-    for match in matches(words):
-        done.update(range(match.first, match.last + 1))
-        yield match
-    small = [word.title() if len(word) >= _SHORTEST_CAPITALS and word.isupper() else word for word in words]
-    for match in matches(small) if small != words else ():
-        inside = range(match.first, match.last + 1)
-        if not done.intersection(inside) and any(small[i] != words[i] for i in inside):
+    for match in sorted(found, key=lambda m: m.first - m.last):
+        inside = set(range(match.first, match.last + 1))
+        if not done & inside:
+            done |= inside
             yield match
+
+
+def _small(words: list[str], at: int) -> str:
+    """Return a word in capitals as a name has it: "Republic", and "of" between capitals."""
+    word = words[at]
+    if not word.isupper() or not word.isalpha():
+        return word
+    if word in {"OF", "AND", "THE"}:
+        return word.lower()
+    return word.title() if len(word) >= _SHORTEST_CAPITALS else word
 
 
 _SHORTEST_CAPITALS = 3

@@ -1,5 +1,6 @@
 """How an action is called: without its actor, and with its subject where nobody at the table is to do it."""
 
+import pytest
 from tests.unit.reading.reports import findings
 
 
@@ -20,3 +21,34 @@ def test_who_withdraws_a_plan_to_act_does_not_act() -> None:
 def test_what_is_possible_is_the_action() -> None:
     (condition,) = findings("Peru said a freeze was possible only after the first ship is unloaded.").conditions
     assert [deed.span.text for deed in condition.consequents] == ["a freeze"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "words"),
+    [
+        ("Greece called on Turkey to halt its drilling.", "TUR", "halt its drilling"),
+        ("Peru asked for this item to be removed.", None, "this item to be removed"),
+        ("Mali said the fees need to be lowered.", None, "the fees need to be lowered"),
+        ("Brazil agreed that the registry should bring funds together.", None, "the registry should bring"),
+        # traps: who promises acts himself, and his own duty is his
+        ("Chile promised Peru to lift the ban.", "CHL", "lift the ban"),
+        ("Brazil agreed to bring funds together.", "BRA", "bring funds together"),
+    ],
+)
+def test_what_is_asked_is_for_the_one_asked_to_do_and_keeps_its_thing(text: str, actor: str | None, words: str) -> None:
+    (position,) = findings(text).positions
+    (deed,) = position.actions
+    assert deed.actor == actor
+    assert deed.span.text.startswith(words)
+
+
+def test_the_one_asked_twice_is_asked_for_both() -> None:
+    actors = [
+        deed.actor for p in findings("Iran urged Iraq to lift the ban and to return.").positions for deed in p.actions
+    ]
+    assert actors == ["IRQ", "IRQ"]
+
+
+def test_things_of_one_name_that_a_word_before_it_parts_are_two() -> None:
+    first, second = findings("Peru opposed sinks projects. Chile opposed nuclear projects.").positions
+    assert first.actions[0].key != second.actions[0].key

@@ -125,3 +125,32 @@ def test_a_construction_gives_its_position(case: dict[str, str]) -> None:
 @pytest.mark.parametrize("text", TABLE["traps"])
 def test_words_that_only_look_like_it_give_none(text: str) -> None:
     assert [p.what.text for p in findings(text).positions if p.status != "possible"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "what"),
+    [
+        ("Iran, opposed by Norway and the EU, proposed deleting this item.", "NOR+ORG:EU", "deleting this item"),
+        ("The EU, opposed by Chad, said there should be a review.", "TCD", "there should be a review"),
+        ("Bolivia noted the gap and, opposed by Poland, proposed one fund.", "POL", "one fund"),
+        ("They debated a cap opposed by Peru.", "PER", "a cap"),
+    ],
+)
+def test_who_opposes_a_party_refuses_what_it_puts_forward(text: str, party: str, what: str) -> None:
+    assert (party, "refuse", what) in positions(text)
+
+
+def test_a_position_is_held_by_those_for_and_with_whom_it_is_put() -> None:
+    (found,) = positions("Kenya, for the AFRICAN GROUP, supported by India, rejected any cap on the fund.")
+    assert found == ("KEN+ORG:AFRICAN-GROUP+IND", "refuse", "any cap on the fund")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said it would like to gain more experience.",
+        "Egypt asked about costs, suggesting that this would double the work.",
+    ],
+)
+def test_a_wish_and_a_surmise_are_no_positions(text: str) -> None:
+    assert positions(text) == []
