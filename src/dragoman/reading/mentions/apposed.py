@@ -14,7 +14,9 @@ from dragoman.terms.syntax import Sentence
 _KINDS = {**KIND_OF, "party": "political party", "bank": "bank", "ngo": "organisation", "charity": "organisation"}
 # Nouns that stand right before the name of what they are; "union" and "company" before a day are none of these.
 _BEFORE_NAMES = {
-    **dict.fromkeys("union federation".split(), "union"),
+    **dict.fromkeys("union federation confederation".split(), "union"),
+    "association": "federation",
+    **dict.fromkeys("group movement coalition alliance militia faction".split(), "group"),
     **dict.fromkeys(
         """steelmaker carmaker automaker shipbuilder drugmaker chipmaker retailer broadcaster utility publisher airline
         carrier operator company miner""".split(),

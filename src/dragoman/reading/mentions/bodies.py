@@ -23,6 +23,8 @@ _GENERIC = frozenset("union bloc government commission agency organisation organ
 _EMPLOYING = frozenset("employers owners operators shipowners industry".split())
 # "The government in Lima", "of the Netherlands": who it is stands right behind.
 _BESIDE = len(" of the ")
+# "The rebel group Ansar", "the confederation UST": the name right behind is the body's.
+_NAMED_BEHIND = frozenset({"union", "federation", "group", "company", "organisation"})
 _OF_STATES = frozenset({"state", "army", "parliament", "court"})
 # What a body may be whose name does not tell its kind: "Portline".
 _LIKE_A_NAME = frozenset({"company", "employer"})
@@ -63,6 +65,8 @@ def _is_told(description: Description, start: int, end: int, body: Gazetted) -> 
     """Tell whether a name in a description says who it is: "the Peruvian government", but not "the Peruvian rebels"."""
     of_state = description.kind in _OF_STATES
     if of_state and 0 < start - description.end <= _BESIDE:
+        return True
+    if description.kind in _NAMED_BEHIND and start - description.end == 1 and body.type != "state":
         return True
     overlaps = start < description.end and description.start < end
     return overlaps and (of_state or body.rule != "demonym")

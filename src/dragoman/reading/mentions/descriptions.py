@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.reading.mentions.roles import LED_BODIES, PARTY_VERBS
+from dragoman.reading.mentions.roles import LED_BODIES, PARTY_VERBS, SPOKESPEOPLE
 from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 # What workers are called whose union a report names: what they do together is their union's.
 WORKERS = frozenset(
     """docker dockworker teacher nurse miner pilot driver firefighter crew railwayman steelworker bargeman staff
-    porter postman binman seafarer doctor machinist farmer fisherman trucker grower""".split()
+    porter postman binman seafarer doctor machinist farmer fisherman trucker grower attendant mechanic engineer
+    controller journalist writer actor musician guard cleaner lecturer electrician printer stevedore autoworker
+    sailor railworker paramedic""".split()
 )
 _KINDS = {
     "union": "union".split(),
@@ -43,14 +45,18 @@ SPEAKING_FOR = frozenset("negotiator representative lawyer official delegate bar
 _TALKING = frozenset("talk speak negotiate".split())
 _TOGETHER = frozenset("strike walk vote reject threaten accept demand refuse agree down vow picket stop return".split())
 _DEEDS = (PARTY_VERBS | _TOGETHER) - frozenset("need require hope expect plan believe think".split())
+# An army that only moves or fires does so for its state.
+_MOVES = frozenset("withdraw return walk suspend strike join stop leave hold release".split())
 # Plurals that need no article to stand for a body.
 _BARE = frozenset("boss employer management operator shipowner creditor bondholder kidnapper rebel".split())
 # Plurals that are a party of their own where they do what parties do, the second only with a word that tells which.
 _MANY = frozenset(
-    """farmer grower producer exporter importer retailer supermarket fisherman processor refiner environmentalist
+    """farmer grower producer consumer exporter importer retailer supermarket fisherman processor refiner environmentalist
     landowner settler islander herder""".split()
 )
-_MANY_WHEN_TOLD = frozenset("group union company bank firm association mill mine airline".split())
+_MANY_WHEN_TOLD = frozenset(
+    "group union company bank firm association mill mine airline agent country nation state church tribe".split()
+)
 _NOT_TELLING = frozenset(
     "other many some several few most more such own new big large small two three both various different".split()
 )
@@ -89,7 +95,9 @@ def descriptions(sentence: Sentence) -> Iterator[Description]:
         article = _article(sentence, at)
         acts = _acts(sentence, at)
         if article is not None and noun in KIND_OF:
-            acts = acts and (KIND_OF[noun] not in _STRICT or _does(sentence, at))
+            if KIND_OF[noun] == "army" and related(sentence, at, "nsubj") and lemma(sentence, token.head) in _MOVES:
+                continue
+            acts = acts and (KIND_OF[noun] not in _STRICT or _does(sentence, at) or _has_a_voice(sentence, at))
             if KIND_OF[noun] == "workers" and (token.xpos != "NNS" or not acts):
                 continue
             words = _joined(sentence, article + 1, at)
@@ -149,13 +157,20 @@ def _does(sentence: Sentence, at: int) -> bool:
     return related(sentence, top, "nsubj") and lemma(sentence, sentence.tokens[top].head) in _DEEDS
 
 
+def _has_a_voice(sentence: Sentence, at: int) -> bool:
+    """Tell whether somebody has a spokesman: "a spokesman for the flight attendants"."""
+    above = sentence.tokens[at].head
+    voiced = above >= 0 and lemma(sentence, above) in SPOKESPEOPLE
+    return voiced and bool(prepositions(sentence, at) & {"for", "of"})
+
+
 def _acts(sentence: Sentence, at: int) -> bool:
     while related(sentence, at, "conj") and sentence.tokens[at].head >= 0:
         at = sentence.tokens[at].head
     cases = prepositions(sentence, at)
     above = sentence.tokens[at].head
     owner = above >= 0 and related(sentence, at, "nmod") and "of" in cases and lemma(sentence, above) in LED_BODIES
-    if owner or ("for" in cases and above >= 0 and lemma(sentence, above) in SPEAKING_FOR):
+    if owner or ("for" in cases and above >= 0 and lemma(sentence, above) in SPEAKING_FOR | SPOKESPEOPLE):
         return True
     return related(sentence, at, "nsubj", "nmod:poss", "obl:agent") or bool(
         cases & {"with", "between", "against", "by"}

@@ -69,14 +69,22 @@ def _run(sentence: Sentence, first: int) -> int:
     while at < len(tokens):
         if _is_capital(sentence, at) or _is_number(sentence, at):
             last = at
+        elif _in_somewhere(sentence, first, last, at):
+            at += 1
         elif not _joins(sentence, last, at):
             break
         at += 1
     return last
 
 
+_KEEPERS = frozenset("minister secretary commissioner undersecretary".split())
+
+
 def _without_bearer(sentence: Sentence, first: int, last: int) -> int:
-    """Return where a run ends without who is of the body: "US Army" in "US Army General Luis Rey"."""
+    """Return where a run ends without who is of the body: "US Army" in "US Army General Luis Rey".
+
+    The "Oil" in "Saudi Oil Minister" is a portfolio and no company.
+    """
     kind = None
     for at in range(first, last + 1):
         word = sentence.tokens[at].text
@@ -85,13 +93,27 @@ def _without_bearer(sentence: Sentence, first: int, last: int) -> int:
         elif word in _JOINING:
             kind = None
         elif kind is not None and lemma(sentence, at) in ROLE_NOUNS:
-            return kind
+            portfolio = lemma(sentence, at) in _KEEPERS and TELLING[sentence.tokens[kind].text] == "company"
+            return first if portfolio else kind
     return last
 
 
 def _is_number(sentence: Sentence, at: int) -> bool:
     """Tell whether a number is part of a name: "Local 318", "No. 1"."""
     return sentence.tokens[at].text.isdecimal() and sentence.tokens[at - 1].text in NUMBERED
+
+
+def _in_somewhere(sentence: Sentence, first: int, last: int, at: int) -> bool:
+    """Tell whether a name goes on with "in the" and more, as its acronym shows: "Front for Change in the North (FCN)"."""
+    tokens = sentence.tokens
+    end = at + 2
+    if [token.text for token in tokens[at : at + 2]] != ["in", "the"]:
+        return False
+    while end < len(tokens) and _is_capital(sentence, end):
+        end += 1
+    acronym = tokens[end + 1].text if end + 1 < len(tokens) and tokens[end].text == "(" else ""
+    initials = "".join(t.text[0] for t in (*tokens[first : last + 1], *tokens[at:end]) if t.text[:1].isupper())
+    return len(acronym) > 1 and acronym == initials
 
 
 def _joins(sentence: Sentence, last: int, at: int) -> bool:

@@ -6,13 +6,12 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dragoman.reading.mentions.roles import FEMALE, MALE
+from dragoman.reading.mentions.roles import FEMALE, MALE, PARTICLES
 from dragoman.reading.mentions.titles import Title
 from dragoman.terms.findings import Mention, Person
 from dragoman.terms.span import span_of
 from dragoman.terms.syntax import Token
 
-_PARTICLES = frozenset("al bin ibn de da di du la le van von der den el dos ben abu".split())
 _RECENT = 3
 
 
@@ -99,7 +98,7 @@ class PeopleMet:
                 return who
             if len(words) > 1 and len(known) > 1 and words[-1] == known[-1] and words[0] == known[0]:
                 return who
-            if words[0].lower() in _PARTICLES and name.lower() == " ".join(known[-len(words) :]).lower():
+            if words[0].lower() in PARTICLES and name.lower() == " ".join(known[-len(words) :]).lower():
                 return who
         return None
 

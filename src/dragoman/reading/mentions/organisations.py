@@ -18,6 +18,8 @@ from dragoman.reading.ranges import Ranges
 from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
+# What a body sends or tables, and so acts by.
+_SENT = frozenset("mission peacekeeper force team delegation panel plan proposal report draft statement".split())
 _DEALT_WITH = frozenset({"with", "between"})
 # Members in a bank are not of it.
 _WITHIN = frozenset({"in", "within", "inside", "among"})
@@ -78,7 +80,9 @@ def _places(named: Iterable[tuple[int, int, str, str, str]]) -> list[tuple[int, 
 
 
 # What a state has, and so is no party beside it.
-_OF_STATES = frozenset("Ministry Government Embassy Delegation Administration Cabinet Department Army".split())
+_OF_STATES = frozenset(
+    "Ministry Government Embassy Delegation Administration Cabinet Department Army Office Mission Presidency".split()
+)
 # What a minister may be of.
 PORTFOLIOS = frozenset(
     {"State", "Treasury", "Defence", "Defense", "Interior", "Finance", "Trade", "Labour", "Labor", "Energy", "Justice"}
@@ -130,6 +134,14 @@ def _is_part_of(words: str, name: str) -> bool:
 
 
 _NUMBERED_WORDS = 2
+_LONGEST_SHORT = 4
+# Words that begin the names of many bodies.
+_COMMON = frozenset(
+    """National International General United American British European African Asian Central Federal Royal First New Old
+    North South East West Northern Southern Eastern Western Great Greater World Global Public Regional Joint Local
+    State City County Democratic Republican Free Independent People Workers Union Human Green Red Black White Blue
+    and And & of for The the ' 's""".split()
+)
 
 
 def _parts(

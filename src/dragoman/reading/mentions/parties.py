@@ -171,6 +171,8 @@ def _is_place(sentence: Sentence, match: Match) -> bool:
     if cases & _PLACE_CASES and not ("in" in cases and _is_rule(sentence, match.first)):
         gives = _is_giver(sentence, token.head) or ("from" in cases and _is_sent(sentence, token.head))
         return not (cases & {"to", "from"}) or rule == "capital" or not gives
+    if rule == "capital" and token.deprel == "obj" and lemma(sentence, token.head) in _GOING:
+        return True
     if "in" in cases or cases & _DEALT_WITH or token.deprel in _ACTING:
         return False
     if rule == "capital" and ("of" in cases or _is_venue(sentence, head)):
@@ -178,6 +180,7 @@ def _is_place(sentence: Sentence, match: Match) -> bool:
     return rule == "capital" and token.deprel not in {"compound", "root", "nmod", "appos", "conj", "dislocated"}
 
 
+_GOING = frozenset("visit leave reach enter tour quit flee approach shell bomb".split())
 _SENT = frozenset(
     """negotiator envoy delegate delegation diplomat minister representative official team counterpart leader president
     premier lawmaker ambassador mediator expert general commander officer""".split()

@@ -50,6 +50,7 @@ class PartyPlaces:
     def state(self, start: int, end: int) -> str | None:
         """Return the state named right before the end of a range, else the only one in it; of several, none."""
         named = [f for f in self._parties(start, end) if f.gazetted.type == "state"]
+        named = [f for f in named if not f.place] or named
         beside = bool(named) and end - named[-1].end <= 1
         return self._ids[named[-1].gazetted.code] if beside or len({f.gazetted.code for f in named}) == 1 else None
 

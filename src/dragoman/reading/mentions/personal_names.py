@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dragoman.reading.mentions.roles import HONORIFICS, ROLE_NOUNS
+from dragoman.reading.mentions.roles import HONORIFICS, PARTICLES, ROLE_NOUNS
 from dragoman.terms.syntax import Sentence, Token
 
 
@@ -15,7 +15,12 @@ def name_ranges(sentence: Sentence, is_party: Callable[[Sentence, int, int], boo
         if name.label != "PER" or name.first <= done:
             continue
         first, last = _trimmed_name(sentence, name.first, name.last)
-        if first > last or is_party(sentence, first, last) or _is_plural_noun(sentence, first, last):
+        if (
+            first > last
+            or not _is_capital(sentence.tokens[first])
+            or is_party(sentence, first, last)
+            or _is_plural_noun(sentence, first, last)
+        ):
             continue
         last = _widened(sentence, last, is_party)
         done = last
@@ -35,6 +40,11 @@ def _is_title(token: Token) -> bool:
     """Tell whether a word is an honorific or a role noun, in the plural too: "Mr", "Minister", "Negotiators"."""
     words = {token.lemma.lower(), token.text.lower(), token.text.lower().removesuffix("s")}
     return token.text in HONORIFICS or bool(words & ROLE_NOUNS)
+
+
+def _is_capital(token: Token) -> bool:
+    """Tell whether a name can begin so: with a capital, or with a particle in small letters."""
+    return not token.text[:1].islower() or token.text.lower() in PARTICLES
 
 
 def _is_plural_noun(sentence: Sentence, first: int, last: int) -> bool:

@@ -28,6 +28,10 @@ ROLE_NOUNS = UNNAMED_NOUNS | frozenset(
     prosecutor counsel counselor boss superintendent firebrand co-chair co-chairman co-facilitator
     economist pollster consultant chair foreman organiser convener broker""".split()
 )
+# What family names begin with.
+PARTICLES = frozenset(
+    "al bin ibn de da di du la le van von der den el dos ben abu ag ould bint binti abd abdul ter ten zu af".split()
+)
 HONORIFICS = frozenset(
     "Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dr Dr. Prof. Prof Lord Lady Dame Coun Cllr Councillor Rep. Sen. Gen. Gov.".split()
 )
