@@ -25,6 +25,8 @@ _BODIES = {
     "association": frozenset({"federation"}),
     **dict.fromkeys("party camp campaign".split(), frozenset({"political party", "group"})),
 }
+# What any party sends: "his delegation" is that of a rebel leader, too.
+_SENT = frozenset({"delegation", "team", "side"})
 _GROUPS = frozenset(
     "group community family company firm study report poll paper newspaper magazine agency police army military media "
     "campaign critics crowd majority minority team board panel audience public press".split()
@@ -68,7 +70,8 @@ def _of_last(cast: Cast, sentence: Sentence, head: int, word: str) -> str | None
     owned = any(sentence.tokens[c].text.lower() in {"his", "her"} for c in children(sentence, head, "nmod:poss"))
     who = cast.people.get(cast.last.ids[0]) if owned and cast.last and len(cast.last.ids) == 1 else None
     party = cast.parties.get(who.affiliation) if who is not None and who.affiliation else None
-    return party.id if party is not None and party.type in _BODIES.get(word, ()) else None
+    theirs = party is not None and (party.type in _BODIES.get(word, ()) or word in _SENT)
+    return party.id if party is not None and theirs else None
 
 
 def _last_like(cast: Cast, word: str) -> Speaker | None:

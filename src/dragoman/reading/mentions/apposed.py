@@ -24,6 +24,7 @@ _BEFORE_NAMES = {
     ),
     **dict.fromkeys("service charity regulator watchdog".split(), "organisation"),
 }
+_EMPLOYING = frozenset("employers owners shipowners operators".split())
 _TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december""".split()
@@ -88,8 +89,9 @@ def _right_behind(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         kind = _BEFORE_NAMES.get(tokens[noun].text.lower())
         common = tokens[noun].text.islower() or (noun == 0 and not tokens[noun].text.isupper())
         last = _name_on(sentence, noun + 1, alone=True) if kind and common else None
+        employing = noun > 1 and tokens[noun - 1].text in {"'", "’"} and tokens[noun - 2].text.lower() in _EMPLOYING
         if kind and last is not None and sentence.tokens[noun + 1].text.lower() not in _TIMES:
-            yield noun + 1, last, kind
+            yield noun + 1, last, "employers" if employing else kind
 
 
 def _noun(sentence: Sentence, start: int) -> int | None:

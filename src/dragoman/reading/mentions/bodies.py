@@ -29,7 +29,7 @@ _OF_STATES = frozenset({"state", "army", "parliament", "court"})
 # What a body may be whose name does not tell its kind: "Portline".
 _LIKE_A_NAME = frozenset({"company", "employer"})
 _LIKE = {
-    "company": {"company", "bank"},
+    "company": {"company", "bank", "employers"},
     "creditors": set(),
     "board": set(),
     "employer": set(),
@@ -143,7 +143,9 @@ def _named_before(description: Description, named: Sequence[tuple[int, int, Gaze
     before = {g.code: g for start, _, g in named if g.type in kinds and start < description.start}
     if not before and (not description.definite or description.kind in _NAMED_LATER):
         before = {g.code: g for _, _, g in named if g.type in kinds}
-    if not before and description.kind in _LIKE_A_NAME:
+    if description.noun == "employer":
+        before = {g.code: g for _, _, g in named if g.type == "employers"} or before
+    elif not before and description.kind in _LIKE_A_NAME:
         before = {
             g.code: g for start, _, g in named if g.type == "organisation" and not TELLING.keys() & g.name.split()
         }

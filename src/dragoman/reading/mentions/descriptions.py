@@ -51,14 +51,14 @@ _MOVES = frozenset("withdraw return walk suspend strike join stop leave hold rel
 _BARE = frozenset("boss employer management operator shipowner creditor bondholder kidnapper rebel".split())
 # Plurals that are a party of their own where they do what parties do, the second only with a word that tells which.
 _MANY = frozenset(
-    """farmer grower producer consumer exporter importer retailer supermarket fisherman processor refiner environmentalist
-    landowner settler islander herder""".split()
+    """farmer grower producer consumer exporter importer retailer supermarket fisherman processor refiner
+    environmentalist landowner settler islander herder""".split()
 )
 _MANY_WHEN_TOLD = frozenset(
     "group union company bank firm association mill mine airline agent country nation state church tribe".split()
 )
 _NOT_TELLING = frozenset(
-    "other many some several few most more such own new big large small two three both various different".split()
+    "other many much some several few most more such own new big large small two three both various different".split()
 )
 
 

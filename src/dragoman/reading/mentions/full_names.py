@@ -24,6 +24,8 @@ _KINDS = {
 }
 TELLING = {word: kind for kind, words in _KINDS.items() for word in words}
 _JOINING = frozenset({"of", "for", "and", "the", "'s", "'", "&", "on"})
+_SMALL = frozenset("of for and the in on to de del la".split())
+_LONGEST = 14
 NUMBERED = frozenset("Local Lodge Branch Chapter No. No".split())
 ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}s?")
 
@@ -69,9 +71,7 @@ def _run(sentence: Sentence, first: int) -> int:
     while at < len(tokens):
         if _is_capital(sentence, at) or _is_number(sentence, at):
             last = at
-        elif _in_somewhere(sentence, first, last, at):
-            at += 1
-        elif not _joins(sentence, last, at):
+        elif not (_joins(sentence, last, at) or (tokens[at].text in _SMALL and _spelled_out(sentence, first, at))):
             break
         at += 1
     return last
@@ -103,17 +103,16 @@ def _is_number(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at].text.isdecimal() and sentence.tokens[at - 1].text in NUMBERED
 
 
-def _in_somewhere(sentence: Sentence, first: int, last: int, at: int) -> bool:
-    """Tell whether a name goes on with "in the" and more, as its acronym shows: "Front for Change in the North (FCN)"."""
+def _spelled_out(sentence: Sentence, first: int, at: int) -> bool:
+    """Tell whether a name goes on over small words, as its acronym shows: "Front for Change in the North (FCN)"."""
     tokens = sentence.tokens
-    end = at + 2
-    if [token.text for token in tokens[at : at + 2]] != ["in", "the"]:
-        return False
-    while end < len(tokens) and _is_capital(sentence, end):
+    end = at
+    while end < len(tokens) and end - first < _LONGEST and (tokens[end].text in _SMALL or _is_capital(sentence, end)):
         end += 1
-    acronym = tokens[end + 1].text if end + 1 < len(tokens) and tokens[end].text == "(" else ""
-    initials = "".join(t.text[0] for t in (*tokens[first : last + 1], *tokens[at:end]) if t.text[:1].isupper())
-    return len(acronym) > 1 and acronym == initials
+    if end + 1 >= len(tokens) or tokens[end].text != "(":
+        return False
+    initials = "".join(token.text[0] for token in tokens[first:end] if token.text[:1].isupper())
+    return len(initials) > 1 and tokens[end + 1].text == initials
 
 
 def _joins(sentence: Sentence, last: int, at: int) -> bool:
@@ -129,7 +128,8 @@ def _joins(sentence: Sentence, last: int, at: int) -> bool:
     ended = {name.label for name in sentence.names if name.last == last}
     if (word in {"and", "&"} and ended) or "PER" in ended:
         return False
-    return not (word in {"and", "for", "on", "the"} and before in TELLING)
+    whole = any(name.first <= last and name.last > at for name in sentence.names)
+    return whole or not (word in {"and", "for", "on", "the"} and before in TELLING)
 
 
 def _is_capital(sentence: Sentence, at: int) -> bool:

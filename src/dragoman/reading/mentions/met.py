@@ -27,6 +27,7 @@ class Someone:
     gender: str = ""
     noun: str = ""
     plural: bool = False
+    definite: bool = False
     mentions: list[Mention] = dataclasses.field(default_factory=list)
 
     def stands_at(self, starts: Iterable[int], *, last: int = 0) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.reading.mentions.apposed import apposed
 from dragoman.reading.mentions.descriptions import WORKERS
 from dragoman.reading.mentions.full_names import ACRONYM, NUMBERED, TELLING, full_names
-from dragoman.reading.mentions.gazetteer import Gazetted
+from dragoman.reading.mentions.gazetteer import Gazetted, matches
 from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
 from dragoman.reading.ranges import Ranges
 from dragoman.reading.tree import children, lemma, prepositions, related
@@ -20,6 +20,8 @@ from dragoman.terms.syntax import Sentence
 
 # What a body sends or tables, and so acts by.
 _SENT = frozenset("mission peacekeeper force team delegation panel plan proposal report draft statement".split())
+# What a body sends or tables, and so acts by.
+_SENT = frozenset("mission peacekeeper force team delegation panel plan proposal draft".split())
 _DEALT_WITH = frozenset({"with", "between"})
 # Members in a bank are not of it.
 _WITHIN = frozenset({"in", "within", "inside", "among"})
@@ -117,7 +119,7 @@ def _acting(
                 if acts(sentence, first, name.last):
                     acting.add(words)
     for words, places in found.items():
-        whole = next((n for n in named if _is_part_of(words, n[2])), None)
+        whole = next((n for n in named if words == n[3] or _is_part_of(words, n[2], n[4])), None)
         for start, end in places:
             if whole is not None:
                 yield (start, end, whole[2], whole[3], whole[4])
@@ -127,10 +129,16 @@ def _acting(
     yield from _parts(sentences, [*named, *others])
 
 
-def _is_part_of(words: str, name: str) -> bool:
-    """Tell whether words are short for a name: one word of it, or its beginning in capitals, as letterheads have it."""
+def _is_part_of(words: str, name: str, kind: str) -> bool:
+    """Tell whether words are short for a name: one word of it, a company's first ones, or the first in capitals."""
+    begins = (
+        kind in {"company", "bank"}
+        and " " in words
+        and f"{name} ".startswith(f"{words} ")
+        and not _says_little(tuple(words.split()))
+    )
     printed = words.isupper() and " " in words and name.upper().startswith(words) and name.upper() != name
-    return printed or (words in name.split() and words != name)
+    return words != name and (begins or printed or words in name.split())
 
 
 _NUMBERED_WORDS = 2
@@ -154,21 +162,57 @@ def _parts(
         words = name.split()
         if len(words) > _NUMBERED_WORDS and words[-1].isdecimal() and words[-2] in NUMBERED:
             shorts[tuple(words[-2:])] = (name, acronym, kind)
-        elif len(words) == _NUMBERED_WORDS + 1 and kind in {"company", "organisation"} and "of" not in words:
-            shorts[tuple(words[:2])] = (name, acronym, kind)
+        elif kind in {"company", "organisation", "bank"} and "of" not in words:
+            for length in range(1 if kind != "organisation" else 2, len(words)):
+                shorts.setdefault(tuple(words[:length]), (name, acronym, kind))
+    people = {
+        s.tokens[i].text
+        for s in sentences
+        for n in s.names
+        if n.label == "PER" and n.last > n.first
+        for i in (n.first, n.last)
+    }
+    shorts = {
+        words: whole for words, whole in shorts.items() if not (_says_little(words) or people.intersection(words))
+    }
     for sentence in sentences if shorts else ():
-        for at, token in enumerate(sentence.tokens[:-1]):
-            following = sentence.tokens[at + 1]
-            whole = shorts.get((token.text, following.text))
-            if whole is None or taken.touch(token.start, following.end):
-                continue
-            if token.text in NUMBERED or acts(sentence, at, at + 1):
-                yield (token.start, following.end, *whole)
+        yield from _shortened(sentence, shorts, taken)
+
+
+def _shortened(
+    sentence: Sentence, shorts: dict[tuple[str, ...], tuple[str, str, str]], taken: Ranges
+) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield the short forms in a sentence that stand where no name does, and act there or have a number."""
+    words = [token.text for token in sentence.tokens]
+    firsts = {short[0] for short in shorts}
+    for at, token in enumerate(sentence.tokens):
+        if token.text not in firsts:
+            continue
+        lengths = range(min(_LONGEST_SHORT, len(words) - at), 0, -1)
+        length = next((n for n in lengths if tuple(words[at : at + n]) in shorts), 0)
+        if not length:
+            continue
+        end = sentence.tokens[at + length - 1].end
+        if taken.touch(token.start, end):
+            continue
+        if token.text in NUMBERED or acts(sentence, at, at + length - 1):
+            yield (token.start, end, *shorts[tuple(words[at : at + length])])
+
+
+def _says_little(words: tuple[str, ...]) -> bool:
+    """Tell whether the beginning of a name is no name by itself: "General", "National", "West German"."""
+    if len(words) > 1 and words[-1].isdecimal():
+        return False
+    common = words[-1] in TELLING or words[-1] in _COMMON or words[-1].lower() in ROLE_NOUNS
+    return common or any(match.first == 0 and match.last == len(words) - 1 for match in matches(words))
 
 
 def acts(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a name does what a party does, has somebody, or is dealt with."""
     inside = range(first, last + 1)
+    has = last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].upos == "NOUN"
+    if has and lemma(sentence, last + 1) in ROLE_NOUNS:
+        return True
     head = next((i for i in inside if sentence.tokens[i].head not in inside), last)
     while related(sentence, head, "conj", "appos", "flat") and sentence.tokens[head].head >= 0:
         head = sentence.tokens[head].head
@@ -180,7 +224,8 @@ def acts(sentence: Sentence, first: int, last: int) -> bool:
     if related(sentence, head, "compound", "nmod", "nmod:poss"):
         cases = prepositions(sentence, head)
         return bool(cases & _DEALT_WITH) or (
-            not cases & _WITHIN and any(noun in ROLE_NOUNS for noun in (lemma(sentence, above), lemma(sentence, head)))
+            not cases & _WITHIN
+            and (lemma(sentence, above) in ROLE_NOUNS | _SENT or lemma(sentence, head) in ROLE_NOUNS)
         )
     return related(sentence, head, "obl:agent") or bool(prepositions(sentence, head) & _DEALT_WITH)
 

@@ -171,9 +171,8 @@ def _is_place(sentence: Sentence, match: Match) -> bool:
     if cases & _PLACE_CASES and not ("in" in cases and _is_rule(sentence, match.first)):
         gives = _is_giver(sentence, token.head) or ("from" in cases and _is_sent(sentence, token.head))
         return not (cases & {"to", "from"}) or rule == "capital" or not gives
-    if rule == "capital" and token.deprel == "obj" and lemma(sentence, token.head) in _GOING:
-        return True
-    if "in" in cases or cases & _DEALT_WITH or token.deprel in _ACTING:
+    visited = rule == "capital" and token.deprel == "obj" and lemma(sentence, token.head) in _GOING
+    if not visited and ("in" in cases or cases & _DEALT_WITH or token.deprel in _ACTING):
         return False
     if rule == "capital" and ("of" in cases or _is_venue(sentence, head)):
         return True

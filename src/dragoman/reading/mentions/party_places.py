@@ -50,7 +50,6 @@ class PartyPlaces:
     def state(self, start: int, end: int) -> str | None:
         """Return the state named right before the end of a range, else the only one in it; of several, none."""
         named = [f for f in self._parties(start, end) if f.gazetted.type == "state"]
-        named = [f for f in named if not f.place] or named
         beside = bool(named) and end - named[-1].end <= 1
         return self._ids[named[-1].gazetted.code] if beside or len({f.gazetted.code for f in named}) == 1 else None
 
@@ -62,6 +61,11 @@ class PartyPlaces:
         """Return the party named last in a range, states left out when asked."""
         named = [f for f in self._parties(start, end) if not (but_states and f.gazetted.type == "state")]
         return self._ids[named[-1].gazetted.code] if named else None
+
+    def only(self, start: int, end: int) -> str | None:
+        """Return the one body in a range that is no state; of several, none."""
+        named = {f.gazetted.code for f in self._parties(start, end) if f.gazetted.type != "state"}
+        return self._ids[named.pop()] if len(named) == 1 else None
 
     def _whole(self, start: int, end: int) -> list[Found]:
         return [f for f in self._parties(start, end) if f.start >= start and f.end <= end]

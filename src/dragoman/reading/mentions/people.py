@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from dragoman.reading.mentions.met import PeopleMet, learn
+from dragoman.reading.mentions.met import PeopleMet, Someone, learn
 from dragoman.reading.mentions.parties import Found
 from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.personal_names import honorific, is_person_like, name_ranges
@@ -68,6 +68,7 @@ class _Names:
         self._places = places
         self._sides = sides
         self._titles = titles
+        self._before: Sentence | None = None
 
     def note(self, sentence: Sentence) -> set[int]:
         """Note the named people of a sentence; return the tokens of their names."""
@@ -83,7 +84,9 @@ class _Names:
             if first in in_order:
                 role, party = in_order[first]
                 told = Title(role=role, party=party)
-            who = self._met.who(name)
+            if not first and not told.role and self._before is not None and _is_cut(self._before, sentence):
+                told = self._titles.cut_off(self._before)
+            who = self._met.who(name) or self._told_late(sentence, first, name, told)
             if who is None:
                 if " " not in name and not title and not told.role and not is_person_like(sentence, first, last):
                     continue
@@ -97,7 +100,23 @@ class _Names:
             learn(who, name=name, told=told, honorific=title)
             self._met.mention(who, start, end, "name" if " " in name else "surname")
             taken.update(range(first, last + 1))
+        self._before = sentence
         return taken
+
+    def _told_late(self, sentence: Sentence, first: int, name: str, told: Title) -> Someone | None:
+        """Return who opened the story without a name and has it now: "The UN envoy says ... Ingrid Solheim told"."""
+        opened = self._met.people[-1:] if len(self._met.people) == 1 else []
+        plain = " " in name and not told.role and not told.party and is_person_like(sentence, first, first)
+        for who in opened if plain and not first else ():
+            if who.name is None and not who.plural and who.id in self._met.acted and who.definite:
+                who.name = name
+                return who
+        return None
 
     def _is_party(self, sentence: Sentence, first: int, last: int) -> bool:
         return self._places.any_near(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def _is_cut(before: Sentence, sentence: Sentence) -> bool:
+    """Tell whether the sentence before breaks off without a mark in the same paragraph."""
+    return before.paragraph == sentence.paragraph and before.tokens[-1].upos != "PUNCT"

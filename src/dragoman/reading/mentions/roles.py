@@ -33,7 +33,8 @@ PARTICLES = frozenset(
     "al bin ibn de da di du la le van von der den el dos ben abu ag ould bint binti abd abdul ter ten zu af".split()
 )
 HONORIFICS = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dr Dr. Prof. Prof Lord Lady Dame Coun Cllr Councillor Rep. Sen. Gen. Gov.".split()
+    """Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dr Dr. Prof. Prof Lord Lady Dame Coun Cllr Councillor Rep. Sen. Gen. Gov. Gen
+    Col Col. Capt Maj Adm Brig Lt Amb Amb. Mme Messrs""".split()
 )
 FEMALE = frozenset("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess".split())
 MALE = frozenset("Mr Mr. Sir Lord King Prince".split())

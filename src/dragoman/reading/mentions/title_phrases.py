@@ -87,7 +87,7 @@ def before_comma(sentence: Sentence, first: int, people: frozenset[int]) -> tupl
     if end <= 0 or tokens[end].text != ",":
         return first, first
     begin = end
-    while begin and (goes_on(sentence, begin - 1) or (tokens[begin - 1].upos == "ADP" and begin < end)):
+    while begin and (goes_on(sentence, begin - 1) or (begin < end and _leads_on(sentence, begin - 1))):
         begin -= 1
     heads = [i for i in range(begin, end) if is_role(sentence, i)]
     if not heads or people & set(range(begin, end)):
@@ -95,6 +95,22 @@ def before_comma(sentence: Sentence, first: int, people: frozenset[int]) -> tupl
     while tokens[begin].upos == "ADP":
         begin += 1
     return begin, end
+
+
+def _leads_on(sentence: Sentence, index: int) -> bool:
+    """Tell whether a preposition goes on with a title: "envoy to the agency", not "weapons until the president"."""
+    if sentence.tokens[index].upos != "ADP" or not index:
+        return False
+    return is_role(sentence, index - 1) or (
+        lemma(sentence, index) in {"of", "for"} and sentence.tokens[index - 1].upos in {"NOUN", "PROPN"}
+    )
+
+
+def of_nation(sentence: Sentence, first: int) -> tuple[int, int]:
+    """Return the one word for where somebody is from, before a comma and a name: "the American, Philip Carraway"."""
+    tokens = sentence.tokens
+    told = first > 2 and tokens[first - 1].text == "," and tokens[first - 3].text.lower() in {"the", "a", "an"}  # noqa: PLR2004
+    return (first - 2, first - 1) if told and tokens[first - 2].text[:1].isupper() else (first, first)
 
 
 def behind_comma(sentence: Sentence, last: int) -> tuple[int, int]:

@@ -22,6 +22,7 @@ from dragoman.reading.mentions.title_phrases import (
     goes_on,
     in_names,
     names_another,
+    of_nation,
     start,
 )
 from dragoman.reading.tree import lemma
@@ -61,12 +62,13 @@ class TitleReader:
         ``here`` and ``before`` are where this paragraph and the one before it begin: an office of state belongs to a
         state named in the same paragraph, while "their" may reach back further.
         """
-        people = frozenset(i for i in in_names(sentence) if not self._places.covers(sentence, i))
+        people = self._people(sentence)
         phrases = [
             (start(sentence, first, people), first),
             before_comma(sentence, first, people),
             behind_comma(sentence, last),
             called(sentence, first),
+            of_nation(sentence, first),
         ]
         told = [(begin, self._of_phrase(sentence, begin, end)) for begin, end in phrases if begin < end]
         begin, role = next(((at, title.role) for at, title in told if title.role), (first, ""))
@@ -78,6 +80,16 @@ class TitleReader:
             of_person = bool(owner & {"his", "her"} and ATTENDING & set(role.lower().split()))
             return Title(role=role, party=party, inferred=party is not None, of_person=of_person)
         return Title(role=role, party=party)
+
+    def _people(self, sentence: Sentence) -> frozenset[int]:
+        """Return the tokens of people's names, but for those that the model took for one and are a party's."""
+        return frozenset(i for i in in_names(sentence) if not self._places.covers(sentence, i))
+
+    def cut_off(self, sentence: Sentence) -> Title:
+        """Return the title at the end of a sentence that was cut before the name: "the envoy" | "Ana Paz"."""
+        end = len(sentence.tokens)
+        begin = start(sentence, end, self._people(sentence))
+        return self._of_phrase(sentence, begin, end) if begin < end else Title()
 
     def _of_phrase(self, sentence: Sentence, begin: int, end: int) -> Title:
         """Return the role that a phrase names, without the party whose it is, and that party."""
@@ -144,11 +156,11 @@ class TitleReader:
     def _at_home(self, sentence: Sentence, *, before: int, here: int) -> str | None:
         """Return whose ministers need no adjective here: the issuer's, those of the state just before, or the report's.
 
-        Never those of a state that the sentence leaves out for others.
+        The last two never where the sentence leaves that state out for others.
         """
         named = self._places.states(sentence.tokens[0].start, sentence.tokens[-1].end)
-        likely = (self._issuer, self._places.state(before, here), self._home)
-        return next((party for party in likely if party and (party in named or not named)), None)
+        likely = (self._places.state(before, here), self._home)
+        return self._issuer or next((party for party in likely if party and (party in named or not named)), None)
 
     def _side(self, sentence: Sentence, begin: int, role: str, *, here: int, before: int) -> str | None:
         """Return whose "its" is, the state of a minister and the body of a leader that the phrase does not name."""
@@ -163,5 +175,7 @@ class TitleReader:
         if is_of_state(words):
             party = self._places.state(here, at) or self._at_home(sentence, before=before, here=here)
         elif set(words) <= LED_BODIES | _RANKS:
+            own = sentence.tokens[0].start, sentence.tokens[-1].end
             party = self._places.last(here, at, but_states=True)
+            party = party or self._places.only(*own) or self._places.only(before, here)
         return party

@@ -31,6 +31,7 @@ def note_unnamed(met: PeopleMet, places: PartyPlaces, sentence: Sentence, named:
             continue
         who = met.add(name=None)
         who.role, who.affiliation, who.noun, who.plural = _role(met.text, places, sentence, index), party, noun, plural
+        who.definite = sentence.tokens[words[0]].text.lower() == "the"
         met.mention(who, start, end, "spokesperson" if noun in SPOKESPEOPLE else "unnamed")
 
 

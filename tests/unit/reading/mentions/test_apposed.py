@@ -51,6 +51,9 @@ MANY = [
     ("The army denied it.", "ARMY"),
     ("The board waited to see how much the Legislature would send.", "LEGISLATURE"),
     ("The tribunal ruled for Peru.", "TRIBUNAL"),
+    ("Consumers rejected the text.", "CONSUMERS"),
+    ("A spokesman for the flight attendants said no.", "FLIGHT-ATTENDANTS"),
+    ("European countries said no.", "EUROPEAN-COUNTRIES"),
     ("The Peruvian chamber of commerce said no.", "PERUVIAN-CHAMBER"),
 ]
 NOT_MANY = [
@@ -62,9 +65,18 @@ NOT_MANY = [
     "Other farmers said no.",
     "Groups that dig tunnels said no.",
     "They left the army.",
+    "They will stay until the army withdraws.",
+    "Most nations agreed.",
     "The army marched to the river.",
     "The Peruvian army denied it.",
     "Members in the Unibank were asked.",
+]
+SHORT = [
+    ("Midland Pacific Airways Inc <MPA> met the crews. Midland Pacific said no. Midland's chairman left.", "MPA", 4),
+    ("The Front for Change in the North (FCN) said no. FCN envoys left.", "FCN", 3),
+    ("The employers' association AOP offered 3%. The employers said that was all.", "AOP", 3),
+    ("The left-wing union confederation UST said no. UST struck.", "UST", 2),
+    ("The Center for American Rivers rejected it.", "CENTER-FOR-AMERICAN-RIVERS", 1),
 ]
 NOBODY = [
     ("The Dockers' Union met. Teachers read the report.", "Teachers"),
@@ -99,6 +111,32 @@ def test_a_description_is_the_body_that_its_words_or_its_owner_tell(text: str, p
 @pytest.mark.parametrize(("text", "party"), MANY)
 def test_those_who_act_together_are_a_party_under_their_description(text: str, party: str) -> None:
     assert party in mentioned(text)
+
+
+@pytest.mark.parametrize(("text", "party", "times"), SHORT)
+def test_short_forms_are_the_body_that_they_are_short_for(text: str, party: str, times: int) -> None:
+    assert len(mentioned(text)[party]) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Trump University fought a suit. Donald Trump said no. Trump left.", "Trump"),
+        ("The National Bank Corp met. National rules said no.", "National"),
+        ("Peru's General Motors Corp met. General anger said no.", "General"),
+    ],
+)
+def test_a_persons_name_or_a_common_word_is_no_short_form(text: str, party: str) -> None:
+    assert all(party not in spans for spans in mentioned(text).values())
+
+
+def test_a_capital_that_somebody_visits_is_a_place() -> None:
+    assert "NER" not in mentioned("Peru's minister, visiting Niamey, said no.")
+    assert "NER" in mentioned("Peru's minister, praising Niamey, said no.")
+
+
+def test_an_office_behind_the_name_of_a_state_is_no_party_beside_it() -> None:
+    assert mentioned("The Cook Islands Seabed Minerals Office said no.").keys() == {"COK"}
 
 
 @pytest.mark.parametrize("text", NOT_MANY)

@@ -23,6 +23,9 @@ TOLD = [
     ("The U.N. special envoy for Syria, Ruth Keino, said no.", "Ruth Keino", None, "UN"),
     ("Ana Paz, Peru, Luis Rey, Chile, and Ruth Keino, Kenya, spoke.", "Luis Rey", None, "CHL"),
     ("Saudi Oil Minister Ana Paz said no.", "Ana Paz", "Oil Minister", "SAU"),
+    ("Peru spoke for hours with the American, Ruth Keino.", "Ruth Keino", None, "USA"),
+    ("Peru will wait until the Kenyan president, Gen Ruth Keino, names a day.", "Ruth Keino", "president", "KEN"),
+    ("Venezuelan Oil Minister Ana Paz said no.", "Ana Paz", "Oil Minister", "VEN"),
     ("U.S. Army General Ana Paz said no.", "Ana Paz", None, "USA"),
     ("Toyota and General Motors chairman Ana Paz met.", "Ana Paz", "chairman", "GENERAL-MOTORS"),
     ("The African Union's envoy, a former judge called Ruth Keino, said no.", "Ruth Keino", "envoy", "AU"),
@@ -44,6 +47,7 @@ INFERRED = [
         "CHL",
     ),
     ("Finance Minister Ana Paz said Peru would not pay.", "Ana Paz", "PER"),
+    ("Executive director Ana Paz will stay, a UNHCR spokeswoman said.", "Ana Paz", "UNHCR"),
     (
         "Peru would not pay.\n\nThat was firm. The interior minister, Ana Paz, said so.\n\nChile waits.",
         "Ana Paz",
@@ -105,3 +109,28 @@ def test_delegations_in_capitals_are_parties_and_abbreviations_are_not() -> None
 
 def test_a_state_inside_the_name_of_a_body_is_no_party() -> None:
     assert {p.id for p in findings("The Kenyan Tea Workers' Union walked out.").parties} == {"KENYAN-TEA-WORKERS-UNION"}
+
+
+def test_who_opens_a_story_unnamed_is_the_first_one_named() -> None:
+    (who,) = findings("The UN envoy to Chad says both sides are back.\n\nIngrid Lund told reporters so.").people
+    assert (who.name, who.role, who.affiliation) == ("Ingrid Lund", "envoy", "UN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A UN envoy says both sides are back.\n\nIngrid Lund told reporters so.",
+        "The UN envoys say both sides are back.\n\nIngrid Lund told reporters so.",
+        "The UN envoy says both sides are back.\n\nNurse Ingrid Lund told reporters so.",
+        "The UN envoy says both sides are back.\n\nThey told Ingrid Lund so.",
+    ],
+)
+def test_who_is_named_later_may_be_another(text: str) -> None:
+    assert [person.affiliation for person in findings(text).people if person.name == "Ingrid Lund"] == [None]
+
+
+def test_what_begins_small_is_nobodys_name() -> None:
+    names = {
+        person.name for person in findings("State radio quoted Ag Moe. Bala Ag Moe said no. The mission left.").people
+    }
+    assert {"radio", "mission"}.isdisjoint(names)
