@@ -191,6 +191,7 @@ def _free(wanted: str, taken: Container[str]) -> str:
 
 
 _NOT = re.compile(r"\s+not\b|\s+never\b|n['’]t\b")
+_NO = re.compile(r"^(there (?:is|was|are|were) )?no (?=\w)", re.IGNORECASE)
 _SHORTENED = {"won't": "will", "won’t": "will", "can't": "can", "can’t": "can", "shan't": "shall", "shan’t": "shall"}
 # What begins with one of these has its subject in other words of the report.
 _HALF = frozenset("be should must ought shall will would can could may might need needs needed has have is are".split())
@@ -209,4 +210,4 @@ def _words(phrase: ActionPhrase, *, negated: bool) -> str:
     if not phrase.negated:
         return words
     whole = " ".join(_SHORTENED.get(word, word) for word in words.split())
-    return _NOT.sub("", whole).strip() or words
+    return _NOT.sub("", _NO.sub("", whole)).strip() or words

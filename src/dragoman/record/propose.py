@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.record.identities import Identities
 from dragoman.record.statement_words import words_of
+from dragoman.record.telling import left_out, tells_of_condition, tells_of_meeting, tells_of_position
 from dragoman.terms.act_status import ActStatus
 from dragoman.terms.anchor import Folded, fold, occurrences
 from dragoman.terms.entries import (
@@ -134,10 +135,13 @@ class _Report:
     def entries(self) -> list[Entry]:
         """Return all entries, in the order of their words in the text."""
         found = self._found
+        meetings = [m for m in found.meetings if tells_of_meeting(m)]
+        positions = [p for p in found.positions if tells_of_position(p)]
+        self._problems += left_out(found.meetings, found.positions, self._place)
         made: list[tuple[int, Entry]] = []
-        made += [(m.span.start, self._meeting(m)) for m in found.meetings]
+        made += [(m.span.start, self._meeting(m)) for m in meetings]
         made += [(s.content[0].start, self._statement(s)) for s in found.statements]
-        made += [(p.what.start, entry) for p in found.positions for entry in self._positions(p)]
+        made += [(p.what.start, entry) for p in positions for entry in self._positions(p)]
         made += [(c.consequent.start, entry) for c in found.conditions for entry in self._conditions(c)]
         made += [(s.span.start, self._signal(s)) for s in found.signals]
         return [entry for _, entry in sorted(made, key=lambda pair: pair[0])]
@@ -228,7 +232,7 @@ class _Report:
             condition.holder or self._side(condition) or next((a.actor for a in condition.consequents if a.actor), None)
         )
         antecedents = tuple(group for group in antecedents if group and not set(group) & set(consequents))
-        if not (holder and consequents and antecedents):
+        if not (holder and consequents and antecedents and tells_of_condition(condition)):
             self._left_out(condition, "its holder" if not holder else "an action on each side of it")
             return None
         first = min((condition.condition, condition.consequent, condition.connective))
@@ -313,6 +317,10 @@ def _link(condition: Condition) -> Link:
         return Link.IF
     if condition.polarity == "threat" and condition.order in _UNLESS:
         return Link.UNLESS
-    if condition.order == "unless" and condition.consequents and not any(p.negated for p in condition.consequents):
+    if (
+        condition.order in {"unless", "if_not"}
+        and condition.consequents
+        and not any(p.negated for p in condition.consequents)
+    ):
         return Link.UNLESS  # "will sign unless they object": nobody waits for the objection
     return _LINKS.get(condition.polarity, Link.IF)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from dragoman.reading.actions.answered import answered
 from dragoman.reading.actions.phrases import ActionFinder
 from dragoman.terms.findings import Condition, Mentions, Position
 from dragoman.terms.report import Story
@@ -26,8 +27,9 @@ def name_actions(
     is, the words must say, else it is nobody's.
     """
     finder = ActionFinder(story.report.text, sentences, mentions)
+    named = tuple(_position(position, finder) for position in positions)
     return (
-        tuple(_position(position, finder) for position in positions),
+        answered(story.report.text, named),
         tuple(_condition(condition, finder) for condition in conditions),
     )
 

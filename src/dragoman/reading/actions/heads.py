@@ -11,6 +11,7 @@ _LIGHT = frozenset(
     "plan commit threaten refuse fail intend able ready willing unwilling reluctant prepared take go consent "
     "accept".split()
 )
+_REFUSING = frozenset({"refuse", "fail", "decline"})
 _AIMS = frozenset("intention plan desire wish aim".split())
 _HAVING = frozenset("have be hold harbour harbor express declare announce".split())
 _POSSIBLE = frozenset("possible impossible acceptable unacceptable conceivable thinkable unthinkable feasible".split())
@@ -96,6 +97,8 @@ def is_negated(sentence: Sentence, head: int, carrier: int) -> bool:
         over = sentence.tokens[at].head
         if over < 0 or (at == head and not joined_by_or(sentence, at)):
             return False
+        if at != head and sentence.lemmas[over] in _REFUSING:
+            return True
         head = over if at == head else head
         at = over
 

@@ -111,12 +111,14 @@ class ActionFinder:
         passive = any(sentence.tokens[c].deprel == "aux:pass" for c in sentence.children[verb])
         return self._owner(sentence, told) if passive else self._party(sentence, told)
 
-    def _own(self, sentence: Sentence, verbs: tuple[int, ...], actor: str | None) -> str | None:
-        """Return who acts when the words do not say; nobody where a thing has a duty: "the fund should grow"."""
+    def _own(self, sentence: Sentence, verbs: tuple[int, int], actor: str | None) -> str | None:
+        """Return who acts when the words do not say; nobody where a thing is to do or be so: "the fund should grow"."""
         for verb in verbs:
             below = sentence.children[verb]
             things = any(sentence.tokens[c].deprel == "nsubj" and sentence.tokens[c].upos == "NOUN" for c in below)
-            if things and any(sentence.lemmas[c] in _DUTIES for c in below if sentence.relations[c] == "aux"):
+            duty = any(sentence.lemmas[c] in _DUTIES for c in below if sentence.relations[c] == "aux")
+            is_so = verbs[0] == verbs[1] and any(sentence.relations[c] == "cop" for c in below)
+            if things and (duty or is_so):
                 return None
         return actor
 

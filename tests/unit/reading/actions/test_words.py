@@ -52,3 +52,38 @@ def test_the_one_asked_twice_is_asked_for_both() -> None:
 def test_things_of_one_name_that_a_word_before_it_parts_are_two() -> None:
     first, second = findings("Peru opposed sinks projects. Chile opposed nuclear projects.").positions
     assert first.actions[0].key != second.actions[0].key
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Japan asked for this item to be removed. Chad opposed this.", True),
+        ("Peru proposed a fund. Chile supported this proposal, while Mali rejected it.", True),
+        # traps: its own words, other words, another paragraph
+        ("Japan asked for this item to be removed. Chad opposed the fund.", False),
+        ("Japan asked for this item to be removed.\n\nChad opposed this.", False),
+    ],
+)
+def test_who_opposes_this_answers_what_was_put_before(text: str, *, answer: bool) -> None:
+    first, *others = findings(text).positions
+    assert others
+    assert all((other.actions == first.actions) is answer for other in others)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The union will strike if the firm refuses to pay.", True),
+        ("The union will strike if the firm fails to pay.", True),
+        ("The union will return if the firm agrees to pay.", False),
+    ],
+)
+def test_who_refuses_or_fails_to_act_does_not_act(text: str, *, negated: bool) -> None:
+    (condition,) = findings(text).conditions
+    assert [[deed.negated for deed in group] for group in condition.antecedents] == [[negated]]
+
+
+def test_what_is_so_is_no_act_of_the_holder() -> None:
+    (condition,) = findings("Lund said the offer was empty as long as the firm refused to pay.").conditions
+    (deed,) = condition.consequents
+    assert (deed.actor, deed.span.text) == (None, "the offer was empty")

@@ -18,6 +18,7 @@ _SIDES = frozenset(
 )
 _TEAMS = frozenset("side negotiator delegation team panel bargainer".split())
 _BETWEEN = frozenset("mediator facilitator conciliator go-between".split())
+_MANY = 12
 _JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
 
 
@@ -54,6 +55,8 @@ class Groups:
         ):
             return []
         asked = 2 if two else next((n for w, n in NUMBERED.items() if w in modifiers), 0)
+        if not asked and self._is_among_many():
+            return []
         fitting = next((p for p in self.recent() if not asked or len(p) == asked), None)
         if fitting is not None:
             return list(fitting)
@@ -62,6 +65,10 @@ class Groups:
         if asked:
             return self.named_together(asked, before=token.start) or self._alike(asked)
         return self.clear_two() if plural and "the" in modifiers and lemma(sentence, head) in _TEAMS else []
+
+    def _is_among_many(self) -> bool:
+        """Tell whether so many states are about that "delegates" and "they" may be any of them."""
+        return sum(p.type in {"state", "bloc"} for p in self._mentions.parties) > _MANY
 
     def _alike(self, count: int) -> list[str]:
         """Return the parties of the one kind of which the report names so many: "the four leaders" of four parties."""
