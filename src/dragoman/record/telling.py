@@ -54,8 +54,7 @@ def left_out(meetings: Iterable[Meeting], positions: Iterable[Position], place: 
         Problem(
             code="telling-little",
             place=place,
-            what=f"{' and '.join(said)} found, but no entry: their words do not tell who met, when or where, or what "
-            "they are about",
+            what=f"{' and '.join(said)} left out: the words do not tell who met, when or where, or what is at issue",
             remedy="“dragoman read” to see them all",
             severity=Severity.WARNING,
         ),

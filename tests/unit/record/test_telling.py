@@ -47,7 +47,7 @@ def test_meetings_and_positions_that_tell_nothing_are_counted_once_for_a_report(
     )
     assert additions.entries == ()
     assert problem.code == "telling-little"
-    assert problem.what.startswith("2 meetings and 1 position found")
+    assert problem.what.startswith("2 meetings and 1 position left out")
 
 
 def test_a_position_that_points_back_is_kept_with_what_it_answers() -> None:
