@@ -119,7 +119,7 @@ _WITH_CUE = (
 )
 
 
-_CONDITIONS = frozenset("if unless until provided because so".split())
+_CONDITIONS = frozenset("if unless until once provided because so".split())
 
 
 def _is_condition(sentence: Sentence, child: int, verb: int) -> bool:

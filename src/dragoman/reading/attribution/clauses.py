@@ -8,7 +8,8 @@ from dragoman.reading.tree import SUBJECTS, auxiliaries, children, lemma, relate
 from dragoman.terms.syntax import Sentence
 
 _QUESTION_WORDS = frozenset("if whether how why when where what who which".split())
-_ASKING = SAYING | frozenset("question wonder know understand discuss ponder dispute".split())
+_ASKING = SAYING - frozenset("begin start continue conclude find decide agree shoot fire snap".split())
+_ASKING |= frozenset("question wonder know understand discuss ponder dispute".split())
 _BACKSHIFTED = frozenset({"would", "should", "could", "might", "must"})
 
 

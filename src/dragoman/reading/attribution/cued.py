@@ -112,6 +112,8 @@ def _only_might(sentence: Sentence, cue: int) -> bool:
 
 
 def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
+    if "without" in {lemma(sentence, c) for c in children(sentence, index, "mark")}:
+        return None
     if _is_passive_aside(sentence, index):
         return inverted_at_end(sentence, index)
     for rule, verbs, reader in FRAMES:

@@ -65,13 +65,14 @@ WITH_PARTICLE = {
 COMMITTING = frozenset(
     """promise vow pledge threaten offer refuse decline propose demand ask urge claim
     want hope aim prefer wish plan intend pretend profess
-    swear undertake volunteer invite order instruct request tell advise warn beg encourage call plead
+    swear undertake volunteer invite appeal exhort implore counsel order instruct request tell advise warn beg
+    encourage call plead
     """.split()
 )
 # With an action in "-ing": "proposed dropping the clause".
 GERUND = frozenset(
     """propose suggest recommend advise admit deny acknowledge mention discuss advocate oppose support defend regret
-    consider contemplate resist favour favor urge describe recall imagine""".split()
+    consider contemplate resist favour favor urge describe recall imagine rule""".split()
 )
 # With whom it is put to before the clause: "told the agency that ...".
 TELLING = frozenset("tell inform assure reassure remind warn notify advise promise convince".split())
@@ -91,6 +92,7 @@ ACCUSING = {
     "mock": frozenset({"for", "as"}),
     "warn": frozenset({"against", "of", "about"}),
     "suspect": frozenset({"of"}),
+    "invite": frozenset({"to"}),
     "ask": frozenset({"about"}),
     "press": frozenset({"on", "about"}),
     "question": frozenset({"about"}),
@@ -115,6 +117,9 @@ LIKENING = {
     "rate": frozenset({"as"}),
     "cite": frozenset({"as"}),
     "refer": frozenset({"as"}),
+    "put": frozenset({"at"}),
+    "estimate": frozenset({"at"}),
+    "value": frozenset({"at"}),
 }
 CALLING = frozenset("call describe label dub brand characterize characterise depict portray deem term declare".split())
 # Nouns that hold what was said in a clause of their own ("reassurances that ...").

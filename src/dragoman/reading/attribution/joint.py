@@ -55,7 +55,7 @@ def _is_joint(sentence: Sentence, head: int) -> bool:
 
 def _is_of_two(sentence: Sentence, head: int) -> bool:
     words = {sentence.tokens[c].text.lower() for c in children(sentence, head, "det", "nummod", "amod")}
-    return bool(words & {"both", "two", "neither"}) or (
+    return bool(words & {"both", "two", "neither", "each"}) or (
         sentence.tokens[head].lemma.lower() == "side" and "Plur" in sentence.tokens[head].feats
     )
 

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.reading.attribution.cues import DOCUMENTS
 from dragoman.terms.findings import Mentions, Person
 from dragoman.terms.report import Story
 from dragoman.terms.span import Span, span_of
@@ -23,7 +22,7 @@ _LABEL = re.compile(
 _REPORTING = re.compile(r"(?i)reporter|correspondent|presenter|journalist|host|anchor|editor|moderator|columnist")
 _LONGEST_HEADLINE = 160
 _INITIALS = 2
-_RECORDINGS = frozenset({"transcript", "video", "text", "letter"})  # what follows is a title
+_COUNTS = frozenset({"poll", "survey", "study", "data", "figures", "research", "report"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +51,7 @@ def labels(story: Story, mentions: Mentions) -> Iterator[Label]:
         name = match["name"]
         headline = paragraph.kind == "title" or (at == 0 and paragraph.end - paragraph.start < _LONGEST_HEADLINE)
         entity = _person(name, mentions.people) or (_party(name, mentions) if headline else None)
-        document = headline and name.rpartition(" ")[2].lower() in DOCUMENTS - _RECORDINGS
+        document = headline and name.rpartition(" ")[2].lower() in _COUNTS
         if entity or document or _is_transcript(text, match):
             yield Label(
                 entity=entity,

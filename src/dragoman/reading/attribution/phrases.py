@@ -22,6 +22,8 @@ def likened(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return an object and what it is likened or tied to: "compared the draft to a trap", "cast it as a win"."""
     wanted = LIKENING.get(lemma(sentence, verb), frozenset())
     objects = [c for c in children(sentence, verb, "obj") if c > verb and sentence.tokens[c].upos != "PRON"]
+    if lemma(sentence, verb) == "put" and not _is_figure(sentence, verb):
+        return ()
     for child in (
         *children(sentence, verb, "obl", "xcomp", "advcl"),
         *(c for o in objects for c in _under(sentence, o)),
@@ -30,6 +32,20 @@ def likened(sentence: Sentence, verb: int) -> tuple[Range, ...]:
         if objects and child > objects[0] and cases & wanted:
             return (trimmed_range(sentence, [*sentence.subtree(objects[0]), *sentence.subtree(child)]),)
     return ()
+
+
+def _is_figure(sentence: Sentence, verb: int) -> bool:
+    """Tell an estimate from any other putting: "put the cost at nine million", "put the chances at even"."""
+    below = [
+        c
+        for c in children(sentence, verb, "obl")
+        if "at" in {lemma(sentence, p) for p in children(sentence, c, "case")}
+    ]
+    words = [i for c in below for i in sentence.subtree(c)]
+    return any(
+        sentence.tokens[i].upos in {"NUM", "SYM"} or lemma(sentence, i) in {"half", "zero", "even", "well"}
+        for i in words
+    )
 
 
 def accused(sentence: Sentence, verb: int) -> tuple[Range, ...]:
@@ -72,7 +88,7 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 
 
 def _has_weight(sentence: Sentence, index: int) -> bool:
-    return bool(sentence.children[index]) or sentence.tokens[index].upos == "PROPN"
+    return bool(sentence.children[index]) or sentence.tokens[index].upos in {"PROPN", "NUM"}
 
 
 def _is_answered(sentence: Sentence, verb: int, index: int) -> bool:
@@ -166,14 +182,19 @@ def _told_past(sentence: Sentence, infinitive: int) -> list[int]:
 _PAST = frozenset({"had", "was", "were"})
 _SINCE = frozenset("after as when while since because".split())
 _ANSWERING = frozenset("comment say discuss elaborate answer respond give confirm reply speak address".split())
+_TREATING = frozenset("discuss speak address give".split())  # to refuse these is to refuse talks
 _ASKED = frozenset("request call message email e-mail question query inquiry letter".split())
 _NO_ONE = frozenset("neither none nobody no".split())
 
 
 def declined(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return a refusal to speak, for it is itself what is reported: "declined to comment"."""
-    below = [c for c in children(sentence, verb, "xcomp") if lemma(sentence, c) in _ANSWERING]
-    return (trimmed_range(sentence, [verb, *sentence.subtree(below[0])]),) if below else ()
+    silence = _ANSWERING if lemma(sentence, verb) == "decline" else _ANSWERING - _TREATING
+    below = [c for c in children(sentence, verb, "xcomp") if lemma(sentence, c) in silence]
+    if not below:
+        return ()
+    cut = "obl" if lemma(sentence, below[0]) in {"comment", "elaborate"} else "parataxis"
+    return (trimmed_range(sentence, [verb, *without(sentence, below[0], cut)]),)
 
 
 def silent(sentence: Sentence, verb: int) -> tuple[Range, ...]:

@@ -58,7 +58,7 @@ class Speakers:
         token = sentence.tokens[head]
         word = token.text.lower()
         cast, span = self.cast, span_of(self.cast.text, token.start, token.end)
-        if word in {"he", "she", "his", "her"}:
+        if word in {"he", "she", "his", "her", "him"}:
             return self._one_of_them(sentence, head, span)
         resolved = [m for m in cast.within(token.start, token.end) if m.entity in cast.people]
         if resolved:

@@ -41,6 +41,8 @@ class StatementFinder:
         self._at_cue = {s.tokens[i].start: who for (s, i), who in self._adjacent.values()}
         self._beside = Beside(self._text, sentences, self._marks.at)
         self._outlets = Outlets(self._text, mentions)
+        titles = {at for at, paragraph in enumerate(story.paragraphs) if paragraph.kind == "title"}
+        self._titles = titles if len(titles) < len(story.paragraphs) else set()  # a title tells what the text tells
 
     def _adjacent_cues(self, adjacent: Adjacent) -> dict[int, tuple[Place, Place]]:
         """Return, by the start of a quotation, the cue that touches it and who says it."""
@@ -67,7 +69,7 @@ class StatementFinder:
             drafts += self._of_sentence(sentence)
         drafts += self._left_over(drafts)
         chains = Chains(self._speakers.cast, self._mentions, self._marks)
-        kept = carried_over(in_order(drafts), self._marks.at)
+        kept = carried_over(in_order(d for d in drafts if d.paragraph not in self._titles), self._marks.at)
         return tuple(chains.statement(at, draft) for at, draft in enumerate(kept, start=1))
 
     def _labelled(self, label: Label) -> Draft:

@@ -1,8 +1,10 @@
 """Constructions of saying in made-up sentences, over talks of all kinds; half of the lines are traps."""
 
 import pytest
-from tests.unit.reading.reports import findings
+from tests.unit.reading.reports import findings, model
 
+from dragoman.reading.reader import read
+from dragoman.terms.report import Report
 from dragoman.terms.source_class import SourceClass
 
 
@@ -114,6 +116,13 @@ def said(text: str) -> list[tuple[str | None, str]]:
         # refusing to speak
         ("Peru did not respond to a request for comment.", "Peru", "did not respond to a request for comment"),
         ("Neither envoy would comment.", "Neither envoy", "would comment"),
+        ("Kari Lund declined to comment on a report that the yard was shut.", "Kari Lund", "declined to comment"),
+        # a figure, an invitation, an appeal
+        ("Peru put the cost of it at nine million crowns.", "Peru", "the cost of it at nine million crowns"),
+        ("Norway proposed five.", "Norway", "five"),
+        ("Norway invited both envoys to a meeting in Oslo.", "Norway", "both envoys to a meeting in Oslo"),
+        ("Norway appealed to both envoys to let food through.", "Norway", "both envoys to let food through"),
+        ("Peru ruled out halting the search.", "Peru", "halting the search"),
         # an answer to what was said before
         ("Peru disputed that.", "Peru", "that"),
         ("Kari Lund declined to comment.", "Kari Lund", "declined to comment"),
@@ -144,6 +153,9 @@ def test_each_construction(text: str, speaker: str, words: str) -> None:
         "The court began on Monday.",
         "Votes for the deal rose by nine.",
         "Either side can request a mediator from Norway.",
+        "Norway put the envoy at the head of the table.",
+        "The row began when the envoy left the hall.",
+        "The talks ended without agreeing whether the quota should rise.",
         "Peru agreed to meet the union again.",
         "The draft would have condemned the search of ships.",
         "The ministry answered within a day.",
@@ -341,3 +353,11 @@ def test_whoever_a_clause_names_or_tells_of_speaks(text: str) -> None:
 def test_a_sentence_behind_a_quotation_with_words_of_its_own_does_not_name_its_speaker() -> None:
     text = "Peru preferred “scaling up from all sources.” Chile warned against haste."
     assert said(text) == [("Peru", "“scaling up from all sources.”"), ("Chile", "haste")]
+
+
+def test_a_title_tells_what_the_text_tells() -> None:
+    text = "# Peru rejects the draft\n\nPeru rejected the draft on Friday, its envoy said."
+    report = Report(name="note", text=text, sha256="0" * 64, title="Peru rejects the draft")
+    found, _ = read(report, model=model())
+    assert all(s.content[0].start > text.index("\n") for s in found.statements)
+    assert found.statements
