@@ -9,7 +9,8 @@ from dragoman.reading.claims.conditions import find_conditions
 from dragoman.reading.claims.deeds import find_deeds
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings import find_meetings
-from dragoman.reading.claims.positions import find_positions, with_conditions
+from dragoman.reading.claims.position_halves import with_conditions, with_demands
+from dragoman.reading.claims.positions import find_positions
 from dragoman.reading.claims.signals import find_signals
 from dragoman.terms.findings import Condition, Deed, Meeting, Mentions, Position, Signal, Statement
 from dragoman.terms.report import Story
@@ -45,18 +46,19 @@ def find_claims(
     meetings = find_meetings(story, sentences, mentions, holders)
     holders.meet(meetings)
     titles = {at for at, paragraph in enumerate(story.paragraphs) if paragraph.kind == "title"}
+    told = tuple(sentence for sentence in sentences if sentence.paragraph not in titles)
     stated = find_conditions(text, sentences, holders)
     positions, conditions = name_actions(
         story,
         sentences,
         mentions,
-        positions=with_conditions(find_positions(text, sentences, holders), stated),
+        positions=with_conditions(text, find_positions(text, told, holders), stated),
         conditions=stated,
     )
     return Claims(
         meetings=meetings,
-        positions=positions,
+        positions=with_demands(positions, conditions),
         conditions=conditions,
         deeds=find_deeds(text, sentences, holders, stated),
-        signals=find_signals(text, tuple(s for s in sentences if s.paragraph not in titles)),
+        signals=find_signals(text, told),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import is_at_issue, is_matter
+from dragoman.reading.claims.acts import is_actor, is_at_issue, is_matter
 from dragoman.reading.claims.position_words import (
     BLAMING,
     GIVING,
@@ -37,8 +37,10 @@ def is_no_position(sentence: Sentence, index: int, word: str) -> bool:
 
 
 def is_asked_of_others(sentence: Sentence, index: int) -> bool:
-    """Tell whether a verb is only what somebody else wants done: "urged him to accept"."""
+    """Tell whether a verb is only what another wants done ("urged him to accept"), or is not done ("failed to")."""
     above = sentence.tokens[index].head
+    if above >= 0 and related(sentence, index, "xcomp") and lemma(sentence, above) == "fail":
+        return True
     own = related(sentence, index, "advcl") and children(sentence, index, "nsubj")
     hangs = related(sentence, index, "xcomp", "ccomp", "advcl") and above >= 0 and not own
     return hangs and VERBS.get(lemma(sentence, above)) == "demand" and bool(children(sentence, above, "obj", "iobj"))
@@ -63,8 +65,20 @@ def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
     if word == "suggest" and said:
         helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux")}
         return "should" not in helpers and (bool(helpers) or sentence.tokens[said[0]].xpos not in {"VB", "VBG"})
+    opening = {lemma(sentence, c) for c in children(sentence, index, "mark")}
+    open_yet = [
+        c for c in (*said, *children(sentence, index, "xcomp", "obj")) if c > index and _is_question(sentence, c)
+    ]
+    if VERBS[word] == "accept" and ("without" in opening or open_yet):
+        return True
     helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux")} if said else set()
     return word == "agree" and bool(said) and not helpers & (_DUTIES - {"would"})
+
+
+def _is_question(sentence: Sentence, clause: int) -> bool:
+    """Tell whether a clause asks: "whether to pay", "how much to pay"."""
+    first = sentence.words[min(sentence.subtree(clause))]
+    return first in {"whether", "how", "what", "when", "where", "who", "which"}
 
 
 def _is_own_wish(sentence: Sentence, index: int, word: str) -> bool:
@@ -84,6 +98,8 @@ def _is_of_another_kind(sentence: Sentence, index: int, word: str) -> bool:
         below = [c for c in children(sentence, index, "xcomp", "ccomp") if _is_infinitive(sentence, c)]
         unasked = word in _TELLING and not children(sentence, index, "obj", "iobj")
         return not below or unasked or (word in PLANNING and not _is_at_issue(sentence, index, below[0]))
+    if word == "expect":
+        return not _is_asked(sentence, index, objects)
     if word in OF_PAPERS:
         refuses = VERBS[word] != "offer"
         clause = refuses and any(c > index for c in children(sentence, index, "xcomp", "ccomp"))
@@ -113,3 +129,11 @@ def _is_told_as_done(sentence: Sentence, index: int) -> bool:
     return (
         bool(said) and ("have" in helpers or "Tense=Past" in sentence.tokens[said[0]].feats) and not helpers & _DUTIES
     )
+
+
+def _is_asked(sentence: Sentence, index: int, objects: list[int]) -> bool:
+    """Tell whether somebody is expected to do something now: "expects both parties to return", not "prices to fall"."""
+    below = [c for c in children(sentence, index, "xcomp", "ccomp") if _is_infinitive(sentence, c)]
+    whom = [*objects, *children(sentence, index, "iobj"), *(w for c in below for w in children(sentence, c, "nsubj"))]
+    asked = any(is_actor(sentence, c) or sentence.tokens[c].upos == "PROPN" for c in whom)
+    return bool(below) and asked and sentence.tokens[index].xpos in {"VBZ", "VBP"}

@@ -22,6 +22,8 @@ _ENOUGH = frozenset("enough sufficient adequate".split())
 # "Out of the question", "off the table", "not for sale".
 _OUT = {"question": "out", "table": "off", "sale": "for"}
 _ROOM = frozenset("room question".split())
+# "France is against any freeze."
+_STANDING = {"against": "refuse"}
 # Where none of these will be, somebody foretells; he refuses nothing.
 _OUTCOMES = frozenset("deal agreement accord settlement breakthrough progress solution decision result winner".split())
 
@@ -68,6 +70,17 @@ def needed(sentence: Sentence, index: int) -> Iterator[Reading]:
 
 def by_verdict(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read "the limits are unacceptable", "a vote is out of the question", "there will be no inspections"."""
+    stand = next((act for word, act in _STANDING.items() if word in prepositions(sentence, index)), None)
+    if stand is not None and children(sentence, index, "cop") and children(sentence, index, "nsubj"):
+        who = children(sentence, index, "nsubj")[0]
+        if is_negated(sentence, index):
+            stand = None
+        if stand is not None and (is_matter(sentence, index) or lemma(sentence, index) in PAPERS):
+            words = without(
+                sentence, index, "nsubj", "cop", "advcl", "parataxis", "mark", "cc", "conj", "advmod", "aux"
+            )
+            yield index, stand, words, who, "stands-against"
+        return
     verdict = _verdict(sentence, index) or _bars(sentence, index)
     if verdict is not None:
         words = without(sentence, index, "advcl", "parataxis", "mark", "cc", "conj")

@@ -10,6 +10,9 @@ from dragoman.terms.syntax import Sentence
 # Acts that answer what another wants: what they answer may be a pronoun ("rejected that").
 _ANSWERS = frozenset({"refuse", "accept"})
 _LEADING = frozenset("on for of in over without".split())
+# Two words that point back say little without their verb: "supports the demand".
+_BRIEF = 2
+_KNOWN = frozenset("the this that these those such".split())
 _DOING = frozenset("propose suggest prefer favour favor recommend oppose reject advocate rule resist".split())
 
 
@@ -21,7 +24,7 @@ def takes(sentence: Sentence, index: int, word: str) -> tuple[int, ...]:
     if clauses:
         return _clause(sentence, index, clauses[0])
     if word in PREPOSITIONS:
-        return _after_preposition(sentence, index, PREPOSITIONS[word])
+        return _after_preposition(sentence, index, PREPOSITIONS[word]) or _whom_to(sentence, index, word)
     objects = children(sentence, index, "obj")
     if objects:
         return _object(sentence, index, objects[0], word)
@@ -37,7 +40,9 @@ def _object(sentence: Sentence, index: int, head: int, word: str) -> tuple[int, 
     if head < index:
         return ()
     asked = _with_what_follows(sentence, head, word)
-    return asked or (*_without_giver(sentence, head), *_torn_off(sentence, index, head))
+    words = asked or (*_without_giver(sentence, head), *_torn_off(sentence, index, head))
+    told_before = len(words) == _BRIEF and sentence.words[words[0]] in _KNOWN and words[0] == index + 1
+    return (index, *words) if told_before else words
 
 
 def _with_pronoun(sentence: Sentence, index: int, said: int) -> tuple[int, ...]:
@@ -96,6 +101,16 @@ def _after_preposition(sentence: Sentence, index: int, prepositions: tuple[str, 
     return ()
 
 
+def _whom_to(sentence: Sentence, index: int, word: str) -> tuple[int, ...]:
+    """Return "the parties concerned to wait" after "called on", where the tree hangs "to" deep under the noun."""
+    for child in children(sentence, index, "obl") if word in {"call", "appeal"} else ():
+        asks = prepositions(sentence, child) & {"on", "upon", "to"}
+        below = (i for i in sentence.subtree(child) if sentence.tokens[i].xpos == "VB" and is_infinitive(sentence, i))
+        if asks and next(below, None) is not None:
+            return without(sentence, child, "case")
+    return ()
+
+
 def _with_what_follows(sentence: Sentence, head: int, word: str) -> tuple[int, ...]:
     """Return whom somebody asks together with "to ..." right behind, whatever the tree makes of it."""
     last = max(sentence.subtree(head))
@@ -122,7 +137,7 @@ def _without_giver(sentence: Sentence, head: int) -> tuple[int, ...]:
 def _torn_off(sentence: Sentence, index: int, head: int) -> tuple[int, ...]:
     """Return what the tree hangs on a verb though it says more of its object: "offered a seat on the board"."""
     last = max(sentence.subtree(head))
-    leading = _LEADING if lemma(sentence, index) in {"offer", "propose"} else {"without"}
+    leading = _LEADING if lemma(sentence, index) in {"offer", "propose"} else {"without", "as"}
     for child in children(sentence, index, "obl"):
         timed = _is_time(sentence, child) or sentence.tokens[child].upos == "PROPN"
         if min(sentence.subtree(child)) == last + 1 and not timed and leading & prepositions(sentence, child):

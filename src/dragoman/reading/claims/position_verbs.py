@@ -14,6 +14,8 @@ Reading = tuple[int, str, tuple[int, ...], int | None, str]
 
 _TURNED = {"accept": "refuse", "commit": "refuse", "offer": "refuse", "threaten": "commit"}
 # Who no longer does this stands in nobody's way; who "has not rejected" or "ruled out" a plan has not answered yet.
+_DETAILS = frozenset("detail comment figure name answer reason explanation interview".split())
+_VOICES = frozenset("statement letter resolution communique communiqué declaration note message appeal".split())
 _HINDERING = frozenset("oppose object veto block resist vote".split())
 
 
@@ -33,8 +35,9 @@ def passive(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
     given = children(sentence, index, "obj", "xcomp")
     head = given[0] if given else done_to[0] if done_to else sentence.tokens[index].head
     aside: set[int] = set() if done_to or given else set(sentence.subtree(index))
-    words = tuple(i for i in sentence.subtree(head) if i not in aside)
-    return ((index, act, words, agents[0], f"passive-{word}"),)
+    bare = sentence.tokens[head].upos == "PRON"
+    words = without(sentence, index, "advcl", "parataxis", "punct") if bare else sentence.subtree(head)
+    return ((index, act, tuple(i for i in words if i not in aside), agents[0], f"passive-{word}"),)
 
 
 def _put_forward(sentence: Sentence, index: int) -> tuple[int, ...] | None:
@@ -64,6 +67,7 @@ def by_verb(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
         return ()
     if is_no_position(sentence, index, word):
         return ()
+    who = _speaker_of(sentence, who)
     act = _act(sentence, index, word)
     if act is None:
         return ()
@@ -98,6 +102,16 @@ def _is_of_paper(sentence: Sentence, index: int) -> bool:
     return any(lemma(sentence, c) in PAPERS for c in children(sentence, index, "obj"))
 
 
+def _speaker_of(sentence: Sentence, who: int) -> int:
+    """Return who made it where a paper is said to speak: "issued a statement calling for", "its letter urged"."""
+    if lemma(sentence, who) not in _VOICES:
+        return who
+    verb = sentence.tokens[who].head
+    by_verb_above = subject(sentence, verb) if verb >= 0 and related(sentence, who, "obj") else None
+    owners = (*children(sentence, who, "nmod:poss"), *(() if by_verb_above is None else (by_verb_above,)))
+    return next(iter(owners), who)
+
+
 def _act(sentence: Sentence, index: int, word: str) -> str | None:
     """Return the act of a verb by what follows: who agrees to pay commits himself, who vows to retaliate threatens."""
     act = turned(sentence, index, VERBS[word])
@@ -106,7 +120,8 @@ def _act(sentence: Sentence, index: int, word: str) -> str | None:
         return "accept" if lemma(sentence, below[0]) in WEIGHING else "commit"
     if act == "commit" and any(is_threat(sentence, c) for c in below):
         return "threaten"
-    return act
+    ahead = {lemma(sentence, c) for c in children(sentence, index, "aux")} & {"will", "would"}
+    return "threaten" if word == "veto" and ahead and act == "refuse" else act
 
 
 def turned(sentence: Sentence, index: int, act: str) -> str | None:
@@ -122,7 +137,9 @@ def turned(sentence: Sentence, index: int, act: str) -> str | None:
 def _is_silence(sentence: Sentence, words: tuple[int, ...]) -> bool:
     """Tell whether what is declined is only to speak ("declined to comment")."""
     verb = next((i for i in words if sentence.tokens[i].upos == "VERB"), None)
-    return verb is not None and lemma(sentence, verb) in SPEAKING
+    told = {lemma(sentence, c) for c in children(sentence, verb, "obj")} if verb is not None else set()
+    gives = verb is not None and lemma(sentence, verb) in {"give", "provide", "offer", "release"}
+    return verb is not None and (lemma(sentence, verb) in SPEAKING or bool(gives and told & _DETAILS))
 
 
 def _split(sentence: Sentence, words: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 ACTS_OF = {
     "demand": """demand urge insist want request seek require press call appeal exhort ask prefer implore beg
         pressure advocate favour favor recommend plead petition entreat beseech tell order instruct direct command
-        encourage push lobby campaign argue stress emphasise emphasize underline underscore highlight""",
+        encourage push lobby campaign argue expect stress emphasise emphasize underline underscore highlight""",
     "offer": """offer propose invite suggest volunteer table float present submit unveil introduce outline sketch
         circulate mention""",
     "refuse": """refuse reject decline oppose denounce rule dismiss ignore veto resist rebuff spurn scorn snub shun

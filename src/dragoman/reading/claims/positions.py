@@ -20,11 +20,13 @@ from dragoman.reading.claims.position_verbs import Reading, by_verb, passive
 from dragoman.reading.claims.position_words import ADJECTIVES, NOUNS, OWN_WORDS, PHRASES, STANDS, VERBS
 from dragoman.reading.tree import children, is_predicate, lemma, subject
 from dragoman.terms.act_status import OF_KIND, ActStatus
-from dragoman.terms.findings import Condition, Position, Statement
+from dragoman.terms.findings import Position, Statement
 from dragoman.terms.syntax import Sentence
 
-_OPEN = frozenset({ActStatus.PROMISED, ActStatus.OFFERED, ActStatus.AGREED})
-_ONLY_SPOKEN = frozenset({"modal-would", "modal-duty"})
+_SHORT = 3
+_ONLY_SPOKEN = frozenset({"modal-would", "modal-duty", "modal-could", "modal-could-be"})
+# Only of the side that says so: "they cannot pay", told by others, is news.
+_OF_SPEAKER = frozenset({"modal-cannot", "modal-warned"})
 
 
 def find_positions(text: str, sentences: tuple[Sentence, ...], holders: Holders) -> tuple[Position, ...]:
@@ -35,9 +37,26 @@ def find_positions(text: str, sentences: tuple[Sentence, ...], holders: Holders)
         for reading in _readings(sentence):
             position = _position(text, sentence, reading, holders, told)
             if position and not any(p.what.overlaps(position.what) and p.party == position.party for p in found[-3:]):
-                found.append(dataclasses.replace(position, id=f"O{len(found) + 1}"))
+                found.append(position)
         told = _told_of(sentence, holders) or told
-    return tuple(found)
+    return _once(found)
+
+
+def _once(found: list[Position]) -> tuple[Position, ...]:
+    """Leave out what a noun only recalls of a position told elsewhere: "Russia's call for a meeting"."""
+    kept = [p for p in found if not (p.rule.startswith("noun-") and any(_recalls(p, other) for other in found))]
+    return tuple(dataclasses.replace(p, id=f"O{number}") for number, p in enumerate(kept, 1))
+
+
+def _recalls(noun: Position, other: Position) -> bool:
+    same = noun.party == other.party and noun.kind == other.kind and not other.rule.startswith("noun-")
+    return same and len(_content(noun) & _content(other)) > 1
+
+
+def _content(position: Position) -> set[str]:
+    """Return the longer words of a position, by which it is told again."""
+    words = (word.strip(".,;:'\"“”‘’()").lower() for word in position.what.text.split())
+    return {word for word in words if len(word) > _SHORT}
 
 
 def _told_of(sentence: Sentence, holders: Holders) -> str | None:
@@ -61,7 +80,7 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
     if party_of is not None and party_of == subject(sentence, index):
         pronoun = sentence.words[party_of] in {"he", "she"}
         party = _with_company(party, holders.told_by(sentence, index), pronoun=pronoun)
-    if rule == "modal-cannot" and party != holders.side(statement.speaker if statement else None):
+    if rule in _OF_SPEAKER and party != holders.side(statement.speaker if statement else None):
         return None
     plans = rule == "modal-will" and not spoken and party_of is not None and _is_person(sentence, party_of)
     if party is None or plans:
@@ -81,17 +100,6 @@ def _with_company(party: str | None, tellers: str | None, *, pronoun: bool) -> s
     """Return a party with those for and with whom it says so; for "he" and "she", whoever says it."""
     own, all_of_them = set((party or "").split("+")), (tellers or "").split("+")
     return tellers if tellers and (pronoun or (party and own < set(all_of_them))) else party
-
-
-def with_conditions(positions: tuple[Position, ...], conditions: tuple[Condition, ...]) -> tuple[Position, ...]:
-    """Return the positions, those promised or offered in the consequent of a condition as conditional."""
-    hanging = [c.consequent for c in conditions if c.polarity in {"requires", "reciprocity", "sequence", "blocks"}]
-    return tuple(
-        dataclasses.replace(p, status=ActStatus.CONDITIONAL)
-        if p.status in _OPEN and any(words.overlaps(p.what) for words in hanging)
-        else p
-        for p in positions
-    )
 
 
 def _is_person(sentence: Sentence, index: int) -> bool:
