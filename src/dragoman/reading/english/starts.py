@@ -7,15 +7,25 @@ from collections.abc import Sequence
 _OPENING = frozenset("“ \" ‘ ' ( [ `` «".split())
 _QUOTES = frozenset("“ \" ‘ ' ``".split())
 _CLOSING = frozenset("” \" ’ ' ) ] '' »".split())
-
+_ONLY_OPENING = frozenset("“ « `` ( [".split())
+_ENDING = frozenset(". ! ? : … ...".split()) | _CLOSING
+_DASHES = frozenset("- -- – —".split())
 
 _SURE_NOT = -4.5
 """After a full stop and before a capital only a score below this keeps a sentence going."""
 _SURE = 2.0
 """Between two words with no mark between them, after a few words only: a title and a name look like two lines."""
-_FEW = 4
 _SURE_OF_COMMA = 3.0
-"""After a comma only a score above this begins a sentence: "Dear Ana, thank you" and what follows a heading do."""
+"""After a comma only a score above this begins a sentence."""
+_GREETED = -0.5
+"""After a comma that only a greeting or a farewell leads to, before a capital: "Dear Ana, We met", "Regards, Ana"."""
+_BROKEN_OFF = -1.0
+"""After a dash or dots and before a capital: who speaks was interrupted, or trailed off."""
+_ADDRESSED = -3.0
+"""After a web or mail address and before a capital: an address stands at the end of its line."""
+_FEW = 4
+_GREETING = 3
+"""Words of a greeting, with its comma."""
 
 
 def sentence_starts(words: Sequence[str], glued: Sequence[bool], scores: Sequence[float]) -> list[int]:
@@ -38,24 +48,29 @@ def sentence_starts(words: Sequence[str], glued: Sequence[bool], scores: Sequenc
     """
     found = [0]
     for index in range(1, len(words)):
-        least = (
-            _SURE_NOT if _after_full_stop(words, glued, index) else _SURE if _in_a_few(words, index, found[-1]) else 0
-        )
-        if scores[index] > least and not _forbidden(
-            words, glued, index, found[-1], sure=scores[index] > _SURE_OF_COMMA
-        ):
+        begins = scores[index] > _least(words, glued, index, found[-1])
+        if begins and not _forbidden(words, glued, index, found[-1]):
             found.append(index)
     return found
 
 
-def _in_a_few(words: Sequence[str], index: int, last: int) -> bool:
-    """Tell whether only a few words came before, and no mark: "French negotiator" before "Anne Roux"."""
-    return (
-        1 < index - last <= _FEW
-        and words[index - 1].islower()
-        and words[index - 1].isalpha()
-        and words[index][0].isupper()
-    )
+def _least(words: Sequence[str], glued: Sequence[bool], index: int, last: int) -> float:
+    """Return the score above which a sentence begins at a word, the one before having begun at ``last``."""
+    before, capital = words[index - 1], words[index][0].isupper()
+    few = index - last <= _FEW
+    if _after_full_stop(words, glued, index):
+        return _SURE_NOT
+    if before == ",":
+        return _GREETED if capital and index - last <= _GREETING else _SURE_OF_COMMA
+    if capital and (before in _DASHES or before in {"…", "..."}):
+        return _BROKEN_OFF
+    if capital and _is_address(before):
+        return _ADDRESSED
+    return _SURE if few and capital and index - last > 1 and before.islower() and before.isalpha() else 0
+
+
+def _is_address(word: str) -> bool:
+    return "@" in word or word.startswith(("http", "www."))
 
 
 def _after_full_stop(words: Sequence[str], glued: Sequence[bool], index: int) -> bool:
@@ -68,11 +83,15 @@ def _after_full_stop(words: Sequence[str], glued: Sequence[bool], index: int) ->
     return words[before] == "." and glued[before]
 
 
-def _forbidden(words: Sequence[str], glued: Sequence[bool], index: int, last: int, *, sure: bool) -> bool:
-    """Tell whether a mark rules out a beginning: a closing mark, or a comma or lone opening mark just before."""
+def _forbidden(words: Sequence[str], glued: Sequence[bool], index: int, last: int) -> bool:
+    """Tell whether a mark rules out a beginning.
+
+    A closing mark does; so does a lone opening mark just before, a quotation that ends in a comma, and a missing
+    space, unless after a full stop and before a capital ("over.They met").
+    """
     before = words[index - 1]
-    closes = words[index] in _CLOSING and glued[index]
     opened = before in _OPENING and glued[index] and last == index - 1
-    after_comma = before == "," and not sure
     after_quotation = index > 1 and before in _CLOSING and words[index - 2] == ","
-    return closes or opened or after_comma or after_quotation
+    anew = words[index][0].isupper() or words[index] in _ONLY_OPENING
+    runs_on = glued[index] and not (before in _ENDING and anew)
+    return opened or after_quotation or runs_on

@@ -12,11 +12,11 @@ TREEBANKS = ROOT / "../shared/english-model/treebanks"
 FLOORS = {
     "ewt_test": {
         "tokens": 98.6,
-        "sentences": 80.8,
+        "sentences": 82.5,
         "upos": 95.9,
         "xpos": 95.2,
         "uas": 89.8,
-        "las": 87.7,
+        "las": 87.8,
         "names": 75.8,
     },
     "gum_test_free": {
