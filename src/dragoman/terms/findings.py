@@ -185,7 +185,7 @@ class ActionPhrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A meeting: ``kind`` bilateral, trilateral, plenary_round, plenary_session, summit, phone_call, talks ...
+    """A meeting: ``kind`` bilateral, trilateral, multilateral, plenary_round, plenary_session, summit, phone_call ...
 
     ``status`` is ``held``, ``ongoing``, ``scheduled``, ``proposed``, ``ruled_out``, ``collapsed`` or ``postponed``.
     ``ordinal`` is the number of the round, when the words give it. ``span`` are the words that tell most of it,

@@ -43,7 +43,7 @@ PATTERN = re.compile(
     | (?P<duration>(?:(?:more\s+than|less\s+than|longer\s+than|about|around|nearly|almost|over|at\s+least|within|for
         |some)\s+)*
         {_NUMBER}(?:\s+and\s+a\s+half|-|\s)\s*{_UNIT})
-    | (?P<inyear>(?:in|since|of)\s+(?P<year>(?:19|20)\d{{2}})(?!-\d))
+    | (?P<inyear>(?:in|since|of)\s+(?:early\s+|late\s+|mid-)?(?P<year>(?:19|20)\d{{2}})(?!-\d))
     | (?P<month>(?:in|since|until|for(?!\s+May)|(?:(?<=set\s)|(?<=planned\s)|(?<=scheduled\s))for)\s+
         (?:early\s+|late\s+|mid-)?(?P<m4>{_MONTH})(?!\s+\d))
     )(?!\w)""",

@@ -97,7 +97,7 @@ def _above(sentence: Sentence, index: int) -> Governor | None:
         return None
     if related(sentence, index, "nsubj"):
         return _governor(sentence, head, "subject")
-    if related(sentence, index, "obj", "xcomp"):
+    if related(sentence, index, "obj", "iobj", "xcomp"):
         return _governor(sentence, head, "object")
     return _over_preposition(sentence, index, head) if related(sentence, index, "obl", "nmod", "advmod") else None
 
@@ -112,12 +112,18 @@ def _over_preposition(sentence: Sentence, index: int, head: int) -> Governor:
 
 def _behind(sentence: Sentence, clause: int) -> Governor | None:
     """Return the verb of a clause behind the noun: "talks held in Oslo", "talks to open", "talks that they held"."""
-    if sentence.tokens[clause].upos not in _PREDICATES:
+    if sentence.tokens[clause].upos not in _PREDICATES or is_content(sentence, clause):
         return None
     passive = sentence.tokens[clause].xpos == "VBN" and not children(sentence, clause, "nsubj")
     own = [c for c in children(sentence, clause, "nsubj") if "PronType=Rel" not in sentence.tokens[c].feats]
     found = _governor(sentence, clause, "object" if passive or own else "subject")
     return found if found.is_event else None
+
+
+def is_content(sentence: Sentence, clause: int) -> bool:
+    """Tell whether a clause behind a noun is whole in itself: "told a briefing that talks would be held"."""
+    marked = any(lemma(sentence, c) == "that" for c in children(sentence, clause, "mark"))
+    return marked and bool(children(sentence, clause, "nsubj"))
 
 
 def _governor(sentence: Sentence, verb: int, role: str) -> Governor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mention, Mentions
@@ -16,7 +16,6 @@ _SIDES = frozenset(
     premier negotiator man woman general panel foe rival diplomat head chief delegate power state group camp community
     chancellor king ambassador official secretary capital ally""".split()
 )
-_TEAMS = frozenset("side negotiator delegation team panel bargainer".split())
 _BETWEEN = frozenset("mediator facilitator conciliator go-between".split())
 _MANY = 12
 _JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
@@ -39,10 +38,11 @@ class Groups:
         self._spoken = spoken
         self.recent: Callable[[], Iterable[tuple[str, ...]]] = tuple
 
-    def meant_by(self, sentence: Sentence, head: int) -> list[str]:
-        """Return who "the two sides", "both", "they" or "the ministers" are.
+    def meant_by(self, sentence: Sentence, head: int, *, but: Sequence[str] = ()) -> list[str]:
+        """Return who "the two sides", "both", "they" or "the ministers" are: none of those among ``but``.
 
-        Those who met last in the report, if there are so many; else its two main parties, or so many named together.
+        Those who met last in the report, if there are so many, or most of those who met if no number is told; else its
+        two main parties, or so many named together.
         """
         token = sentence.tokens[head]
         word = sentence.words[head]
@@ -57,14 +57,14 @@ class Groups:
         asked = 2 if two else next((n for w, n in NUMBERED.items() if w in modifiers), 0)
         if not asked and self._is_among_many():
             return []
-        fitting = next((p for p in self.recent() if not asked or len(p) == asked), None)
-        if fitting is not None:
-            return list(fitting)
+        fitting = [p for p in self.recent() if (not asked or len(p) == asked) and not set(p) & set(but)]
+        if fitting:
+            return list(fitting[0] if asked else next(p for p in fitting if len(p) == max(map(len, fitting))))
         if two:
-            return self.main_two()
+            return self.main_two(but=but)
         if asked:
             return self.named_together(asked, before=token.start) or self._alike(asked)
-        return self.clear_two() if plural and "the" in modifiers and lemma(sentence, head) in _TEAMS else []
+        return self.clear_two() if plural and "the" in modifiers else []
 
     def _is_among_many(self) -> bool:
         """Tell whether so many states are about that "delegates" and "they" may be any of them."""
@@ -74,7 +74,10 @@ class Groups:
         """Return the parties of the one kind of which the report names so many: "the four leaders" of four parties."""
         kinds = Counter(p.type for p in self._mentions.parties if p.type != "media")
         fitting = [kind for kind, number in kinds.items() if number == count]
-        return [p.id for p in self._mentions.parties if p.type == fitting[0]] if len(fitting) == 1 else []
+        if len(fitting) == 1:
+            return [p.id for p in self._mentions.parties if p.type == fitting[0]]
+        others = [p.id for p in self._mentions.parties if p.type not in {"media", "state", "igo", "bloc"}]
+        return others if len(others) == count else []
 
     def named_together(self, count: int, *, before: int | None = None) -> list[str]:
         """Return so many states named together, as "the three ministers" of "Mali, Niger and Chad": before, else after.
@@ -104,9 +107,9 @@ class Groups:
             run = [mention] if mention is not None else []
         return found
 
-    def main_two(self) -> list[str]:
-        """Return the two parties that the report speaks of most; words of theirs count with mentions."""
-        return [party for party, _ in self._weighed()[:2]]
+    def main_two(self, *, but: Sequence[str] = ()) -> list[str]:
+        """Return the two parties that the report speaks of most, but for some; words of theirs count with mentions."""
+        return [party for party, _ in self._weighed() if party not in but][:2]
 
     def clear_two(self) -> list[str]:
         """Return the two main parties where no third comes near them, and both have spoken; else none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterable
 
 from dragoman.reading.claims.holders import Holders
@@ -15,7 +16,7 @@ from dragoman.terms.span import trimmed
 from dragoman.terms.syntax import Sentence
 
 _TWO, _THREE = 2, 3
-_OWN_KIND = frozenset({"phone_call", "plenary_session", "summit", "conference"})
+_OWN_KIND = frozenset({"press_conference", "phone_call", "plenary_session", "summit", "conference"})
 # The nouns of talks that a report is of; and those that may be of any exchange of views.
 _AT_HAND = frozenset("talk negotiation round bargaining mediation conciliation arbitration".split())
 _LOOSE = frozenset("discussion dialogue conversation".split())
@@ -38,14 +39,32 @@ def find_meetings(
     merged: list[MeetingMention] = []
     for sentence in sentences:
         for mention in found.of(sentence, merged):
-            if mention.status == "talked_of" or (
-                mention.status == "proposed" and mention.bare and not _placed(mention)
-            ):
-                continue
-            merge(merged, dataclasses.replace(mention, in_title=sentence.paragraph in titles))
+            if not _is_idle(mention):
+                status = "proposed" if mention.status == "possible" else mention.status
+                merge(merged, dataclasses.replace(mention, status=status, in_title=sentence.paragraph in titles))
+    merged = [_dated(m, story.report.published) for m in merged if not _is_over(m, story.report.published)]
     main = found.clear_two()
     kept = _with_round(_with_those_before(_with_the_talks(merged, main), main))
     return tuple(_meeting(text, at, mention) for at, mention in enumerate(kept, start=1))
+
+
+def _is_idle(found: MeetingMention) -> bool:
+    """Tell whether a meeting is only talk: denied, possible on no day, or proposed in no words of its own."""
+    if found.status == "proposed":
+        return found.bare and not _placed(found)
+    return found.status == "talked_of" or (found.status == "possible" and not _placed(found))
+
+
+def _dated(found: MeetingMention, published: dt.date | None) -> MeetingMention:
+    """Put a meeting ahead that was told of as held, but whose day is after the day of publication."""
+    ahead = found.time and found.time.first and published and found.time.first > published
+    return dataclasses.replace(found, status="scheduled") if ahead and found.status in {"held", "ongoing"} else found
+
+
+def _is_over(found: MeetingMention, published: dt.date | None) -> bool:
+    """Tell whether a meeting that was only proposed would have been before the day of publication."""
+    day = found.time.last or found.time.first if found.time else None
+    return found.status == "proposed" and bool(day and published and day < published)
 
 
 def _placed(found: MeetingMention) -> bool:
@@ -74,7 +93,8 @@ def _with_the_talks(merged: list[MeetingMention], main: list[str]) -> list[Meeti
     """Keep the mentions that tell something, and the talks that the report is of: of its main parties, if clear."""
     kept = [m for m in merged if _tells(m)]
     talks = next((m for m in merged if _are_the_talks(m)), None)
-    covered = any(m.kind in TALKS and len(m.participants) >= _TWO and m.status not in _VAGUE for m in kept)
+    kinds = {"talks", "round"} if talks and talks.eventful else TALKS
+    covered = any(m.kind in kinds and len(m.participants) >= _TWO and m.status not in _VAGUE for m in kept)
     if talks is None or covered:
         return kept
     rest = () if set(talks.participants) - set(main) else (p for p in main if p not in talks.participants)
@@ -96,6 +116,8 @@ def _tells(found: MeetingMention) -> bool:
         return several and not found.bare and not (found.in_title and not found.participants)
     if found.status == "proposed":
         return bool(placed or not (found.bare and found.definite)) and found.kind != "conversation"
+    if found.kind == "press_conference":
+        return not found.in_title
     told = placed or found.duration or found.ordinal or (found.participants and not found.bare)
     told = told or (found.eventful and (several or found.rule in _EVENTS or _is_told_of(found)))
     told = told or (found.status in {"collapsed", "postponed", "ruled_out"} and not found.bare)
@@ -146,6 +168,7 @@ def _is_round(found: MeetingMention) -> bool:
 def _kind(found: MeetingMention) -> str:
     if found.kind in _OWN_KIND:
         return found.kind
-    if _is_round(found):
-        return "plenary_round"
+    many = len(found.participants) > _THREE
+    if many:
+        return "plenary_round" if found.kind in {"round", "talks"} else "multilateral"
     return {_TWO: "bilateral", _THREE: "trilateral"}.get(len(found.participants), found.kind)

@@ -8,15 +8,17 @@ from typing import TypedDict
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings.another import others_after
+from dragoman.reading.claims.meetings.calls import is_call
 from dragoman.reading.claims.meetings.governor import Governor, governors_of, of_verb
+from dragoman.reading.claims.meetings.guests import CALLING
 from dragoman.reading.claims.meetings.mention import MeetingMention
-from dragoman.reading.claims.meetings.nouns import KINDS_OF_NOUN, is_meeting_noun
+from dragoman.reading.claims.meetings.nouns import is_meeting_noun, kind_of
 from dragoman.reading.claims.meetings.participants import ORDINALS, Participants
-from dragoman.reading.claims.meetings.phrase import clause_of, is_beyond, noun_clause_of, phrase_of
+from dragoman.reading.claims.meetings.phrase import clause_of, is_beyond, noun_clause_of, phrase_of, verb_phrase_of
 from dragoman.reading.claims.meetings.status import status_of_noun
-from dragoman.reading.claims.meetings.taking_part import participants_of
+from dragoman.reading.claims.meetings.taking_part import participants_of, who_faces_the_press
 from dragoman.reading.claims.meetings.verb_status import status_of_verb
-from dragoman.reading.claims.meetings.verbs import CALLING, KINDS_OF_VERB, is_call, is_meeting_verb, who_meets
+from dragoman.reading.claims.meetings.verbs import KINDS_OF_VERB, is_meeting_verb, who_meets, words_of
 from dragoman.reading.claims.meetings.where import date_of, duration_of, phase_of, place_of
 from dragoman.reading.tree import children, lemma, prepositions
 from dragoman.terms.findings import Mentions, TimeExpression
@@ -66,7 +68,7 @@ class MeetingMentions:
                 mention = self._noun(sentence, index)
                 yield mention
                 yield from self._another(sentence, index, mention)
-            elif is_meeting_verb(sentence, index, self._text, self._who):
+            elif is_meeting_verb(sentence, index, self._who):
                 yield self._verb(sentence, index)
 
     def _noun(self, sentence: Sentence, index: int) -> MeetingMention:
@@ -74,15 +76,20 @@ class MeetingMentions:
         others = {i for words in others_after(self._mentions, sentence, index) for i in words}
         words = phrase_of(sentence, index, others)
         governors = governors_of(sentence, index)
-        when = self._when_and_where(sentence, index, governors, words, others)
+        kind = kind_of(sentence, index)
+        facing = kind == "press_conference"
+        when = self._when_and_where(sentence, index, () if facing else governors, words, others)
+        who_took_part = who_faces_the_press if facing else participants_of
+        participants = who_took_part(sentence, index, governors, words, self._who)
         articles = {sentence.words[c] for c in children(sentence, index, "det")}
         bare = len(words) <= len(articles - {"another"}) + 1
         owned = bool(children(sentence, index, "nmod:poss"))
+        told_by = governors[0] if bare and governors and governors[0].is_event else None
         return MeetingMention(
-            span=self._span(sentence, words),
-            kind="talks" if sentence.words[index] == "rounds" else KINDS_OF_NOUN.get(word, "talks"),
+            span=self._span(sentence, verb_phrase_of(sentence, index, told_by.verb) if told_by else words),
+            kind=kind,
             noun=word,
-            participants=participants_of(sentence, index, governors, words, self._who),
+            participants=participants,
             status=status_of_noun(sentence, index, governors),
             definite=owned or bool(articles & {"the", "this", "these", "that"}) or (bare and not articles),
             ordinal=self._ordinal(sentence, index),
@@ -99,7 +106,7 @@ class MeetingMentions:
         self, sentence: Sentence, index: int, governors: Sequence[Governor], words: Sequence[int], others: set[int]
     ) -> When:
         """Return when, where and how long: told by the phrase, else by the clauses of the verbs that tell of it."""
-        own = noun_clause_of(sentence, index, others)
+        own = noun_clause_of(sentence, index, others) if governors else list(words)
         telling = [g for g in governors if g.is_event or g.role in {"subject", "at", "during"}]
         clauses = [own, *(clause_of(sentence, index, g.verb, others) for g in telling)]
         held = [own, *(c for c, g in zip(clauses[1:], telling, strict=True) if g.is_event)]
@@ -115,6 +122,11 @@ class MeetingMentions:
         """Tell whether words say what a meeting is about, or of whom it is: "talks on fish", "a cabinet meeting"."""
         about = any(prepositions(sentence, c) & {*_ABOUT, "of"} for c in children(sentence, index, "nmod"))
         return about or any(lemma(sentence, c) in _INTERNAL for c in children(sentence, index, "compound"))
+
+    def _is_repeated(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether people met again, or more than once: "met again", "met 14 times", "met twice"."""
+        beside = children(sentence, index, "advmod", "obl")
+        return any(lemma(sentence, c) in {"again", "twice"} or sentence.words[c] == "times" for c in beside)
 
     def _span(self, sentence: Sentence, words: Sequence[int]) -> Span:
         last = max(words)
@@ -143,14 +155,12 @@ class MeetingMentions:
 
     def _verb(self, sentence: Sentence, index: int) -> MeetingMention:
         word = lemma(sentence, index)
-        beside = [c for c in children(sentence, index, "conj", "cc", "advcl", "parataxis", "ccomp") if c > index]
-        gone = {i for c in beside for i in sentence.subtree(c)}
-        clause = [i for i in sentence.subtree(index) if not is_beyond(sentence, i, index) and i not in gone]
+        clause = [i for i in words_of(sentence, index) if not is_beyond(sentence, i, index)]
         time = date_of(self._mentions, sentence, clause)
         parties = tuple(dict.fromkeys(who_meets(sentence, index, self._who)))
         return MeetingMention(
             span=self._span(sentence, clause),
-            kind="phone_call" if is_call(sentence, index, self._text) else KINDS_OF_VERB[word],
+            kind="phone_call" if is_call(sentence, index) else KINDS_OF_VERB[word],
             noun=word,
             participants=parties,
             time=time,
@@ -160,7 +170,7 @@ class MeetingMentions:
             definite=False,
             ordinal=None,
             eventful=len(parties) > 1 or bool(children(sentence, index, "nsubj")),
-            apart=any(lemma(sentence, c) == "again" for c in children(sentence, index, "advmod")),
+            apart=self._is_repeated(sentence, index),
             phase=phase_of((), sentence, time),
             rule=f"verb-{word}",
         )

@@ -19,17 +19,21 @@ KINDS_OF_NOUN = {
     "videoconference": "phone_call", "teleconference": "phone_call", "roundtable": "meeting", "get-together": "meeting",
     "lunch": "meeting", "dinner": "meeting", "breakfast": "meeting", "luncheon": "meeting", "table": "talks",
     "mechanism": "talks", "forum": "talks", "committee": "meeting", "commission": "meeting", "council": "meeting",
+    "briefing": "press_conference",
 }  # fmt: skip
 _MEALS = frozenset("lunch luncheon dinner breakfast".split())
 _FRAMES = frozenset("mechanism forum".split())
-_BODIES = frozenset("committee commission council".split())
+BODIES = frozenset("committee commission council".split())
 _CONVENING = frozenset("convene reconvene call summon".split())
+_BEFORE = ("compound", "amod")
+_PRESS = frozenset({"news", "press", "media"})
+_TOLD = frozenset({"tell", "address"})
 _HOLDING = frozenset("hold have attend host share give".split())
 _OVER = frozenset("over at during".split())
 _WIRES = frozenset("phone telephone video conference technical".split())
 # What else is called a session, a round or a conference.
 _OTHERS = frozenset(
-    """news press trading training question answer photo drinking wage pay gatt trade funding practice study jam
+    """trading training question answer photo drinking wage pay gatt trade funding practice study jam
     election qualifying panel gala awards charity fundraising state licensing bidding voting funding
     financing""".split()
 )
@@ -45,25 +49,39 @@ def is_meeting_noun(sentence: Sentence, index: int) -> bool:
     word, token = sentence.lemmas[index], sentence.tokens[index]
     if word not in KINDS_OF_NOUN or related(sentence, index, "compound", "amod"):
         return False
-    if not (token.upos == "NOUN" or token.xpos in {"NN", *_PLURAL} or (word in _BODIES and token.upos == "PROPN")):
+    if not (token.upos == "NOUN" or token.xpos in {"NN", *_PLURAL} or (word in BODIES and token.upos == "PROPN")):
         return False
-    beside = {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")}
+    beside = {lemma(sentence, c) for c in children(sentence, index, *_BEFORE)}
     if beside & _OTHERS or any(lemma(sentence, c) == "no" for c in children(sentence, index, "det")):
         return False
     return _fits(sentence, index, word, beside) and not _inside_other(sentence, index) and not _is_told(sentence, index)
 
 
+def kind_of(sentence: Sentence, index: int) -> str:
+    """Return the kind of meeting that a noun is: "rounds" are talks, a "news conference" is one of the press."""
+    word = sentence.lemmas[index]
+    if word in {"conference", "briefing"} and _PRESS & {
+        lemma(sentence, c) for c in children(sentence, index, *_BEFORE)
+    }:
+        return "press_conference"
+    return "talks" if sentence.words[index] == "rounds" else KINDS_OF_NOUN[word]
+
+
 def _fits(sentence: Sentence, index: int, word: str, beside: set[str]) -> bool:
     """Tell whether the words around a noun leave it a meeting."""
-    if word in _FRAMES:
+    if word == "briefing":
+        fits = bool(beside & _PRESS) or _is_held(sentence, index, _TOLD)
+    elif word in _FRAMES:
         fits = bool(beside & KINDS_OF_NOUN.keys())
     elif word in _MEALS:
         fits = _has_partners(sentence, index) or _is_held(sentence, index, _HOLDING) or _is_dated(sentence, index)
-    elif word in _BODIES:
+    elif word in BODIES:
         fits = _is_held(sentence, index, _CONVENING)
     elif word == "table":
         fits = _is_returned_to(sentence, index, beside)
-    elif word == "call" or (word == "talk" and sentence.tokens[index].xpos == "NN"):
+    elif word == "call" and sentence.tokens[index].xpos != "NN":
+        fits = "conference" in beside
+    elif word in {"call", "talk"} and sentence.tokens[index].xpos == "NN":
         fits = bool(beside & _WIRES) or _has_partners(sentence, index)
     elif word == "assembly":
         fits = any(sentence.tokens[c].xpos in _PLURAL for c in _of(sentence, index))
@@ -93,7 +111,7 @@ def _has_partners(sentence: Sentence, index: int) -> bool:
 def _is_held(sentence: Sentence, index: int, verbs: frozenset[str]) -> bool:
     """Tell whether it is the object of such a verb, or the subject of its passive."""
     head = sentence.tokens[index].head
-    held = related(sentence, index, "obj") or sentence.tokens[index].deprel == "nsubj:pass"
+    held = related(sentence, index, "obj", "iobj") or sentence.tokens[index].deprel == "nsubj:pass"
     return held and head >= 0 and lemma(sentence, head) in verbs
 
 

@@ -35,22 +35,32 @@ class Participants:
         self._unnamed = {person.id for person in mentions.people if person.unnamed}
         self.groups = Groups(text, mentions, holders.spoken())
 
-    def of_phrase(self, sentence: Sentence, head: int) -> list[str]:
+    def of_phrase(self, sentence: Sentence, head: int, *, but: Sequence[str] = ()) -> list[str]:
         """Return every party that a noun phrase names: "the Chilean and Peruvian ministers", "envoys of Chad and Mali".
 
-        For "the two sides", "the ministers", "they", who met before in the report, else its two main parties.
+        For "the two sides", "the ministers", "they", who met before in the report, else its two main parties; none of
+        them is among ``but``, who are named beside: whoever met "both sides" is neither.
         """
-        if sentence.tokens[head].text.lower() in {"he", "she", "it"}:
+        if sentence.words[head] in {"he", "she", "it"}:
             party = self._holders.named(sentence, head, None)
-            return [party] if party else []
+            others = [p for c in children(sentence, head, "conj") for p in self.of_phrase(sentence, c)]
+            return list(dict.fromkeys([*([party] if party else []), *others]))
         listed = self._listed(sentence, head)
+        if len(listed) < self._least(sentence, head):
+            return self.groups.meant_by(sentence, head, but=but) or listed
         if len(listed) > 1:
             return listed
-        if len(listed) == 1 and self._stands_for_more(sentence, head):
-            return self.groups.meant_by(sentence, head) or listed
         heads = [head, *children(sentence, head, "conj")]
         named = [party for h in heads if (party := self._holders.named(sentence, h, None))]
-        return list(dict.fromkeys([*listed, *named])) or self.groups.meant_by(sentence, head)
+        return list(dict.fromkeys([*listed, *named])) or self.groups.meant_by(sentence, head, but=but)
+
+    def counterparts(self, sentence: Sentence, heads: Sequence[int], party: Sequence[str]) -> list[str]:
+        """Return those whom "all five of his counterparts" are: all who met before, where they were so many and one."""
+        told = {lemma(sentence, i) for head in heads for i in sentence.subtree(head)}
+        count = max((NUMBERED.get(word, 0) for word in told), default=0)
+        if not told & {"counterpart", "colleague"} or len(party) != 1:
+            return []
+        return list(next((p for p in self.groups.recent() if party[0] in p and len(p) == count + 1), ()))
 
     def speaking_at(self, offset: int) -> str | None:
         """Return the side of whoever is quoted or reported with the words at an offset."""
@@ -102,10 +112,11 @@ class Participants:
             at = sentence.tokens[at].head
         return True
 
-    def _stands_for_more(self, sentence: Sentence, head: int) -> bool:
-        """Tell whether a plural noun with a number stands for several: "the leaders of the two Cypriot communities"."""
-        below = (c for i in (head, *children(sentence, head, "nmod")) for c in children(sentence, i, "nummod", "det"))
-        return any(sentence.tokens[c].text.lower() in {"two", "both"} for c in below)
+    def _least(self, sentence: Sentence, head: int) -> int:
+        """Return how many a plural noun stands for at least: two "communities", five "ministers", "both" sides."""
+        below = [c for i in (head, *children(sentence, head, "nmod")) for c in children(sentence, i, "nummod", "det")]
+        counts = [NUMBERED.get(sentence.words[c], 2 if sentence.words[c] == "both" else 0) for c in below]
+        return max(counts, default=0) if sentence.tokens[head].xpos == "NNS" else 0
 
     def in_phrase(self, sentence: Sentence, index: int, words: Sequence[int]) -> list[str]:
         """Return the parties named in the phrase of a meeting: "Mali-Niger talks", "talks between Mali and Niger"."""

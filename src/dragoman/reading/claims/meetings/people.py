@@ -10,7 +10,7 @@ from dragoman.terms.syntax import Sentence
 _GROUPS = frozenset(
     """side delegate delegation party team panel group committee commission council board cabinet negotiator
     parliament assembly army two three four they we both pair body coordinator partner everyone country member ally
-    neighbour neighbor government trio duo""".split()
+    neighbour neighbor government trio duo each all them""".split()
 )
 _PEOPLE = ("er", "or", "ist", "ant", "ian", "ee")
 _NO_PEOPLE = frozenset("number member-state paper matter offer river order factor water power letter error".split())

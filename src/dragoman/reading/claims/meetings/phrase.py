@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from dragoman.reading.claims.meetings.governor import is_content
 from dragoman.reading.tree import children, related
 from dragoman.terms.syntax import Sentence
 
@@ -28,8 +29,14 @@ def clause_of(sentence: Sentence, index: int, verb: int, others: Collection[int]
 
 def noun_clause_of(sentence: Sentence, index: int, others: Collection[int]) -> list[int]:
     """Return the words that hang on a meeting's noun, without asides and what is joined to it."""
-    gone = {i for c in children(sentence, index, "parataxis", "conj") for i in sentence.subtree(c)}
+    beside = [*children(sentence, index, "parataxis", "conj"), *_contents(sentence, index)]
+    nested = [c for at in sentence.subtree(index) if at != index for c in children(sentence, at, "acl")]
+    gone = {i for c in (*beside, *nested) for i in sentence.subtree(c)}
     return [i for i in sentence.subtree(index) if i not in gone and i not in others]
+
+
+def _contents(sentence: Sentence, index: int) -> list[int]:
+    return [c for c in children(sentence, index, "acl") if is_content(sentence, c)]
 
 
 def phrase_of(sentence: Sentence, index: int, others: Collection[int]) -> list[int]:
@@ -39,11 +46,19 @@ def phrase_of(sentence: Sentence, index: int, others: Collection[int]) -> list[i
     return [i for i in words if i < comma]
 
 
+def verb_phrase_of(sentence: Sentence, index: int, verb: int) -> list[int]:
+    """Return the words from a verb or its meeting, whichever comes first, to the end of the clause or a break."""
+    start = min(verb, *phrase_of(sentence, index, ()))
+    words = [i for i in clause_of(sentence, index, verb, ()) if i >= start]
+    end = next((i for i in words if i > max(verb, index) and sentence.tokens[i].text in {*_BREAKS, "."}), words[-1] + 1)
+    return [i for i in words if i < end]
+
+
 def is_beyond(sentence: Sentence, index: int, head: int) -> bool:
     """Tell whether a word under a noun or verb stands in a clause, aside or conjunct of its own."""
     at = index
     while at != head:
-        if sentence.tokens[at].head == head and related(sentence, at, *_BEYOND):
+        if sentence.tokens[at].head == head and (related(sentence, at, *_BEYOND) or is_content(sentence, at)):
             return True
         at = sentence.tokens[at].head
     return False

@@ -8,6 +8,7 @@ from dragoman.reading.claims.meetings.mention import MeetingMention
 from dragoman.terms.findings import TimeExpression
 
 _TWO = 2
+_A_MONTH = 31
 TALKS = frozenset({"talks", "round", "meeting"})
 # Nouns that may be said of any meeting told before.
 _GENERAL = frozenset("meeting encounter gathering get-together meet".split())
@@ -60,7 +61,8 @@ def _same(old: MeetingMention, new: MeetingMention) -> bool:
     again = {old.status, new.status} <= {"proposed", "scheduled"} and old.apart == new.apart and old.noun == new.noun
     if new.apart or again:
         return again
-    return old.in_title or _is_one(old, new) or _points_back(old, new)
+    again = old.in_title and (old.kind == new.kind or new.rule.startswith("noun"))
+    return again or _is_one(old, new) or _points_back(old, new)
 
 
 def _is_one(old: MeetingMention, new: MeetingMention) -> bool:
@@ -105,7 +107,9 @@ def _stand_apart(old: MeetingMention, new: MeetingMention) -> bool:
 
 def _in_phases(old: MeetingMention, new: MeetingMention) -> bool:
     """Tell whether one mention is of the beginning of talks and the other of their end."""
-    return {old.phase, new.phase} == {"start", "end"} and {old.kind, new.kind} <= TALKS
+    days = [m.time.first for m in (old, new) if m.time and m.time.first]
+    near = len(days) < _TWO or abs((days[0] - days[1]).days) <= _A_MONTH
+    return near and {old.phase, new.phase} == {"start", "end"} and {old.kind, new.kind} <= TALKS
 
 
 def _day(time: TimeExpression) -> object:

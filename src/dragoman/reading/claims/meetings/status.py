@@ -25,7 +25,7 @@ _TO_COME = frozenset({"before", "ahead", "until"})
 
 
 def status_of_noun(sentence: Sentence, index: int, governors: tuple[Governor, ...]) -> str:
-    """Return how the meeting that a noun names stands; ``talked_of`` where it is only thought of.
+    """Return how the meeting that a noun names stands; ``possible`` or ``talked_of`` where it is only thought of.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def status_of_noun(sentence: Sentence, index: int, governors: tuple[Governor, ..
         return "talked_of" if is_negated(sentence, index) or is_supposed(sentence, index) else "ongoing"
     told = [status for governor in governors if (status := _told(sentence, index, governor)) != "held"]
     if told:
-        return told[0]
+        return next((status for status in told if status != "possible"), "possible")
     modifiers = (sentence.words[c] for c in children(sentence, index, "amod", "acl"))
     by_word = next((_OF_ADJECTIVE[w] for w in modifiers if w in _OF_ADJECTIVE), None)
     return by_word or ("held" if governors else _by_noun(lemma(sentence, head) if head >= 0 else ""))
@@ -57,7 +57,7 @@ def _by_noun(noun: str) -> str:
     """Return the status that the noun over a meeting gives: "the breakdown of talks"."""
     if noun in _WANTED:
         return "proposed"
-    return "talked_of" if noun in TALKED_OF else OF_NOUN.get(noun, "held")
+    return "possible" if noun in TALKED_OF else OF_NOUN.get(noun, "held")
 
 
 def _is_thought_of_doing(sentence: Sentence, index: int) -> bool:

@@ -15,7 +15,7 @@ from dragoman.terms.syntax import Sentence
 _HOLDING = frozenset(
     """hold have attend open begin start conclude resume sit gather assemble break join enter finish end take complete
     reopen continue hit wrap wind adjourn host chair mediate broker facilitate moderate conduct boycott quit leave
-    abandon skip miss cancel postpone suspend schedule launch stage convene organise organize""".split()
+    abandon skip miss cancel postpone suspend schedule launch stage convene organise organize address""".split()
 )
 # Words whose subject takes part where those who meet are named with it.
 _AGREEING = frozenset("agree plan arrange schedule set".split())
@@ -26,7 +26,6 @@ _BY = frozenset(
     "attend hold host chair lead mediate broker organise organize convene conduct open join boycott".split()
 )
 _SAYING = frozenset("tell offer give show ask warn assure hand promise sketch present".split())
-_TOGETHER = frozenset("agree sign discuss settle meet differ approve adopt endorse decide pledge".split())
 
 
 def participants_of(
@@ -60,6 +59,20 @@ def participants_of(
     if not told_by or "+" in told_by or told_by in parties or not with_whom:
         return parties
     return (told_by, *parties)
+
+
+def who_faces_the_press(
+    sentence: Sentence, index: int, governors: Sequence[Governor], words: Sequence[int], who: Participants
+) -> tuple[str, ...]:
+    """Return the side of whoever speaks at a news conference: the subject of the verb, else the speaker of its clause.
+
+    Parameters are those of ``participants_of``.
+    """
+    del words
+    subjects = [first for g in governors[:1] if (first := subject(sentence, g.verb)) not in {None, index}]
+    named = [party for first in subjects if first is not None for party in who.of_phrase(sentence, first)]
+    told_by = who.speaking_at(sentence.tokens[index].start)
+    return tuple(dict.fromkeys(named or ([told_by] if told_by else [])))
 
 
 def _of_gathering(sentence: Sentence, index: int, who: Participants) -> list[str]:
@@ -130,7 +143,7 @@ def _around(sentence: Sentence, governors: Sequence[Governor], who: Participants
         first = subject(sentence, governor.verb)
         if governor.role not in {"at", "in", "during", "over"} or not governor.is_setting or first is None:
             continue
-        parties = who.of_phrase(sentence, first) if governor.word in _SAYING | _TOGETHER else []
+        parties = who.of_phrase(sentence, first)
         if governor.word in _SAYING:
             told = [*children(sentence, governor.verb, "obj", "iobj"), *_after(sentence, governor.verb, "for", "to")]
             parties += [p for c in told for p in who.of_phrase(sentence, c)]

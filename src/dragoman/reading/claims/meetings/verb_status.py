@@ -42,6 +42,7 @@ TALKED_OF = frozenset(
 _POSSIBLE = frozenset("may might could can should must".split())
 _LIKELY = frozenset("likely possible unlikely impossible imminent".split())
 _ABOVE = ("acl", "xcomp", "ccomp", "advcl", "conj")
+_CALLING_OR_ENDING = frozenset({"invite", "summon", "break"})
 _GOING_ON = frozenset({"extend", "prolong", "continue"})
 _DAYS = frozenset({*WEEKDAYS, "tomorrow"})
 _OPENS = frozenset(
@@ -60,15 +61,14 @@ def status_of_verb(sentence: Sentence, governor: Governor) -> str:
     verb = governor.verb
     above = _of_verb_above(sentence, verb)
     own = _of_own_verb(governor)
-    thought = lemma(sentence, verb) in _LIKELY or _is_ready(sentence, governor)
-    if thought or _is_talked_of(sentence, verb) or _has_no_subject(sentence, verb):
-        return "proposed" if above == "proposed" and not is_negated(sentence, verb) else "talked_of"
+    if is_negated(sentence, verb) or is_supposed(sentence, verb) or _has_no_subject(sentence, verb):
+        return "talked_of"
+    if _is_possible(sentence, governor):
+        return "proposed" if above == "proposed" else "possible"
     if above == "scheduled" and governor.word in _GOING_ON:
         return "ongoing"
-    if above is not None and own in {"held", "ongoing"}:
-        return above
-    if above == "proposed":
-        return "talked_of"
+    if above is not None and (above == "proposed" or own in {"held", "ongoing"}):
+        return above if own in {"held", "ongoing"} else "talked_of"
     if own in {"held", "ongoing"} and (is_future(sentence, verb) or _is_set_for_later(sentence, governor)):
         return "scheduled"
     return own
@@ -80,6 +80,8 @@ def _is_ready(sentence: Sentence, governor: Governor) -> bool:
 
 
 def _of_own_verb(governor: Governor) -> str:
+    if governor.role == "verb" and governor.word not in _CALLING_OR_ENDING:
+        return "held"
     if governor.phrase == "call" and governor.role in {"object", "subject"}:
         return "scheduled"
     if governor.word in {"leave", "come"} and governor.role not in {"subject", "object"}:
@@ -96,8 +98,8 @@ def _of_verb_above(sentence: Sentence, verb: int) -> str | None:
     if related(sentence, verb, "xcomp", "ccomp") and _is_infinitive(sentence, verb):
         status = _OF_VERB.get(word)
         return "ruled_out" if word == "fail" else status
-    if related(sentence, verb, "ccomp") and _is_mandative(sentence, verb):
-        return "proposed" if _OF_VERB.get(word) == "proposed" else None
+    if related(sentence, verb, "ccomp", "acl") and _is_mandative(sentence, verb):
+        return "proposed" if _OF_VERB.get(word) == "proposed" or _is_subjunctive(sentence, verb) else None
     if related(sentence, verb, "acl") and _is_infinitive(sentence, verb):
         status = OF_NOUN.get(word)
         return "ruled_out" if word == "failure" else status
@@ -114,8 +116,14 @@ def _is_mandative(sentence: Sentence, verb: int) -> bool:
     """Tell whether a clause says what somebody asks for: "that talks be held", "that they should meet"."""
     helpers = children(sentence, verb, "aux")
     words = {lemma(sentence, c) for c in helpers}
-    bare = sentence.tokens[verb].xpos == "VB" and not helpers
+    bare = sentence.tokens[verb].xpos in {"VB", "VBP"} and not helpers
     return bare or words == {"should"} or any(sentence.tokens[c].text.lower() == "be" for c in helpers)
+
+
+def _is_subjunctive(sentence: Sentence, verb: int) -> bool:
+    """Tell a clause that can only be asked for: "that talks be held"."""
+    helpers = [sentence.words[c] for c in children(sentence, verb, "aux")]
+    return helpers == ["be"] and any(lemma(sentence, c) == "that" for c in children(sentence, verb, "mark"))
 
 
 def _has_no_subject(sentence: Sentence, verb: int) -> bool:
@@ -124,23 +132,26 @@ def _has_no_subject(sentence: Sentence, verb: int) -> bool:
     return who is not None and any(lemma(sentence, c) == "no" for c in children(sentence, who, "det"))
 
 
-def _is_talked_of(sentence: Sentence, predicate: int) -> bool:
-    """Tell whether a meeting only might be: under "may", "should", "ready to", "if", or denied."""
-    helpers = {lemma(sentence, c) for c in children(sentence, predicate, "aux")}
-    above = sentence.tokens[predicate].head
-    wished = above >= 0 and related(sentence, predicate, *_ABOVE) and lemma(sentence, above) in TALKED_OF
-    wished = wished or related(sentence, predicate, "csubj")  # "to open talks is important"
-    return bool(helpers & _POSSIBLE) or wished or is_supposed(sentence, predicate) or is_negated(sentence, predicate)
+def _is_possible(sentence: Sentence, governor: Governor) -> bool:
+    """Tell whether a meeting only might be: under "may", "should", "ready to", "likely"."""
+    verb = governor.verb
+    helpers = {lemma(sentence, c) for c in children(sentence, verb, "aux")}
+    above = sentence.tokens[verb].head
+    wished = above >= 0 and related(sentence, verb, *_ABOVE) and lemma(sentence, above) in TALKED_OF
+    wished = wished or related(sentence, verb, "csubj")  # "to open talks is important"
+    return bool(helpers & _POSSIBLE) or wished or lemma(sentence, verb) in _LIKELY or _is_ready(sentence, governor)
 
 
 def is_future(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is of what is to come: "will meet", "are to meet", "are due to meet", "plan to meet"."""
     helpers = {lemma(sentence, c) for c in children(sentence, verb, "aux")}
-    infinitive = any(lemma(sentence, c) == "to" for c in children(sentence, verb, "mark"))
+    marks = {lemma(sentence, c) for c in children(sentence, verb, "mark")}
+    infinitive = bool(marks & {"to", "due"})
     before = [lemma(sentence, i) for i in range(max(0, verb - 2), verb)]
     above = sentence.tokens[verb].head
     word = lemma(sentence, above) if above >= 0 else ""
-    planned = infinitive and (word in {"be", "go"} or _OF_VERB.get(word) == "scheduled")
+    headline = infinitive and related(sentence, verb, "root", "conj", "parataxis") and word not in _OF_VERB
+    planned = headline or "due" in marks or (infinitive and (word in {"be", "go"} or _OF_VERB.get(word) == "scheduled"))
     return bool(helpers & {"will", "would", "shall"}) or before == ["be", "to"] or planned
 
 

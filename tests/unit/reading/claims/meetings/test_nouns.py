@@ -28,7 +28,8 @@ def test_a_noun_is_a_meeting_where_the_words_around_it_say_so(text: str, who: se
         "The second round of the election in Chile is on Sunday.",
         "The summit of the mountain lies in Nepal.",
         "A state dinner in Oslo on Monday was dull.",
-        "The envoy told a news conference in Oslo on Monday that Norway would not sign.",
+        "A briefing paper on Chad was read in Oslo.",
+        "Phone calls between Chad and Mali cost less from May.",
         "Prices fell in Tuesday's trading session in Oslo.",
         "Calls to end the war in Chad on Monday came from Oslo.",
         "Peru opened a licensing round in Lima on Monday.",
@@ -40,3 +41,10 @@ def test_a_noun_is_a_meeting_where_the_words_around_it_say_so(text: str, who: se
 )
 def test_a_noun_that_is_no_meeting_here_is_none(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_news_conference_is_of_whoever_speaks_there_and_what_he_says_is_not_part_of_it() -> None:
+    (meeting,) = told("Norway's envoy told a news conference in Oslo on Monday that prices would rise in June.")
+    assert meeting.who == {"NOR"}
+    assert (meeting.place, meeting.date) == ("Oslo", "on Monday")
+    assert meeting.words == "a news conference in Oslo on Monday"

@@ -1,0 +1,66 @@
+"""Verbs of people who talk from afar: they telephone, speak by phone, or speak with a counterpart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.reading.mentions.roles import ROLE_NOUNS
+from dragoman.reading.mentions.time_words import WEEKDAYS
+from dragoman.reading.tree import children, lemma, prepositions, without
+from dragoman.terms.syntax import Sentence
+
+_CALLS = ("by phone", "on the phone", "by telephone", "on the telephone", "by video", "over the phone", "via video")
+_RINGING = frozenset({"telephone", "phone"})
+# What people may do by phone.
+_SPOKEN = frozenset("talk negotiate consult agree discuss confer".split())
+_PRESS = frozenset("reporter journalist radio television newspaper station channel press agency magazine".split())
+_AMONG_THEM = frozenset({*WEEKDAYS, *"privately together again directly briefly alone minute hour today".split()})
+
+
+def is_call_verb(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb can only be a meeting from afar, or of people who speak among themselves."""
+    word = sentence.lemmas[index]
+    if word in {"agree", "discuss", "speak"} or word in _RINGING:
+        return True
+    return word in _SPOKEN and _is_by_phone(sentence, index)
+
+
+def are_on_the_phone(sentence: Sentence, index: int, parties: Sequence[str]) -> bool:
+    """Tell whether these parties spoke with each other: by phone, alone, or one with the other's counterpart.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    index : int
+        The verb.
+    parties : sequence of str
+        The ids of those who speak and to whom.
+    """
+    word = sentence.lemmas[index]
+    if word in _RINGING:
+        return bool(children(sentence, index, "obj")) and len(set(parties)) > 1
+    spoken = _is_by_phone(sentence, index) or (word == "speak" and _speak_among_them(sentence, index))
+    return spoken and len(set(parties)) > 1 and not any(lemma(sentence, c) in _PRESS for c in _to(sentence, index))
+
+
+def is_call(sentence: Sentence, index: int) -> bool:
+    """Tell whether people talk from afar: "telephoned", "spoke by phone"."""
+    return sentence.lemmas[index] in _RINGING or _is_by_phone(sentence, index)
+
+
+def _is_by_phone(sentence: Sentence, index: int) -> bool:
+    words = without(sentence, index, "advcl", "conj", "parataxis")
+    said = " ".join(sentence.words[i] for i in words)
+    return any(call in said for call in _CALLS)
+
+
+def _to(sentence: Sentence, index: int) -> list[int]:
+    return [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & {"with", "to", "by"}]
+
+
+def _speak_among_them(sentence: Sentence, index: int) -> bool:
+    """Tell whether people spoke as in a meeting: "spoke privately", "spoke for an hour", "with his counterpart"."""
+    if any("with" in prepositions(sentence, c) and lemma(sentence, c) in ROLE_NOUNS for c in _to(sentence, index)):
+        return True
+    beside = {lemma(sentence, c) for c in children(sentence, index, "advmod", "obl")}
+    return not _to(sentence, index) and bool(children(sentence, index, "nsubj") and beside & _AMONG_THEM)

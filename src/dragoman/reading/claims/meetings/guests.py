@@ -1,0 +1,62 @@
+"""Verbs of people whom others receive, see, brief or call to a place: a meeting only of people with people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.reading.claims.meetings.participants import Participants
+from dragoman.reading.claims.meetings.people import is_people
+from dragoman.reading.mentions.time_words import DAYS, MONTH_NAMES
+from dragoman.reading.tree import children, lemma, prepositions
+from dragoman.terms.syntax import Sentence
+
+RECEIVING = frozenset("receive host see brief".split())
+CALLING = frozenset("invite summon".split())
+_COMING = frozenset("come return travel go fly attend".split())
+_THERE = frozenset({"to", "in", "at", "into"})
+# What shows that to see somebody was to meet him.
+_ALONE = frozenset("separately together alone privately again briefly tonight tomorrow".split())
+_DURING = frozenset({"during", "before", "after", "over"})
+_DATED = frozenset({*DAYS, *MONTH_NAMES, "week", "month", "morning", "afternoon", "evening", "tomorrow"})
+
+
+def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequence[str]) -> bool:
+    """Tell whether somebody receives people of another side, sees or briefs them, or asks them to come to a place.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    index : int
+        The verb.
+    who : Participants
+    parties : sequence of str
+        The ids of its subject's and object's parties.
+    """
+    word = sentence.lemmas[index]
+    objects = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
+    if word == "see":
+        objects = objects or [
+            c for c in children(sentence, index, "obj") if sentence.words[c] in {"each", "them", "both"}
+        ]
+        return bool(objects) and _is_seen(sentence, index) and not children(sentence, index, "ccomp", "xcomp")
+    if word == "brief":
+        return any(sentence.tokens[c].upos == "PROPN" for c in objects)
+    if word not in CALLING:
+        return bool(objects) and len(set(parties)) > 1
+    coming = any(comes(sentence, index, c) for c in children(sentence, index, "xcomp", "advcl"))
+    places = [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & _THERE]
+    several = any(len(set(who.of_phrase(sentence, c))) > 1 for c in objects)
+    return several and bool(places or coming)
+
+
+def comes(sentence: Sentence, index: int, clause: int) -> bool:
+    """Tell whether a clause under a verb says where people are asked to come: "invited them to return to Cairo"."""
+    going = sentence.lemmas[index] in CALLING and sentence.lemmas[clause] in _COMING
+    return going and any(prepositions(sentence, c) & _THERE for c in children(sentence, clause, "obl"))
+
+
+def _is_seen(sentence: Sentence, index: int) -> bool:
+    beside = children(sentence, index, "obl", "advmod")
+    if any("as" in prepositions(sentence, c) for c in beside):
+        return False
+    return any(lemma(sentence, c) in _ALONE | _DATED or prepositions(sentence, c) & _DURING for c in beside)
