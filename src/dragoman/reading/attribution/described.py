@@ -26,7 +26,7 @@ _BODIES = {
     **dict.fromkeys("party camp campaign".split(), frozenset({"political party", "group"})),
 }
 # What any party sends: "his delegation" is that of a rebel leader, too.
-_SENT = frozenset({"delegation", "team", "side"})
+_SENT = frozenset({"delegation", "team", "side", "office"})
 _GROUPS = frozenset(
     "group community family company firm study report poll paper newspaper magazine agency police army military media "
     "campaign critics crowd majority minority team board panel audience public press".split()

@@ -54,7 +54,8 @@ class Someone:
 class PeopleMet:
     """Who has been met in a report read once, in order.
 
-    ``recent`` are those of the last few sentences, ``acted`` the ids of the last ones to be the subject of a sentence.
+    ``recent`` are those of the last few sentences, ``acted`` the ids of the last ones to be the subject of a sentence,
+    and ``subject`` the party that the last sentence's subject is or is of.
     """
 
     def __init__(self, text: str) -> None:
@@ -62,6 +63,7 @@ class PeopleMet:
         self.people: list[Someone] = []
         self.recent: list[tuple[int, Someone]] = []
         self.acted: set[str] = set()
+        self.subject: str | None = None
         self._at = 0
 
     def begin(self, at: int) -> None:
@@ -106,7 +108,7 @@ class PeopleMet:
 
 def learn(who: Someone, *, name: str, told: Title, honorific: str) -> None:
     """Add to what is known of somebody what the words around a name tell; what is told goes before what is inferred."""
-    if who.name and len(name.split()) > len(who.name.split()):
+    if not who.name or len(name.split()) > len(who.name.split()):
         who.name = name
     who.role = who.role or told.role or None
     if told.party and (who.affiliation is None or (who.inferred and not told.inferred)):

@@ -9,22 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from dragoman.reading.mentions.acting import acts
 from dragoman.reading.mentions.apposed import apposed
 from dragoman.reading.mentions.descriptions import WORKERS
 from dragoman.reading.mentions.full_names import ACRONYM, NUMBERED, TELLING, full_names
 from dragoman.reading.mentions.gazetteer import Gazetted, matches
-from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
+from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.ranges import Ranges
-from dragoman.reading.tree import children, lemma, prepositions, related
+from dragoman.reading.tree import children, lemma
 from dragoman.terms.syntax import Sentence
 
-# What a body sends or tables, and so acts by.
-_SENT = frozenset("mission peacekeeper force team delegation panel plan proposal report draft statement".split())
-# What a body sends or tables, and so acts by.
-_SENT = frozenset("mission peacekeeper force team delegation panel plan proposal draft".split())
-_DEALT_WITH = frozenset({"with", "between"})
-# Members in a bank are not of it.
-_WITHIN = frozenset({"in", "within", "inside", "among"})
 # Bodies of these kinds are often only spoken of, or a place to speak in.
 _FORA = frozenset({"organisation", "parliament"})
 
@@ -205,29 +199,6 @@ def _says_little(words: tuple[str, ...]) -> bool:
         return False
     common = words[-1] in TELLING or words[-1] in _COMMON or words[-1].lower() in ROLE_NOUNS
     return common or any(match.first == 0 and match.last == len(words) - 1 for match in matches(words))
-
-
-def acts(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a name does what a party does, has somebody, or is dealt with."""
-    inside = range(first, last + 1)
-    has = last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].upos == "NOUN"
-    if has and lemma(sentence, last + 1) in ROLE_NOUNS:
-        return True
-    head = next((i for i in inside if sentence.tokens[i].head not in inside), last)
-    while related(sentence, head, "conj", "appos", "flat") and sentence.tokens[head].head >= 0:
-        head = sentence.tokens[head].head
-    above = sentence.tokens[head].head
-    if above < 0:
-        return False
-    if related(sentence, head, "nsubj"):
-        return lemma(sentence, above) in PARTY_VERBS
-    if related(sentence, head, "compound", "nmod", "nmod:poss"):
-        cases = prepositions(sentence, head)
-        return bool(cases & _DEALT_WITH) or (
-            not cases & _WITHIN
-            and (lemma(sentence, above) in ROLE_NOUNS | _SENT or lemma(sentence, head) in ROLE_NOUNS)
-        )
-    return related(sentence, head, "obl:agent") or bool(prepositions(sentence, head) & _DEALT_WITH)
 
 
 def _gazetted(name: str, acronym: str, kind: str, rule: str = "name") -> Gazetted:

@@ -10,9 +10,11 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.reading.mentions.acting import acts
 from dragoman.reading.mentions.bodies import bodies
 from dragoman.reading.mentions.gazetteer import Gazetted, Match, matches
-from dragoman.reading.mentions.organisations import acts, organisations
+from dragoman.reading.mentions.organisations import organisations
+from dragoman.reading.mentions.roles import is_of_state
 from dragoman.reading.ranges import Ranges
 from dragoman.reading.tree import lemma
 from dragoman.terms.findings import Mention, Party
@@ -72,11 +74,28 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
 
 def _seat_of_the_union(found: list[Found]) -> list[Found]:
     """Take Brussels that acts for the European Union, where that is named and Belgium is not."""
+    found = _capitals_of_old(found)
     union = next((f.gazetted for f in found if f.gazetted.code == "ORG:EU"), None)
     if union is None or any(f.gazetted.code == "BEL" and f.gazetted.rule != "capital" for f in found):
         return found
     seat = dataclasses.replace(union, rule="seat")
     return [f if f.gazetted.code != "BEL" or f.place else dataclasses.replace(f, gazetted=seat) for f in found]
+
+
+# Moscow, Belgrade and Prague before and after: the state of today, and the one before it.
+_BEFORE = {"RUS": "SUN", "SRB": "YUG", "SCG": "YUG", "CZE": "CSK"}
+
+
+def _capitals_of_old(found: list[Found]) -> list[Found]:
+    """Take Moscow that acts for the Soviet Union, where that is named and Russia is not; so with others."""
+    named = {f.gazetted.code: f.gazetted for f in found if f.gazetted.rule not in {"capital", "seat"}}
+    old = {new: named[before] for new, before in _BEFORE.items() if before in named and new not in named}
+    return [
+        f
+        if f.gazetted.code not in old
+        else dataclasses.replace(f, gazetted=dataclasses.replace(old[f.gazetted.code], rule=f.gazetted.rule))
+        for f in found
+    ]
 
 
 def _is_surname(sentence: Sentence, match: Match) -> bool:
@@ -168,7 +187,8 @@ def _is_place(sentence: Sentence, match: Match) -> bool:
             if sentence.tokens[c].deprel == "case"
         }
         token = above
-    if cases & _PLACE_CASES and not ("in" in cases and _is_rule(sentence, match.first)):
+    ruled = "in" in cases and (_is_rule(sentence, match.first) or _is_fronted(sentence, match))
+    if cases & _PLACE_CASES and not ruled:
         gives = _is_giver(sentence, token.head) or ("from" in cases and _is_sent(sentence, token.head))
         return not (cases & {"to", "from"}) or rule == "capital" or not gives
     visited = rule == "capital" and token.deprel == "obj" and lemma(sentence, token.head) in _GOING
@@ -184,7 +204,10 @@ _SENT = frozenset(
     """negotiator envoy delegate delegation diplomat minister representative official team counterpart leader president
     premier lawmaker ambassador mediator expert general commander officer""".split()
 )
-_VENUES = frozenset("talk summit conference meeting round session negotiation accord treaty agreement protocol".split())
+_VENUES = frozenset(
+    """talk summit conference meeting round session negotiation accord treaty agreement protocol document convention
+    declaration memorandum process framework formula communique""".split()
+)
 
 
 _RULING = frozenset("government authority regime administration leadership junta ministry".split())
@@ -193,6 +216,15 @@ _RULING = frozenset("government authority regime administration leadership junta
 def _is_rule(sentence: Sentence, first: int) -> bool:
     """Tell whether a capital only says which government is meant: "the government in Abuja"."""
     return first > 1 and lemma(sentence, first - 2) in _RULING
+
+
+def _is_fronted(sentence: Sentence, match: Match) -> bool:
+    """Tell whether a capital in front tells whose minister follows: "In Lima, Finance Minister Ana Paz"."""
+    tokens = sentence.tokens
+    near = range(match.last + 2, min(match.last + 7, len(tokens)))
+    opens = match.first == 1 and [t.text for t in tokens[match.last + 1 : match.last + 2]] == [","]
+    told = next((i for i in near if tokens[i].upos not in {"DET", "ADJ", "NOUN", "PROPN"}), len(tokens))
+    return opens and any(is_of_state([tokens[i].text.lower()]) for i in near if i < told)
 
 
 def _is_sent(sentence: Sentence, head: int) -> bool:

@@ -6,7 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dragoman.reading.mentions.parties import Found
+from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
+
+_ELSEWHERE = frozenset("to in on".split())
 
 
 class PartyPlaces:
@@ -39,6 +42,20 @@ class PartyPlaces:
         chosen = (*owners, *reversed(inside))
         return self._ids[chosen[0].gazetted.code] if chosen else None
 
+    def of_office(self, sentence: Sentence, begin: int, end: int, noun: int) -> str | None:
+        """Return whose office a phrase tells, ``noun`` its first role: not whom the holder deals with.
+
+        He is told behind "to", "in" or "on", and behind "for" where the owner stands before it: "UN envoy for Syria".
+        """
+        tokens = sentence.tokens
+        if begin >= end:
+            return None
+        for at in range(noun, end):
+            word = lemma(sentence, at)
+            if word in _ELSEWHERE or (word == "for" and self.any_near(tokens[begin].start, tokens[at].start)):
+                return self.inside(tokens[begin].start, tokens[at - 1].end) if at > begin else None
+        return self.inside(tokens[begin].start, tokens[end - 1].end)
+
     def each(self, start: int, end: int) -> tuple[str, ...]:
         """Return the parties named in a range, in order, none twice."""
         return tuple(dict.fromkeys(self._ids[f.gazetted.code] for f in self._whole(start, end)))
@@ -57,9 +74,19 @@ class PartyPlaces:
         """Return the states named in a range, also as places; ``None`` stands for those that are no parties."""
         return {self._ids.get(f.gazetted.code) for f in self.near(start, end) if f.gazetted.type == "state"}
 
+    def as_state(self, party: str | None) -> str | None:
+        """Return the id of a party when it is a state."""
+        states = (
+            self._ids[f.gazetted.code]
+            for f in self._found
+            if f.gazetted.type == "state" and f.gazetted.code in self._ids
+        )
+        return party if party in set(states) else None
+
     def last(self, start: int, end: int, *, but_states: bool = False) -> str | None:
         """Return the party named last in a range, states left out when asked."""
-        named = [f for f in self._parties(start, end) if not (but_states and f.gazetted.type == "state")]
+        found = [f for f in self._parties(start, end) if not (but_states and f.gazetted.type == "state")]
+        named = [f for f in found if not f.place] or found
         return self._ids[named[-1].gazetted.code] if named else None
 
     def only(self, start: int, end: int) -> str | None:

@@ -9,11 +9,12 @@ from dragoman.reading.mentions.met import PeopleMet, Someone, learn
 from dragoman.reading.mentions.parties import Found
 from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.personal_names import honorific, is_person_like, name_ranges
-from dragoman.reading.mentions.pronouns import note_pronouns, quoted_offsets, subjects
+from dragoman.reading.mentions.pronouns import note_pronouns, quoted_offsets, subject_side, subjects
 from dragoman.reading.mentions.respective import respective
 from dragoman.reading.mentions.sides import Sides, home_state, is_counterpart, issuer
 from dragoman.reading.mentions.titles import Title, TitleReader
 from dragoman.reading.mentions.unnamed import note_unnamed
+from dragoman.reading.tree import lemma
 from dragoman.terms.findings import Person
 from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence
@@ -44,6 +45,7 @@ def people_of(
         home=home_state(story, found, party_ids),
     )
     names = _Names(story, met, places, sides, titles)
+    names.expect(sentences)
     quoted = quoted_offsets(story.report.text)
     for at, sentence in enumerate(sentences):
         met.begin(at)
@@ -51,6 +53,7 @@ def people_of(
         note_unnamed(met, places, sentence, named)
         note_pronouns(met, sentence, quoted)
         met.acted = subjects(met, sentence) or met.acted
+        met.subject = subject_side(met, places, sentence)
     for who in met.people:
         if who.affiliation is None:
             who.affiliation = sides.by_group(who.role)
@@ -69,6 +72,12 @@ class _Names:
         self._sides = sides
         self._titles = titles
         self._before: Sentence | None = None
+        self._full_names: frozenset[str] = frozenset()
+
+    def expect(self, sentences: Sequence[Sentence]) -> None:
+        """Learn the first and last words of full names of people: alone, they are a person's, too."""
+        full = ((s, n) for s in sentences for n in s.names if n.label == "PER" and n.last > n.first)
+        self._full_names = frozenset(s.tokens[i].text for s, name in full for i in (name.first, name.last))
 
     def note(self, sentence: Sentence) -> set[int]:
         """Note the named people of a sentence; return the tokens of their names."""
@@ -80,15 +89,18 @@ class _Names:
             start, end = sentence.tokens[first].start, sentence.tokens[last].end
             name = " ".join(self._text[start:end].split())
             title = honorific(sentence, first)
-            told = self._titles.title(sentence, first, last, here=here, before=before)
+            subject = subject_side(self._met, self._places, sentence, but=first) or self._met.subject
+            told = self._titles.title(sentence, first, last, here=here, before=before, subject=subject)
             if first in in_order:
                 role, party = in_order[first]
                 told = Title(role=role, party=party)
             if not first and not told.role and self._before is not None and _is_cut(self._before, sentence):
                 told = self._titles.cut_off(self._before)
             who = self._met.who(name) or self._told_late(sentence, first, name, told)
+            who = who or self._unnamed_before(sentence, first, told)
             if who is None:
-                if " " not in name and not title and not told.role and not is_person_like(sentence, first, last):
+                known = " " in name or name in self._full_names or title or told.role
+                if not known and not is_person_like(sentence, first, last):
                     continue
                 who = self._met.add(name=name)
             if is_counterpart(sentence, first):
@@ -109,9 +121,18 @@ class _Names:
         plain = " " in name and not told.role and not told.party and is_person_like(sentence, first, first)
         for who in opened if plain and not first else ():
             if who.name is None and not who.plural and who.id in self._met.acted and who.definite:
-                who.name = name
                 return who
         return None
+
+    def _unnamed_before(self, sentence: Sentence, first: int, told: Title) -> Someone | None:
+        """Return whom a short form with a name takes up: "The envoy, Mattias Lund of Sweden" after "the UN envoy"."""
+        tokens = sentence.tokens
+        if first < 3 or tokens[first - 1].text != "," or tokens[first - 3].text.lower() != "the":  # noqa: PLR2004
+            return None
+        noun = lemma(sentence, first - 2)
+        same = [w for w in self._met.people if w.noun == noun and not w.plural and w.affiliation]
+        taken_up = same[-1] if len(same) == 1 and noun == told.role.lower() else None
+        return taken_up if taken_up is not None and taken_up.name is None else None
 
     def _is_party(self, sentence: Sentence, first: int, last: int) -> bool:
         return self._places.any_near(sentence.tokens[first].start, sentence.tokens[last].end)

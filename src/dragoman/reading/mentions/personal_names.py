@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dragoman.reading.mentions.roles import HONORIFICS, PARTICLES, ROLE_NOUNS
+from dragoman.reading.mentions.roles import HONORIFICS, PARTICLES, PARTY_VERBS, ROLE_NOUNS
+from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence, Token
 
 
@@ -78,5 +79,9 @@ def honorific(sentence: Sentence, first: int) -> str:
 
 
 def is_person_like(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a single capitalised word acts as a person does: it is the subject of a verb."""
-    return any(sentence.tokens[i].deprel in {"nsubj", "nsubj:pass", "nsubj:outer"} for i in range(first, last + 1))
+    """Tell whether a single capitalised word acts as a person does: it is the subject of what parties and people do."""
+    return any(
+        sentence.tokens[i].deprel in {"nsubj", "nsubj:pass", "nsubj:outer"}
+        and lemma(sentence, sentence.tokens[i].head) in PARTY_VERBS
+        for i in range(first, last + 1)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dragoman.reading.mentions.met import PeopleMet
+from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.tree import children
 from dragoman.terms.syntax import Sentence
 
@@ -29,6 +30,28 @@ def subjects(met: PeopleMet, sentence: Sentence) -> set[str]:
     main = {i for i in children(sentence, sentence.root, "nsubj") if sentence.tokens[i].upos != "PRON"}
     words = {sentence.tokens[i].start for at in main for i in (at, *children(sentence, at, "flat", "appos"))}
     return {who.id for _, who in met.recent if who.stands_at(words)}
+
+
+def subject_side(met: PeopleMet, places: PartyPlaces, sentence: Sentence, *, but: int = -1) -> str | None:
+    """Return the party that a sentence's main subject is, or is of; ``met.subject`` where it is a pronoun.
+
+    A subject that holds the token ``but`` does not count, and several are none.
+    """
+    for head in children(sentence, sentence.root, "nsubj"):
+        token = sentence.tokens[head]
+        below = sentence.subtree(head)
+        if but in below or but in range(head):
+            continue
+        if children(sentence, head, "conj"):
+            return None
+        if token.text.lower() in {"it", "they", "its"}:
+            return met.subject
+        people = (who for _, who in reversed(met.recent) if who.stands_at([token.start], last=3))
+        who = next(people, None)
+        if who is not None:
+            return who.affiliation
+        return places.inside(sentence.tokens[min(below)].start, token.end)
+    return None
 
 
 def quoted_offsets(text: str) -> Callable[[int], bool]:

@@ -17,16 +17,20 @@ UNNAMED_NOUNS = frozenset(
     representative chairperson deputy manager author doctor scientist historian host guest""".split()
 )
 # Those among them who speak for an office even when unnamed.
-SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson representative".split())
+SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson representative spokesmen spokeswomen".split())
 # Role nouns that may stand before a name, or in apposition to it.
-ROLE_NOUNS = UNNAMED_NOUNS | frozenset(
-    """candidate nominee congresswoman sen. rep. gov. gen. col. lt. capt. sgt. dr. prof. mr mr. mrs mrs. ms ms. sir
+ROLE_NOUNS = (
+    UNNAMED_NOUNS
+    | SPOKESPEOPLE
+    | frozenset(
+        """candidate nominee congresswoman sen. rep. gov. gen. col. lt. capt. sgt. dr. prof. mr mr. mrs mrs. ms ms. sir
     lord lady dame founder owner editor coach partner husband wife son daughter father mother brother sister
     nominee incumbent successor predecessor coordinator organizer organiser columnist writer
     commissioner comptroller treasurer marshal admiral captain lieutenant major sergeant sheriff cardinal pope
     bishop archbishop imam ayatollah sheikh sultan emir queen princess speaker whip undersecretary president-elect
     prosecutor counsel counselor boss superintendent firebrand co-chair co-chairman co-facilitator
     economist pollster consultant chair foreman organiser convener broker""".split()
+    )
 )
 # What family names begin with.
 PARTICLES = frozenset(
@@ -78,7 +82,7 @@ OFFICES_OF_STATE = frozenset(
 # Words of the services of a state, which make an office of state of any role: "army chief", "ministry spokesman".
 SERVICES_OF_STATE = frozenset(
     """ministry army military navy presidential cabinet treasury foreign defence defense security parliamentary consul
-    ambassador ministerial interior senate parliament senator congressman congresswoman""".split()
+    ambassador ministerial interior government state senate parliament senator congressman congresswoman""".split()
 )
 
 

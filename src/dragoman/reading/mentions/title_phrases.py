@@ -101,6 +101,8 @@ def _leads_on(sentence: Sentence, index: int) -> bool:
     """Tell whether a preposition goes on with a title: "envoy to the agency", not "weapons until the president"."""
     if sentence.tokens[index].upos != "ADP" or not index:
         return False
+    if sentence.tokens[index - 1].text == "-":  # "ambassador-at-large"
+        return True
     return is_role(sentence, index - 1) or (
         lemma(sentence, index) in {"of", "for"} and sentence.tokens[index - 1].upos in {"NOUN", "PROPN"}
     )

@@ -30,7 +30,6 @@ from dragoman.terms.syntax import Sentence
 
 _LONGEST_CODE = 3
 _RANKS = frozenset("chief deputy vice senior acting general executive top national regional".split())
-_ELSEWHERE = frozenset("to in on".split())
 _CLOSING = frozenset({",", ")", ";", "—", "–"})
 
 
@@ -56,11 +55,12 @@ class TitleReader:
         self._issuer = issuer
         self._home = home
 
-    def title(self, sentence: Sentence, first: int, last: int, *, here: int, before: int) -> Title:
+    def title(self, sentence: Sentence, first: int, last: int, *, here: int, before: int, subject: str | None) -> Title:
         """Return what is said of the bearer of the name that tokens ``first`` to ``last`` are.
 
         ``here`` and ``before`` are where this paragraph and the one before it begin: an office of state belongs to a
-        state named in the same paragraph, while "their" may reach back further.
+        state named in the same paragraph, while "their" may reach back further. ``subject`` is the party that the
+        sentence, or the one before it, is about: "its" spokesman is that party's.
         """
         people = self._people(sentence)
         phrases = [
@@ -75,7 +75,7 @@ class TitleReader:
         party = next((title.party for _, title in told if title.party), None)
         party = party or self._behind(sentence, last) or led_party(sentence, first, last, self._places)
         if party is None and role:
-            party = self._side(sentence, begin, role, here=here, before=before)
+            party = self._side(sentence, begin, role, here=here, before=before, subject=subject)
             owner = {token.text.lower() for token in sentence.tokens[max(0, begin - 1) : begin + 1]}
             of_person = bool(owner & {"his", "her"} and ATTENDING & set(role.lower().split()))
             return Title(role=role, party=party, inferred=party is not None, of_person=of_person)
@@ -98,9 +98,7 @@ class TitleReader:
         free = [i for i in range(begin, end) if not self._places.any_near(tokens[i].start, tokens[i].end)]
         free = [i for i in free if tokens[i].text not in HONORIFICS]
         nouns = [i for i in free if lemma(sentence, i) in ROLE_NOUNS]
-        after = range(nouns[0] if nouns else begin, end)
-        elsewhere = next((i for i in after if self._is_elsewhere(sentence, begin, i)), end)
-        party = self._places.inside(tokens[begin].start, tokens[elsewhere - 1].end) if begin < elsewhere else None
+        party = self._places.of_office(sentence, begin, end, nouns[0] if nouns else begin)
         if nouns and tokens[nouns[-1]].xpos == "NNS" and self._places.several(tokens[begin].start, tokens[end - 1].end):
             party = None
         while free and (tokens[free[0]].text in {*JOINTS, "and", ","} or tokens[free[0]].upos in {"DET", "PRON"}):
@@ -116,12 +114,6 @@ class TitleReader:
                 begin -= 1
         return begin
 
-    def _is_elsewhere(self, sentence: Sentence, begin: int, index: int) -> bool:
-        """Tell whether a word leads to what somebody deals with: "to the agency"; behind a party, "for Syria" does."""
-        word = lemma(sentence, index)
-        tokens = sentence.tokens
-        return word in _ELSEWHERE or (word == "for" and self._places.any_near(tokens[begin].start, tokens[index].start))
-
     def _words(self, sentence: Sentence, first: int, last: int) -> str:
         return " ".join(self._text[sentence.tokens[first].start : sentence.tokens[last].end].split())
 
@@ -130,7 +122,8 @@ class TitleReader:
         tokens = sentence.tokens
         words = [token.text for token in tokens[last + 1 : last + 2]]
         if words == ["of"]:
-            beyond = (i for i in range(last + 2, len(tokens)) if not goes_on(sentence, i))
+            further = range(last + 2, len(tokens))
+            beyond = (i for i in further if not (goes_on(sentence, i) or self._places.covers(sentence, i)))
             end = next(beyond, len(tokens))
             return self._places.inside(tokens[last].end, tokens[end - 1].end)
         if words == ["("]:
@@ -153,27 +146,34 @@ class TitleReader:
         closes = closing is None or closing.text in _CLOSING
         return self._places.last(state.start, state.end) if named and closes and not lists else None
 
-    def _at_home(self, sentence: Sentence, *, before: int, here: int) -> str | None:
-        """Return whose ministers need no adjective here: the issuer's, those of the state just before, or the report's.
+    def _of_state(self, sentence: Sentence, at: int, *, before: int, here: int, subject: str | None) -> str | None:
+        """Return whose ministers need no adjective where ``at`` is.
 
-        The last two never where the sentence leaves that state out for others.
+        In turn, the state named in the sentence or in the paragraph before that place, the issuer's, the one that the
+        sentence before is about, that of the paragraph before, and the report's; the last three never where the
+        sentence leaves that state out for others.
         """
+        told = self._places.state(sentence.tokens[0].start, at) or self._places.state(here, at) or self._issuer
+        if told is not None:
+            return told
         named = self._places.states(sentence.tokens[0].start, sentence.tokens[-1].end)
-        likely = (self._places.state(before, here), self._home)
-        return self._issuer or next((party for party in likely if party and (party in named or not named)), None)
+        likely = (self._places.as_state(subject), self._places.state(before, here), self._home)
+        return next((party for party in likely if party and (party in named or not named)), None)
 
-    def _side(self, sentence: Sentence, begin: int, role: str, *, here: int, before: int) -> str | None:
+    def _side(
+        self, sentence: Sentence, begin: int, role: str, *, here: int, before: int, subject: str | None
+    ) -> str | None:
         """Return whose "its" is, the state of a minister and the body of a leader that the phrase does not name."""
         at = sentence.tokens[begin].start
         owned = begin > 0 and sentence.tokens[begin - 1].text.lower() in OWNERS
         words = role.lower().split()
         if owned or sentence.tokens[begin].text.lower() in OWNERS:
-            return self._places.last(before, at)
+            return subject or self._places.last(before, at)
         if names_another(sentence, begin) or any(word in GROUP_NOUNS for word in words):
             return None
         party = None
         if is_of_state(words):
-            party = self._places.state(here, at) or self._at_home(sentence, before=before, here=here)
+            party = self._of_state(sentence, at, before=before, here=here, subject=subject)
         elif set(words) <= LED_BODIES | _RANKS:
             own = sentence.tokens[0].start, sentence.tokens[-1].end
             party = self._places.last(here, at, but_states=True)

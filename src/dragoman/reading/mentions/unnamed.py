@@ -7,7 +7,7 @@ import re
 from dragoman.reading.mentions.met import PeopleMet, Someone
 from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.roles import ATTENDING, SPOKESPEOPLE, UNNAMED_NOUNS
-from dragoman.reading.tree import children
+from dragoman.reading.tree import children, lemma
 from dragoman.terms.syntax import Sentence
 
 _FOREIGN_MINISTER = re.compile(r"(?i)foreign (?:minister|secretary)|secretary of state|foreign affairs")
@@ -24,7 +24,9 @@ def note_unnamed(met: PeopleMet, places: PartyPlaces, sentence: Sentence, named:
         plural = token.xpos == "NNS" or token.text.lower() == "people"
         if any(f.gazetted.rule == "description" and f.end == token.end for f in places.near(start, end)):
             continue
-        party = places.inside(start, end) or _side_of_owner(met, sentence, index, noun)
+        party = places.of_office(sentence, words[0], words[-1] + 1, index) or _side_of_owner(met, sentence, index, noun)
+        if party is None and all(lemma(sentence, i) != "to" for i in words):
+            party = places.inside(start, end)
         known = _short_form(met, sentence, index, noun, plural=plural, party=party)
         if known is not None:
             met.mention(known, start, end, "role", inferred=True)

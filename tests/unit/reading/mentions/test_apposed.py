@@ -135,6 +135,23 @@ def test_a_capital_that_somebody_visits_is_a_place() -> None:
     assert "NER" in mentioned("Peru's minister, praising Niamey, said no.")
 
 
+def test_a_capital_is_that_of_the_state_of_its_day() -> None:
+    assert mentioned("Yugoslav debt grew. Belgrade refused to pay.").keys() == {"YUG"}
+    assert mentioned("Soviet grain was late. Moscow said no.").keys() == {"SUN"}
+    assert mentioned("Soviet grain was late, Russian officials said. Moscow said no.").keys() == {"SUN", "RUS"}
+
+
+def test_bodies_that_are_addressed_or_have_somebody_take_part() -> None:
+    assert "UNSC" in mentioned("Peru's envoy will brief the U.N. Security Council.")
+    assert "HARBOUR-COURT-OF-JUSTICE" in mentioned("Peru would complain to the Harbour Court of Justice.")
+    assert "LOWLAND-INSTITUTE" in mentioned("Peru is late, said Helen Moe of the Lowland Institute.")
+    assert mentioned("Peru's envoy told the Lakeside Institute and lives near the Harbour Court.").keys() == {"PER"}
+
+
+def test_a_treaty_named_after_a_capital_is_no_state() -> None:
+    assert mentioned("Peru invited observers under the Vienna Document.").keys() == {"PER"}
+
+
 def test_an_office_behind_the_name_of_a_state_is_no_party_beside_it() -> None:
     assert mentioned("The Cook Islands Seabed Minerals Office said no.").keys() == {"COK"}
 

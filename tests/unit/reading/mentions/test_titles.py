@@ -21,6 +21,7 @@ TOLD = [
         "UN",
     ),
     ("The U.N. special envoy for Syria, Ruth Keino, said no.", "Ruth Keino", None, "UN"),
+    ("Chief spokeswoman Ruth Keino of the United States said no.", "Ruth Keino", None, "USA"),
     ("Ana Paz, Peru, Luis Rey, Chile, and Ruth Keino, Kenya, spoke.", "Luis Rey", None, "CHL"),
     ("Saudi Oil Minister Ana Paz said no.", "Ana Paz", "Oil Minister", "SAU"),
     ("Peru spoke for hours with the American, Ruth Keino.", "Ruth Keino", None, "USA"),
@@ -47,13 +48,21 @@ INFERRED = [
         "CHL",
     ),
     ("Finance Minister Ana Paz said Peru would not pay.", "Ana Paz", "PER"),
+    ("The Hill Front wants Peru and Chile to go. One of its spokesmen, Ana Paz, said so.", "Ana Paz", "HILL-FRONT"),
+    ("Peru met the Hill Front. Its ambassador-at-large, Ana Paz, said so.", "Ana Paz", "PER"),
+    (
+        "Peru says the truce holds, and asked Chile and Kenya to come. Foreign Minister Ana Paz said so.",
+        "Ana Paz",
+        "PER",
+    ),
+    ("Peru and Chile met. In Nairobi, Foreign Secretary Ana Paz said so.", "Ana Paz", "KEN"),
     ("Executive director Ana Paz will stay, a UNHCR spokeswoman said.", "Ana Paz", "UNHCR"),
     (
         "Peru would not pay.\n\nThat was firm. The interior minister, Ana Paz, said so.\n\nChile waits.",
         "Ana Paz",
         "PER",
     ),
-    ("LIMA, March 3 - Chile sent Peru and Kenya a note. Defence Minister Ana Paz burned it.", "Ana Paz", "PER"),
+    ("LIMA, March 3 - Chile and Kenya sent Peru a note. Defence Minister Ana Paz burned it.", "Ana Paz", "PER"),
     ("U.S. Treasurer Luis Rey met Peru's President Eva Ruiz. Her spokesman, Ana Paz, said no.", "Ana Paz", "PER"),
     ("The school board met the Tea Workers' Union. Superintendent Ana Paz said no.", "Ana Paz", "SCHOOL-BOARD"),
 ]
@@ -66,6 +75,8 @@ TRAPS = [
     ("Peru and Chile met. Her counterpart, General Ana Paz, said no.", "Ana Paz"),
     ("Peru would not pay.\n\nThat was firm. The interior minister, Ana Paz, said so to Chile.", "Ana Paz"),
     ("After a meeting with Ana Paz, Peru rejected it.", "Ana Paz"),
+    ("Peru, Chile and Kenya met. Foreign Minister Ana Paz said no.", "Ana Paz"),
+    ("Peru and Chile met. In Nairobi, nurse Ana Paz said so.", "Ana Paz"),
     ("Talks with Ana Paz, Peru, Chile and Kenya ended.", "Ana Paz"),
     ("The ministers of Peru and Chile, Ana Paz, Luis Rey and Eva Ruiz, met.", "Ana Paz"),
     ("Peru would not pay. Opposition leader Ana Paz said so.", "Ana Paz"),
@@ -127,6 +138,21 @@ def test_who_opens_a_story_unnamed_is_the_first_one_named() -> None:
 )
 def test_who_is_named_later_may_be_another(text: str) -> None:
     assert [person.affiliation for person in findings(text).people if person.name == "Ingrid Lund"] == [None]
+
+
+def test_a_short_form_with_a_name_is_whoever_it_takes_up() -> None:
+    text = "Talks open, the United Nations envoy for Syria said.\n\nThe envoy, Ruth Keino of Kenya, has come."
+    (who,) = [person for person in findings(text).people if person.name]
+    assert (who.name, who.affiliation) == ("Ruth Keino", "UN")
+
+
+def test_an_unnamed_envoy_is_of_whoever_sent_him() -> None:
+    (who,) = findings("A former Peruvian ambassador to Chile said no.").people
+    assert who.affiliation == "PER"
+
+
+def test_a_town_that_opens_or_burns_is_nobodys_name() -> None:
+    assert findings("They will complain if Gatuna has not reopened. Homs has been shelled.").people == ()
 
 
 def test_what_begins_small_is_nobodys_name() -> None:

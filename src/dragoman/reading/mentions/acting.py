@@ -1,0 +1,50 @@
+"""Whether a body takes part where it is named: it does what parties do, has somebody, or is dealt with."""
+
+from __future__ import annotations
+
+from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
+from dragoman.reading.tree import lemma, prepositions, related
+from dragoman.terms.syntax import Sentence
+
+# What others do to a body that takes part.
+_ADDRESSING = frozenset(
+    "brief ask urge notify consult petition lobby sue accuse meet invite press pressure warn represent".split()
+)
+_ADDRESSED = frozenset("complain appeal take refer submit write apply bring present".split())
+# What a body sends or tables, and so acts by.
+_SENT = frozenset("mission peacekeeper force team delegation panel plan proposal draft".split())
+_DEALT_WITH = frozenset({"with", "between"})
+# Members in a bank are not of it.
+_WITHIN = frozenset({"in", "within", "inside", "among"})
+
+
+def acts(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a name does what a party does, has somebody, or is dealt with."""
+    inside = range(first, last + 1)
+    has = last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].upos == "NOUN"
+    if has and lemma(sentence, last + 1) in ROLE_NOUNS:
+        return True
+    head = next((i for i in inside if sentence.tokens[i].head not in inside), last)
+    while related(sentence, head, "conj", "appos", "flat") and sentence.tokens[head].head >= 0:
+        head = sentence.tokens[head].head
+    return sentence.tokens[head].head >= 0 and _takes_part(sentence, head, sentence.tokens[head].head)
+
+
+def _takes_part(sentence: Sentence, head: int, above: int) -> bool:
+    word = lemma(sentence, above)
+    cases = prepositions(sentence, head)
+    if related(sentence, head, "nsubj"):
+        return word in PARTY_VERBS
+    if related(sentence, head, "obj", "iobj"):
+        return word in _ADDRESSING
+    if related(sentence, head, "compound", "nmod", "nmod:poss"):
+        own = word in ROLE_NOUNS | _SENT or lemma(sentence, head) in ROLE_NOUNS
+        own = own or (bool(cases & {"of", "from", "at", "for"}) and _is_person(sentence, above))
+        return bool(cases & _DEALT_WITH) or (own and not cases & _WITHIN)
+    addressed = "to" in cases and word in _ADDRESSED
+    return addressed or related(sentence, head, "obl:agent") or bool(cases & _DEALT_WITH)
+
+
+def _is_person(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is of a person's name: "Helen Wardle of the Lowy Institute"."""
+    return any(name.label == "PER" and name.first <= index <= name.last for name in sentence.names)
