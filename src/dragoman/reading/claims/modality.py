@@ -173,11 +173,18 @@ def told_in_a_year(sentence: Sentence, index: int) -> bool:
     )
 
 
+def _supposes(sentence: Sentence, verb: int, word: int) -> bool:
+    """Tell whether a word makes a clause a mere supposition; "once" does so before a clause, not for "formerly"."""
+    if lemma(sentence, word) not in _SUPPOSING:
+        return False
+    return lemma(sentence, word) != "once" or related(sentence, word, "mark") or related(sentence, verb, "advcl")
+
+
 def is_supposed(sentence: Sentence, index: int) -> bool:
     """Tell whether a clause is only supposed or asked: under "if", "unless", "until", "whether"."""
     at = index
     while at >= 0:
-        if any(lemma(sentence, c) in _SUPPOSING for c in children(sentence, at, "mark", "advmod")):
+        if any(_supposes(sentence, at, c) for c in children(sentence, at, "mark", "advmod")):
             return True
         if not related(sentence, at, "xcomp", "ccomp", "conj", "acl"):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.claims.modality import is_threat, is_unreal
 from dragoman.reading.claims.position_guards import is_aside, is_asked_of_others, is_no_position
 from dragoman.reading.claims.position_takes import is_infinitive, takes
-from dragoman.reading.claims.position_words import OWN_WORDS, PAPERS, SPEAKING, VERBS, WEIGHING
+from dragoman.reading.claims.position_words import GIVING, OWN_WORDS, PAPERS, SPEAKING, VERBS, WEIGHING
 from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject, without
 from dragoman.terms.syntax import Sentence
 
@@ -120,6 +120,9 @@ def _act(sentence: Sentence, index: int, word: str) -> str | None:
         return "accept" if lemma(sentence, below[0]) in WEIGHING else "commit"
     if act == "commit" and any(is_threat(sentence, c) for c in below):
         return "threaten"
+    denied = any(is_negated(sentence, c) and lemma(sentence, c) in GIVING for c in below)
+    if act == "commit" and denied:  # who "vowed never to withdraw" refuses
+        return "refuse"
     ahead = {lemma(sentence, c) for c in children(sentence, index, "aux")} & {"will", "would"}
     return "threaten" if word == "veto" and ahead and act == "refuse" else act
 

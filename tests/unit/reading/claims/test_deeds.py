@@ -1,6 +1,8 @@
 """How an act stands: promised, conditional, possible, under way, done and past are told apart."""
 
 import json
+import tomllib
+from pathlib import Path
 
 import pytest
 from tests.unit.reading.reports import findings
@@ -9,6 +11,8 @@ from dragoman.record.propose import propose
 from dragoman.showing.export.findings_json import findings_json
 from dragoman.terms.act_status import ActStatus
 from dragoman.terms.entries import PositionEntry
+
+ACTS = tomllib.loads((Path(__file__).parent / "act_status.toml").read_text(encoding="utf-8"))["acts"]
 
 
 def deeds(text: str) -> list[tuple[str, str]]:
@@ -86,3 +90,14 @@ def test_what_is_promised_on_a_condition_is_told_from_what_is_promised() -> None
     (hanging,) = findings("Norway promised to provide aid if Kenya opened its books.").positions
     (plain,) = findings("Norway promised to provide aid.").positions
     assert (hanging.status, plain.status) == (ActStatus.CONDITIONAL, ActStatus.PROMISED)
+
+
+@pytest.mark.parametrize("case", ACTS, ids=lambda case: case["text"][:60])
+def test_deed_and_position_agree_on_how_an_act_stands(case: dict[str, str]) -> None:
+    found = findings(case["text"])
+    start = case["text"].index(case["act"])
+    act = range(start, start + len(case["act"]))
+    stands = [*((d.what, d.status) for d in found.deeds), *((p.what, p.status) for p in found.positions)]
+    told = {str(status) for what, status in stands if what.start in act or start in range(what.start, what.end)}
+    right = told == (set() if case["status"] == "none" else {case["status"]})
+    assert right != bool(case.get("fails")), told
