@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.acts import is_matter
+from dragoman.reading.claims.harm import is_bad, is_threat
 from dragoman.reading.claims.linked import Linked, phrase, word
-from dragoman.reading.claims.modality import is_bad, is_threat, is_unreal
+from dragoman.reading.claims.modality import is_unreal
 from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.demanding import obliged
 from dragoman.reading.claims.halves import clause_words
+from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.linked import Linked, word
-from dragoman.reading.claims.modality import is_threat
 from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence

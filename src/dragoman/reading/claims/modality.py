@@ -12,27 +12,6 @@ _PROSPECTIVE = frozenset(
     prepared ready willing able require need accept reject undertake commit seek possible
     impossible acceptable unlikely likely urge ask""".split()
 )
-_HARM = frozenset(
-    """strike war attack retaliate invade sanction walk leave withdraw suspend quit collapse break resign bomb shell
-    retaliation escalation escalate conflict tariff veto boycott lockout reprisal consequence fail failure abandon
-    punish punishment expel fight destroy crisis embargo blockade duty levy surcharge""".split()
-)
-_TROUBLE = frozenset(
-    """complaint penalty stoppage walkout walk-out shutdown litigation lawsuit fine deadlock stalemate breakdown
-    bloodshed default protest demonstration countermeasure counter-measure isolation disruption delay""".split()
-)
-# What undoes harm when it is done to harm ("lift the tariffs", "end the strike", "withdraw the troops").
-_EASING = frozenset(
-    """lift remove drop end ease cut halve lower cancel avoid prevent avert halt stop suspend withdraw abandon reduce
-    scrap abolish waive call""".split()
-)
-_ENDING = frozenset("end break breach scrap quit terminate cancel suspend halt stop cease".split())
-_KEPT = frozenset(
-    """work production delivery supply shipment service truce ceasefire cease-fire cooperation talk dialogue pact treaty
-    accord agreement negotiation""".split()
-)
-_TIES = frozenset("talk negotiation table pact treaty bloc union alliance accord agreement coalition meeting".split())
-_BURDENS = frozenset("troop force army tank soldier ship missile weapon claim demand objection complaint".split())
 DROPPING = frozenset("drop abandon withdraw waive renounce lift soften relinquish".split())
 _ASKED = frozenset("condition demand insistence precondition requirement linkage bid call objection position".split())
 _COMING = frozenset({"will", "would", "shall"})
@@ -107,29 +86,6 @@ def _asks_in_object(sentence: Sentence, verb: int, index: int) -> bool:
     """Tell whether a word hangs on the object of a verb, and that object is a demand or condition."""
     below = children(sentence, verb, "obj", "nsubj:pass")
     return any(index in sentence.subtree(c) and lemma(sentence, c) in _ASKED for c in below)
-
-
-def is_threat(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause announces harm: a strike, a walk-out, an attack; not that harm ends."""
-    done_to = {lemma(sentence, c) for c in children(sentence, index, "obj", "nsubj:pass", "xcomp")}
-    if is_negated(sentence, index) or (lemma(sentence, index) in _EASING and done_to & (_HARM | _BURDENS)):
-        return False
-    if lemma(sentence, index) in _ENDING and done_to & _KEPT:
-        return True
-    above = sentence.tokens[index].head
-    if related(sentence, index, "xcomp") and above >= 0 and lemma(sentence, above) == "threaten":
-        return True
-    if lemma(sentence, index) in {"face", "suffer"} and is_coming(sentence, index):
-        return bool(done_to)
-    if lemma(sentence, index) == "leave" and done_to and not done_to & _TIES:
-        return False
-    others = {lemma(sentence, c) for c in children(sentence, index, "nsubj", "xcomp")}
-    return bool(({lemma(sentence, index)} | done_to | others) & _HARM)
-
-
-def is_bad(sentence: Sentence, index: int) -> bool:
-    """Tell whether a word is of harm, by itself: a strike, a complaint, to retaliate."""
-    return lemma(sentence, index) in _HARM | _TROUBLE
 
 
 def is_denied(sentence: Sentence, index: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.claims.modality import is_threat, is_unreal
+from dragoman.reading.claims.harm import is_threat
+from dragoman.reading.claims.modality import is_unreal
 from dragoman.reading.claims.position_denials import by_denial, is_own
 from dragoman.reading.claims.position_takes import is_infinitive
 from dragoman.reading.claims.position_verbs import Reading

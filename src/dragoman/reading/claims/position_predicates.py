@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.claims.acts import is_matter
-from dragoman.reading.claims.modality import is_threat
+from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.position_takes import is_infinitive
 from dragoman.reading.claims.position_verbs import Reading
 from dragoman.reading.claims.position_words import ADJECTIVES, NEEDED, PAPERS

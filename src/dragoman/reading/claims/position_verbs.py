@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.modality import is_threat, is_unreal
+from dragoman.reading.claims.harm import is_threat
+from dragoman.reading.claims.modality import is_unreal
 from dragoman.reading.claims.position_guards import is_aside, is_asked_of_others, is_no_position
 from dragoman.reading.claims.position_takes import is_infinitive, takes
 from dragoman.reading.claims.position_words import GIVING, OWN_WORDS, PAPERS, SPEAKING, VERBS, WEIGHING

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.acts import hinders, is_matter
+from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.linked import Kind, mark_of, word
-from dragoman.reading.claims.modality import is_coming, is_open, is_present, is_threat, is_unreal
+from dragoman.reading.claims.modality import is_coming, is_open, is_present, is_unreal
 from dragoman.reading.claims.stakes import costs, leaves_free, stands_still
 from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.halves import clause_words
+from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.linked import Linked, word
-from dragoman.reading.claims.modality import is_threat
 from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dragoman.reading.claims.acts import is_act, is_matter, is_time
+from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.linked import Kind
-from dragoman.reading.claims.modality import is_coming, is_open, is_threat
+from dragoman.reading.claims.modality import is_coming, is_open
 from dragoman.reading.claims.supposing import of_as_long_as
 from dragoman.reading.tree import children, is_negated, lemma
 from dragoman.terms.syntax import Sentence
