@@ -9,7 +9,7 @@ from __future__ import annotations
 from dragoman.reading.claims.acts import is_actor, is_at_issue
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming
-from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _ASKS = frozenset("what how why who which whether".split())
@@ -17,8 +17,9 @@ _HEDGES = frozenset("might may probably likely perhaps possibly maybe".split())
 # Whose words alone tell that somebody bargains.
 _NAMED = frozenset("unless exchange simultaneous linkage no-no noun-precondition as-a-condition only-way".split())
 _STRONG = frozenset("only_if unless exchange requires linkage provided before without simultaneous".split())
+_SHORT = frozenset("first-then no-no do-or do-and one-more".split())
 # What somebody says will not be, or only then: that is enough.
-_FIRM = frozenset("unless until before without only_if as_long_as even_if after".split())
+_FIRM = frozenset("unless until before without only_if as_long_as even_if after requires".split())
 _LONGEST = 60
 
 
@@ -34,18 +35,35 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None, *, spo
     spoken : bool
         True where somebody said it: then "we" and "he" who will do something are enough.
     """
+    if spoken and linked.rule in _SHORT:
+        return True
     too_long = max(len(linked.condition), len(linked.consequent)) > _LONGEST
     if too_long or is_asked(sentence, linked.carrier) or _is_of_anybody(sentence, linked):
         return False
     if linked.order not in _STRONG and _is_guess(sentence, linked, holder):
         return False
     faces = linked.polarity == "threat" and lemma(sentence, linked.carrier) in {"face", "suffer"}
-    named = faces or {linked.order, linked.rule} & _NAMED or holder is not None or _acts(sentence, linked.carrier)
+    named = (
+        faces
+        or linked.imposed
+        or {linked.order, linked.rule} & _NAMED
+        or holder is not None
+        or _acts(sentence, linked.carrier)
+    )
     if spoken and _is_own(sentence, linked):
         return True
-    if spoken and linked.order in _FIRM and (is_coming(sentence, linked.carrier) or _is_nobodys(sentence, linked)):
+    only = any(word(sentence, i) == "only" for i in linked.connective)
+    firm = linked.order in _FIRM and (spoken or only or _is_barred(sentence, linked))
+    if firm and (is_coming(sentence, linked.carrier) or _is_nobodys(sentence, linked)):
         return True
     return bool(named) or any(is_at_issue(sentence, i) for i in (*linked.condition, *linked.consequent))
+
+
+def _is_barred(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether a report says that something cannot or will not be until something else is."""
+    helpers = {word(sentence, c) for c in children(sentence, linked.carrier, "aux")}
+    barred = is_negated(sentence, linked.carrier) and linked.order in {"until", "unless", "before"}
+    return barred and bool(helpers & {"can", "could", "will", "would", "ca", "wo"})
 
 
 def _is_nobodys(sentence: Sentence, linked: Linked) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.linked import SAYING, word
+from dragoman.reading.claims.linked import SAYING, climb, word
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -14,10 +14,13 @@ def main_of(sentence: Sentence, clause: int) -> int:
         main = sentence.tokens[main].head
     if _is_gap(sentence, main) and sentence.tokens[main].head >= 0:
         main = sentence.tokens[main].head
+    above = climb(sentence, main) if sentence.tokens[main].upos in {"ADJ", "ADV"} else main
+    main = above if above is not None else main
     aim = [c for c in children(sentence, main, "mark") if word(sentence, c) == "to"]
     if aim and related(sentence, main, "advcl") and sentence.tokens[main].head < main < clause:
         main = sentence.tokens[main].head
-    if related(sentence, main, "csubj") and children(sentence, sentence.tokens[main].head, "expl"):
+    told = any(word(sentence, c) == "that" for c in children(sentence, main, "mark"))
+    if related(sentence, main, "csubj") and not told and children(sentence, sentence.tokens[main].head, "expl"):
         return sentence.tokens[main].head
     if lemma(sentence, main) not in SAYING:
         return main

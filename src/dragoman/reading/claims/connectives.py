@@ -6,8 +6,9 @@ connective.
 
 from __future__ import annotations
 
+from dragoman.reading.claims.limiting import of_provided, of_where, of_with, of_without
 from dragoman.reading.claims.stakes import answers_in_kind
-from dragoman.reading.claims.supposing import of_if, of_provided, of_unless, of_with, of_without
+from dragoman.reading.claims.supposing import of_if, of_unless
 from dragoman.reading.claims.timing import of_after, of_as, of_before, of_until, of_when, of_while
 from dragoman.reading.tree import is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
@@ -26,6 +27,7 @@ _KINDS = {
     "provided": of_provided,
     "providing": of_provided,
     "when": of_when,
+    "where": of_where,
     "while": of_while,
     "as": of_as,
     "without": of_without,

@@ -39,6 +39,9 @@ def brings(sentence: Sentence, index: int) -> Linked | None:
     who = children(sentence, index, "nsubj", "csubj") if name in _BRINGING or name in _WRECKING else ()
     if not who or who[0] > index or is_negated(sentence, index) or is_unreal(sentence, index):
         return None
+    told = {word(sentence, c) for c in children(sentence, who[0], "det", "nmod:poss", "amod")}
+    if told & {"the", "this", "that", "these", "those", "such", "his", "her", "their", "its"}:
+        return None
     helpers = {word(sentence, c) for c in children(sentence, index, "aux")}
     act = sentence.tokens[who[0]].upos in {"NOUN", "VERB"} and is_matter(sentence, who[0])
     if not helpers & _WILL or children(sentence, index, "aux:pass") or not (act or _is_failure(sentence, who[0])):

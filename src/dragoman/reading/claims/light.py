@@ -9,6 +9,7 @@ from dragoman.terms.syntax import Sentence
 
 _BACK = frozenset({"that", "this", "it", "these", "those"})
 _TURNING = frozenset("however though still".split())
+_WHITHER = frozenset("back home down round around forward together up in".split())
 _STOPS = frozenset({"that", "whether", ":", ";", "“", '"', "”"})
 
 
@@ -24,7 +25,12 @@ def points_back(sentence: Sentence, main: int, mark: int) -> bool:
 def is_light(sentence: Sentence, main: int, clause: int | None) -> bool:
     """Tell whether a verb only says that something comes; "come back to the table" says more."""
     others = [c for c in children(sentence, main, "obl", "compound:prt") if c != clause and clause is not None]
-    return lemma(sentence, main) in LIGHT and not (others or children(sentence, main, "obj", "xcomp", "ccomp"))
+    back = any(word(sentence, c) in _WHITHER for c in children(sentence, main, "advmod"))
+    return (
+        lemma(sentence, main) in LIGHT
+        and not back
+        and not (others or children(sentence, main, "obj", "xcomp", "ccomp"))
+    )
 
 
 def from_verb(sentence: Sentence, main: int, mark: int, consequent: tuple[int, ...]) -> tuple[int, ...]:

@@ -13,6 +13,8 @@ SAYING = frozenset(
 )
 _IDLE = frozenset("appropriate possible necessary needed practicable feasible convenient available".split())
 
+_CONNECTIVES = frozenset("if unless until once after before".split())
+_ADVERBS = frozenset("once when where".split())
 # An order and a polarity; nothing where no condition is told.
 Kind = tuple[str, str] | None
 
@@ -74,8 +76,9 @@ def mark_of(sentence: Sentence, clause: int) -> int | None:
     predicate = children(sentence, clause, "cop")  # "when Chile is at the table": "at" belongs to the predicate
     marks = children(sentence, clause, "mark") if predicate else children(sentence, clause, "mark", "case")
     if marks:
-        return marks[0]
-    adverbs = [c for c in children(sentence, clause, "advmod") if lemma(sentence, c) in {"once", "when"} and c < clause]
+        doubled = len(marks) > 1 and lemma(sentence, marks[1]) in _CONNECTIVES and marks[1] == marks[0] + 1
+        return marks[1] if doubled else marks[0]
+    adverbs = [c for c in children(sentence, clause, "advmod") if c < clause and lemma(sentence, c) in _ADVERBS]
     return adverbs[0] if adverbs else None
 
 

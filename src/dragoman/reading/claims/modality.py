@@ -13,6 +13,7 @@ _PROSPECTIVE = frozenset(
     impossible acceptable unlikely likely urge ask""".split()
 )
 DROPPING = frozenset("drop abandon withdraw waive renounce lift soften relinquish".split())
+_AIMS = frozenset("goal aim plan purpose point intention task job idea role way hope key answer".split())
 _ASKED = frozenset("condition demand insistence precondition requirement linkage bid call objection position".split())
 _COMING = frozenset({"will", "would", "shall"})
 _DENYING = frozenset("deny dispute rebut refute disown".split())
@@ -36,7 +37,26 @@ def is_open(sentence: Sentence, index: int) -> bool:
 def _looks_ahead(sentence: Sentence, index: int) -> bool:
     """Tell whether a word is itself of what is to come: "promise", "ready"; "prepared" where somebody is."""
     ready = sentence.words[index] == "prepared" and bool(children(sentence, index, "aux", "cop"))
+    going = sentence.words[index] == "going" and any(_is_to(sentence, c) for c in children(sentence, index, "xcomp"))
+    due = _is_to(sentence, index) and any(lemma(sentence, c) == "be" for c in children(sentence, index, "cop", "aux"))
+    aim = {lemma(sentence, c) for c in children(sentence, index, "nsubj")} & _AIMS
+    if going or (due and not aim) or _has_plans(sentence, index):
+        return True
     return ready or lemma(sentence, index) in _PROSPECTIVE
+
+
+def _is_to(sentence: Sentence, index: int) -> bool:
+    return any(sentence.words[c] == "to" for c in children(sentence, index, "mark"))
+
+
+def _has_plans(sentence: Sentence, index: int) -> bool:
+    """Tell whether somebody has a plan or no choice: "had no plans to step in"."""
+    if lemma(sentence, index) != "have":
+        return False
+    return any(
+        lemma(sentence, c) in {"plan", "intention", "choice", "option", "alternative"} and children(sentence, c, "acl")
+        for c in children(sentence, index, "obj")
+    )
 
 
 def is_coming(sentence: Sentence, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Conditions in a relative clause: "any deal that left out C would fail", "will not sign a text that names C"."""
+"""Conditions in a relative clause: "any deal that left out C would fail", "will veto a text that names C"."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ _TAKING = frozenset(
 _ANSWERING = frozenset("match mirror reciprocate".split())
 _LOSING = frozenset("lose face risk forfeit suffer".split())
 _GAINING = frozenset("get receive win gain qualify obtain earn keep".split())
+_VOWING = frozenset("threaten vow promise pledge".split())
 _SURE = frozenset("will would shall can could 'll wo ca".split())
 
 
@@ -59,11 +60,15 @@ def _is_sure(sentence: Sentence, main: int) -> bool:
     if main < 0:
         return False
     modals = {word(sentence, c) for c in children(sentence, main, "aux")}
+    if related(sentence, main, "xcomp") and lemma(sentence, sentence.tokens[main].head) in _VOWING:
+        return True
     return bool(modals & _SURE) and is_coming(sentence, main) and not is_unreal(sentence, main)
 
 
 def _is_any(sentence: Sentence, noun: int) -> bool:
     """Tell whether a noun is of a kind: "any deal", "a text", "countries", not "the deal"."""
+    if word(sentence, noun) in {"those", "anyone", "anybody", "whoever"}:
+        return True
     determiners = [word(sentence, c) for c in children(sentence, noun, "det", "nmod:poss")]
     if any(d in _ANY for d in determiners):
         return True
@@ -90,15 +95,14 @@ def _of_subject(sentence: Sentence, main: int, noun: int, clause: int, pronoun: 
 
 
 def _of_object(sentence: Sentence, main: int, noun: int, clause: int, pronoun: int) -> Linked | None:
-    """Read "will not sign a text that C", "would veto any treaty that C", "will back only a plan that C"."""
-    if noun < main or not (lemma(sentence, noun) in _TEXTS or is_actor(sentence, noun)):
+    """Read "would veto any treaty that C", "will back only a plan that C"; what is only not signed is refused."""
+    if noun < main:
         return None
-    barred = (lemma(sentence, main) in _TAKING and is_negated(sentence, main)) or hinders(sentence, main)
     harmful = is_threat(sentence, main)
-    only = "only" in {word(sentence, i) for i in range(main - 1, noun)}
-    if not (barred or harmful or only):
+    only = "only" in {word(sentence, i) for i in range(main - 1, noun)} and lemma(sentence, main) in _TAKING
+    if not (harmful or only):
         return None
-    polarity = "requires" if only else "threat" if harmful and not barred else "blocks"
+    polarity = "requires" if only else "threat"
     order = "only_if" if only else _order(sentence, clause)
     return _linked(sentence, main, clause, pronoun, polarity=polarity, order=order)
 

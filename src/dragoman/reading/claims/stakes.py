@@ -38,6 +38,17 @@ def leaves_free(sentence: Sentence, main: int) -> bool:
     )
 
 
+def answers_well(sentence: Sentence, main: int) -> bool:
+    """Tell whether somebody will answer a step with one of his own: "will reciprocate", "respond in kind"."""
+    kind = {
+        lemma(sentence, k) for c in children(sentence, main, "obl", "obj") for k in (c, *children(sentence, c, "amod"))
+    }
+    good = bool(kind & {"kind", "gesture", "goodwill", "will", "step", "concession", "measure", "corresponding"})
+    likewise = any(word(sentence, c) == "likewise" for c in children(sentence, main, "advmod"))
+    answers = lemma(sentence, main) in {"respond", "answer", "reply"} and good
+    return (lemma(sentence, main) == "reciprocate" or answers or likewise) and not is_negated(sentence, main)
+
+
 def answers_in_kind(sentence: Sentence, clause: int) -> bool:
     """Tell whether a clause asks that others do what is promised: "does the same", "moves at the same hour"."""
     same = {

@@ -14,13 +14,14 @@ from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
 # What joins a clause to a noun too: "a deal if ...".
-_OF_NOUNS = frozenset("if unless until once after".split())
+_OF_NOUNS = frozenset("if unless until once after where".split())
 # A consequent of so few words ("to stop") takes those of the word that it completes ("we are willing to stop").
 _FEW = 3
+_NEAR = 6
 _UNDERTAKING = frozenset("threaten vote promise vow pledge offer volunteer".split())
 
 
-@begins(hanging="advcl obl acl conj advmod")
+@begins(hanging="advcl obl acl conj advmod ccomp")
 def subordinate(sentence: Sentence, index: int) -> Linked | None:
     """Read a clause or noun phrase that a connective joins to the main predicate."""
     if sentence.tokens[index].head < 0 or not _is_clause(sentence, index):
@@ -39,6 +40,9 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
     if len(consequent) < _FEW and related(sentence, main, "xcomp") and lemma(sentence, above) not in _UNDERTAKING:
         consequent = clause_words(sentence, above, without=index)
     consequent = _undertaken(sentence, main, consequent)
+    if related(sentence, index, "ccomp"):
+        consequent = (*consequent, *(i for i in range(mark) if i > max(consequent, default=mark)))
+    consequent = _shared(sentence, main, consequent)
     condition = tuple(i for i in sentence.subtree(index) if i >= min(mark, index) and i not in {mark, *connective})
     if not consequent:
         return None
@@ -64,13 +68,24 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
 def _is_clause(sentence: Sentence, index: int) -> bool:
     """Tell whether a word heads a clause or noun phrase that may hang on a predicate."""
     told = related(sentence, index, "advmod") and bool(children(sentence, index, "cop", "nsubj"))
-    return told or related(sentence, index, "advcl", "obl", "acl", "conj")
+    doubled = related(sentence, index, "ccomp") and len(children(sentence, index, "mark")) > 1
+    return told or doubled or related(sentence, index, "advcl", "obl", "acl", "conj")
 
 
 def _joins(sentence: Sentence, index: int, mark: int) -> bool:
     """Tell whether a connective may join a clause in its place: at a noun or after "and" only a few do."""
     not_before = lemma(sentence, mark) == "before" and word(sentence, mark - 1) == "not"
     return not_before or lemma(sentence, mark) in _OF_NOUNS or not related(sentence, index, "acl", "conj")
+
+
+def _shared(sentence: Sentence, main: int, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what is said to come with the subject it shares, where that is near: "it was loaded and would sail"."""
+    above = sentence.tokens[main].head
+    who = children(sentence, above, "nsubj") if related(sentence, main, "conj") else ()
+    if not words or not who or children(sentence, main, "nsubj") or above > main or children(sentence, above, "obj"):
+        return words
+    start = min(sentence.subtree(who[0]))
+    return (*range(start, min(words)), *words) if 0 < min(words) - start <= _NEAR else words
 
 
 def _undertaken(sentence: Sentence, main: int, words: tuple[int, ...]) -> tuple[int, ...]:

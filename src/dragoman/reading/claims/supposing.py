@@ -1,15 +1,16 @@
-"""What connectives of supposition say: "if", "unless", "provided", "as long as", "without", "with".
+"""What connectives of supposition say: "if" and "unless".
 
 "If" under a verb of asking is a question.
 """
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import hinders, is_matter
-from dragoman.reading.claims.harm import is_threat
+from dragoman.reading.claims.acts import hinders
+from dragoman.reading.claims.demanding import is_refused
+from dragoman.reading.claims.harm import is_hostile, is_threat
 from dragoman.reading.claims.linked import Kind, mark_of, word
-from dragoman.reading.claims.modality import is_coming, is_open, is_present, is_unreal
-from dragoman.reading.claims.stakes import costs, leaves_free, stands_still
+from dragoman.reading.claims.modality import is_open, is_present, is_unreal
+from dragoman.reading.claims.stakes import answers_well, costs, stands_still
 from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -24,19 +25,53 @@ def of_if(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Read "if": a threat, a bar, a condition, or nothing in a question and of what did not come about."""
     mark = mark_of(sentence, clause)
     before = word(sentence, mark - 1) if mark is not None else ""
-    if before in {"as", "what", "asked"} or _is_question(sentence, main, clause) or is_unreal(sentence, main):
+    asked = _is_question(sentence, main, clause) and not (only or before == "even")
+    if asked or before in {"as", "what", "asked"} or is_unreal(sentence, main):
         return None
     if only or (mark is not None and _and_only(sentence, mark)):
         return "only_if", "requires"
-    if before == "even":
-        return ("even_if", "concessive") if is_open(sentence, main) else None
+    return _even_if(sentence, main) if before == "even" else _plain_if(sentence, main, clause)
+
+
+def _even_if(sentence: Sentence, main: int) -> Kind:
+    firm = is_open(sentence, main) or is_refused(sentence, main) or _rules_out(sentence, main)
+    return ("even_if", "concessive") if firm else None
+
+
+def _plain_if(sentence: Sentence, main: int, clause: int) -> Kind:
     order = "if_not" if is_negated(sentence, clause) or _lacks(sentence, clause) else "if"
-    stopped = order == "if_not" and stands_still(sentence, main)
-    if is_threat(sentence, main) or lemma(sentence, main) == "threaten" or _pays_back(sentence, main, order) or stopped:
+    hit_back = is_hostile(sentence, clause) and _acts_on_it(sentence, main)
+    stopped = order == "if_not" and (stands_still(sentence, main) or _pays_back(sentence, main))
+    if hit_back or stopped or is_threat(sentence, main) or lemma(sentence, main) == "threaten":
         return order, "threat"
-    if not (is_open(sentence, main) or is_open(sentence, clause) or is_present(sentence, clause)):
+    pointless = hinders(sentence, main) or _sees_no_point(sentence, main)
+    if not (is_open(sentence, main) or is_open(sentence, clause) or is_present(sentence, clause) or pointless):
         return None
+    if answers_well(sentence, main):
+        return order, "reciprocity"
     return order, ("blocks" if order == "if_not" else "requires")
+
+
+def _acts_on_it(sentence: Sentence, main: int) -> bool:
+    """Tell whether somebody will do something, which is not to give way: "they will hit back"."""
+    will = any(word(sentence, c) in {"will", "would", "shall", "'ll"} for c in children(sentence, main, "aux"))
+    done_to = children(sentence, main, "aux:pass", "cop")
+    return will and not done_to and not is_negated(sentence, main) and bool(children(sentence, main, "nsubj"))
+
+
+def _rules_out(sentence: Sentence, main: int) -> bool:
+    """Tell whether a predicate is what somebody rules out: "ruled out halting it even if"."""
+    above = sentence.tokens[main].head
+    return any(
+        at >= 0 and lemma(sentence, at) == "rule" and any(word(sentence, c) == "out" for c in sentence.children[at])
+        for at in (main, above)
+    )
+
+
+def _sees_no_point(sentence: Sentence, main: int) -> bool:
+    return any(
+        lemma(sentence, c) in {"point", "sense"} and is_negated(sentence, c) for c in children(sentence, main, "obj")
+    )
 
 
 def _and_only(sentence: Sentence, mark: int) -> bool:
@@ -57,10 +92,10 @@ def _lacks(sentence: Sentence, clause: int) -> bool:
     )
 
 
-def _pays_back(sentence: Sentence, main: int, order: str) -> bool:
+def _pays_back(sentence: Sentence, main: int) -> bool:
     """Tell whether something will be done because something else was not: "if they do not pay, we shall walk out"."""
     will = any(word(sentence, c) in {"will", "would", "shall", "'ll"} for c in children(sentence, main, "aux"))
-    return order == "if_not" and will and not is_negated(sentence, main) and not children(sentence, main, "aux:pass")
+    return will and not is_negated(sentence, main) and not children(sentence, main, "aux:pass")
 
 
 def _is_question(sentence: Sentence, main: int, clause: int) -> bool:
@@ -87,57 +122,8 @@ def of_unless(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind
     """Read "unless": a threat where harm is announced, else a condition."""
     del clause, only
     harmful = is_threat(sentence, main) or costs(sentence, main)
-    return "unless", ("threat" if harmful and not is_negated(sentence, main) else "requires")
-
-
-def of_as_long_as(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
-    """Return what "as long as" says: a bar while it lasts, else a condition; nothing where it measures time."""
-    del only, clause
-    if lemma(sentence, main) in {"take", "last"} and not is_open(sentence, main):
-        return None
-    if "Tense=Past" in sentence.tokens[main].feats and not is_open(sentence, main):
-        return None
-    if not is_open(sentence, main) and any(lemma(sentence, c) == "have" for c in children(sentence, main, "aux")):
-        return None
-    nothing = any(is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj"))
-    barred = nothing or is_negated(sentence, main) or hinders(sentence, main) or not is_open(sentence, main)
-    if is_negated(sentence, main) and not nothing and leaves_free(sentence, main):
-        barred = False
-    return "as_long_as", ("blocks" if barred else "requires")
-
-
-def of_provided(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
-    """Read "provided"."""
-    del sentence, main, clause, only
-    return "provided", "requires"
-
-
-def of_without(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
-    """Read "no Q without C", "cannot Q without C", and a strike "without" something."""
-    del only
-    nothing = any(is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj", "expl"))
-    barred = (
-        nothing
-        or is_negated(sentence, main)
-        or word(sentence, main) == "nothing"
-        or _starts_with_nothing(sentence, main)
+    nothing = is_negated(sentence, main) or any(
+        is_negated(sentence, c) or word(sentence, c) in {"nothing", "nobody"}
+        for c in children(sentence, main, "nsubj", "obj")
     )
-    coming = is_open(sentence, main) or is_present(sentence, main)
-    if is_threat(sentence, main) and is_coming(sentence, main) and is_matter(sentence, clause):
-        return "without", "threat"
-    if not barred and hinders(sentence, main) and coming:
-        return "without", "requires"
-    return ("without", "blocks") if barred and coming else None
-
-
-def _starts_with_nothing(sentence: Sentence, main: int) -> bool:
-    return any(word(sentence, c) in {"nothing", "nobody", "none"} for c in children(sentence, main, "nsubj"))
-
-
-def of_with(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
-    """Read "only with the consent of"."""
-    mark = mark_of(sentence, clause)
-    beside = mark is not None and word(sentence, mark - 1) == "only"
-    return (
-        ("only_if", "requires") if only and beside and is_matter(sentence, clause) and is_open(sentence, main) else None
-    )
+    return "unless", ("threat" if harmful and not nothing else "requires")

@@ -14,6 +14,7 @@ from dragoman.terms.syntax import Sentence
 
 _LONG = frozenset("even soon shortly long immediately right just ever".split())
 _UNITS = frozenset("minute hour day week month year decade time moment".split())
+_TAKING_EFFECT = frozenset("enter take come begin start end expire lapse become apply resume fall".split())
 # Occasions that are steps of a negotiation themselves ("before talks").
 _STAGES = frozenset("talk negotiation meeting election discussion round consultation consideration review".split())
 # Verbs that the tagger takes for nouns ("before talks resume").
@@ -47,7 +48,9 @@ def of_after(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
         return None
     gerund = "VerbForm=Ger" in sentence.tokens[clause].feats or sentence.tokens[clause].xpos == "VBG"
     meets = related(sentence, clause, "obl") and lemma(sentence, main) in _TELLING_TIME
-    return ("after", "requires") if is_coming(sentence, main) and not (gerund or meets) else None
+    perfect = any(lemma(sentence, c) == "have" for c in children(sentence, clause, "aux"))
+    takes_effect = perfect and is_present(sentence, main) and lemma(sentence, main) in _TAKING_EFFECT
+    return ("after", "requires") if (is_coming(sentence, main) or takes_effect) and not (gerund or meets) else None
 
 
 def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:

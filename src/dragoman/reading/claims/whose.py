@@ -34,7 +34,7 @@ def holder_of(
     if linked.imposed:
         side = holders.side(statement.speaker) if statement else None
         imposer = holders.insisting(sentence, carrier, statement) or side
-    holder = imposer or holders.holder(sentence, carrier, statement)
+    holder = imposer or (None if linked.imposed else holders.holder(sentence, carrier, statement))
     if holder is None and linked.order == "requires" and _is_leave(sentence, linked):
         holder = holders.parties_in(condition)
     if holder is None and linked.back == "consequent" and before is not None:

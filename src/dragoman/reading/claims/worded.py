@@ -14,6 +14,7 @@ from dragoman.reading.claims.wordings import WORDINGS, Wording
 from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
+_NAMING = frozenset("name identify quote attribute disclose use reveal anonymity publish be".split())
 # Who speaks on condition that he is not named makes no offer.
 _SPEAKING = frozenset("speak talk say tell comment discuss describe".split())
 _BY_FIRST_WORD = {
@@ -38,7 +39,8 @@ def _linked(sentence: Sentence, first: int, last: int, wording: Wording) -> Link
     main = _main(sentence, given, first, last) if given is not None else None
     if given is None or main is None or not _fits(sentence, given, wording.words[-1]):
         return None
-    if is_idle(sentence, given) or ("condition" in wording.words and lemma(sentence, main) in _SPEAKING):
+    unnamed = "condition" in wording.words and lemma(sentence, main) in _SPEAKING
+    if is_idle(sentence, given) or (unnamed and lemma(sentence, given) in _NAMING):
         return None
     if wording.words[0] == "subject" and children(sentence, first, "cop", "nsubj"):
         return None
@@ -99,13 +101,17 @@ def _end(sentence: Sentence, first: int, last: int) -> int:
     return next((i for i in range(last, len(sentence.tokens)) if word(sentence, i) == ","), len(sentence.tokens))
 
 
-def _open_below(sentence: Sentence, main: int, first: int) -> int:
+def _open_near(sentence: Sentence, main: int, first: int) -> int:
     """Return what is said to come, under a verb that only tells it: "let slip that they could agree, as long as"."""
+    if lemma(sentence, main) in SAYING and main > first:
+        said = [c for c in children(sentence, main, "ccomp") if c > first and is_coming(sentence, c)]
+        return said[0] if said else main
     at = main
     while not is_coming(sentence, at):
         below = [c for c in children(sentence, at, "ccomp", "xcomp") if at < c < first]
         if not below:
-            return main
+            above = sentence.tokens[main].head
+            return above if related(sentence, main, "advcl") and above >= 0 and is_coming(sentence, above) else main
         at = below[-1]
     return at
 
@@ -115,7 +121,7 @@ def _main(sentence: Sentence, given: int, first: int, last: int) -> int | None:
     while first <= at <= last:
         at = sentence.tokens[at].head
     main = climb(sentence, at) if at >= 0 else None
-    main = _open_below(sentence, main, first) if main is not None else None
+    main = _open_near(sentence, main, first) if main is not None else None
     if main is not None and lemma(sentence, main) in SAYING and related(sentence, main, "parataxis"):
         return sentence.tokens[main].head
     return main

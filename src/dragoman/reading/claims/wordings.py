@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dragoman.reading.claims.acts import is_act, is_matter, is_time
-from dragoman.reading.claims.harm import is_threat
+from dragoman.reading.claims.harm import is_bad, is_threat
+from dragoman.reading.claims.limiting import of_as_long_as
 from dragoman.reading.claims.linked import Kind
 from dragoman.reading.claims.modality import is_coming, is_open
-from dragoman.reading.claims.supposing import of_as_long_as
 from dragoman.reading.tree import children, is_negated, lemma
 from dragoman.terms.syntax import Sentence
 
@@ -69,6 +69,14 @@ def _misread(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     if mark is None or not (nouns and verb) or not is_open(sentence, main):
         return None
     return ("only_if" if only else "if"), "requires"
+
+
+def _should_it_come(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
+    """Read "in the event of a walkout": a threat where what may come is bad."""
+    del only
+    if not is_coming(sentence, main):
+        return None
+    return "if", "threat" if is_bad(sentence, clause) else "requires"
 
 
 def _in_a_deal(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
@@ -135,6 +143,8 @@ WORDINGS = (
     _wording("assuming that", _when_open("if", "requires")),
     _wording("provided", _when_open("provided", "requires")),
     _wording("if", _misread),
+    _wording("in the event of", _should_it_come),
+    _wording("in case of", _should_it_come),
     _wording("providing", _when_open("provided", "requires")),
     _wording("failing", _lacking("if_not")),
     _wording("on the basis of", _only("only_if", "requires")),
