@@ -15,7 +15,9 @@ from dragoman.terms.syntax import Sentence
 _ASKS = frozenset("what how why who which whether".split())
 _HEDGES = frozenset("might may probably likely perhaps possibly maybe".split())
 # Whose words alone tell that somebody bargains.
-_NAMED = frozenset("unless exchange simultaneous linkage no-no noun-precondition as-a-condition only-way".split())
+_NAMED = frozenset(
+    "provided unless exchange simultaneous linkage no-no noun-precondition as-a-condition only-way".split()
+)
 _STRONG = frozenset("only_if unless exchange requires linkage provided before without simultaneous".split())
 _SHORT = frozenset("first-then no-no do-or do-and one-more".split())
 # What somebody says will not be, or only then: that is enough.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.linked import SAYING, climb, word
+from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -12,6 +13,9 @@ def main_of(sentence: Sentence, clause: int) -> int:
     main = sentence.tokens[clause].head
     while related(sentence, clause, "acl") and related(sentence, main, "nmod"):
         main = sentence.tokens[main].head
+    if related(sentence, clause, "acl") and related(sentence, main, "obj"):
+        verb = sentence.tokens[main].head
+        main = verb if is_coming(sentence, verb) else main
     if _is_gap(sentence, main) and sentence.tokens[main].head >= 0:
         main = sentence.tokens[main].head
     above = climb(sentence, main) if sentence.tokens[main].upos in {"ADJ", "ADV"} else main

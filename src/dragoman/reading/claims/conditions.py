@@ -14,6 +14,7 @@ from dragoman.reading.claims.bargaining import is_bargaining
 from dragoman.reading.claims.both import both_halves
 from dragoman.reading.claims.concessions import whatever
 from dragoman.reading.claims.consequences import brings
+from dragoman.reading.claims.days import the_day, within
 from dragoman.reading.claims.duties import aim, must_contain, only_way, or_else
 from dragoman.reading.claims.enabling import enables, makes_way, only_this
 from dragoman.reading.claims.holders import Holders
@@ -28,7 +29,7 @@ from dragoman.reading.claims.sequences import excluding, in_return, inverted, on
 from dragoman.reading.claims.stakes import makes_able
 from dragoman.reading.claims.steps import and_the_rest, must_first
 from dragoman.reading.claims.subordinate import subordinate
-from dragoman.reading.claims.ultimatums import do_and, first_then, no_no, one_more
+from dragoman.reading.claims.ultimatums import do_and, first_then, no_no, no_without, one_more
 from dragoman.reading.claims.whose import holder_of
 from dragoman.reading.claims.worded import worded
 from dragoman.terms.findings import Condition
@@ -38,6 +39,9 @@ from dragoman.terms.syntax import Sentence
 _STATED = (worded, requires, must_contain, precedes, links_to, makes_way, enables, to_allow, precondition, only_way)
 _ORDERED = (
     no_no,
+    no_without,
+    the_day,
+    within,
     first_then,
     then,
     do_and,

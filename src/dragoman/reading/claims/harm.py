@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.modality import is_coming
-from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 _HARM = frozenset(
@@ -21,7 +21,7 @@ _UNWELCOME = frozenset(
     "sanction tariff quota levy duty surcharge embargo curb ban lockout strike attack exercise drill".split()
 )
 _AHEAD = frozenset("go press push move".split())
-_COURTS = frozenset("court tribunal panel arbitration gatt council hague wto assembly".split())
+_COURTS = frozenset("court tribunal panel arbitration gatt council hague wto assembly agreement".split())
 _TROUBLE = frozenset(
     """complaint penalty stoppage walkout walk-out shutdown litigation lawsuit fine deadlock stalemate breakdown
     bloodshed default protest demonstration countermeasure counter-measure isolation disruption delay""".split()
@@ -76,7 +76,10 @@ def _with_what(sentence: Sentence, index: int) -> set[str]:
 
 def _goes_to_court(sentence: Sentence, index: int) -> bool:
     """Tell whether somebody takes another, or the matter, before a court or council."""
-    named = any(lemma(sentence, c) in _COURTS for c in children(sentence, index, "obl"))
+    named = any(
+        lemma(sentence, c) in _COURTS and prepositions(sentence, c) & {"to", "before"}
+        for c in children(sentence, index, "obl")
+    )
     return named and lemma(sentence, index) in {"take", "go"}
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import hinders, is_matter
-from dragoman.reading.claims.harm import is_threat
+from dragoman.reading.claims.acts import hinders, is_matter, waits
+from dragoman.reading.claims.harm import is_bad, is_threat
 from dragoman.reading.claims.linked import Kind, mark_of, word
 from dragoman.reading.claims.modality import is_coming, is_open, is_present
 from dragoman.reading.claims.stakes import leaves_free
 from dragoman.reading.tree import children, is_negated, lemma
 from dragoman.terms.syntax import Sentence
-
-_WELL = frozenset("fine ok okay acceptable possible welcome ready happy".split())
 
 
 def of_as_long_as(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
@@ -22,7 +20,8 @@ def of_as_long_as(sentence: Sentence, main: int, clause: int, *, only: bool) -> 
         return "as_long_as", "threat"
     nothing = any(is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj"))
     negated = is_negated(sentence, main)
-    well = lemma(sentence, main) in _WELL or is_open(sentence, main)
+    kept_back = waits(sentence, main) or is_bad(sentence, main)
+    well = is_open(sentence, main) or (is_present(sentence, main) and not kept_back)
     barred = nothing or negated or hinders(sentence, main) or not well
     if negated and not nothing and leaves_free(sentence, main):
         barred = False

@@ -27,6 +27,8 @@ def towards_those(sentence: Sentence, index: int) -> Linked | None:
     main = climb(sentence, sentence.tokens[above].head if above == step else above)
     if step is None or main is None or main > index or not is_open(sentence, main):
         return None
+    if is_negated(sentence, main):
+        return None
     top = _promise(sentence, main)
     return Linked(
         consequent=tuple(i for i in clause_words(sentence, top, without=step) if i < index - 1),

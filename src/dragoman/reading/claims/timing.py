@@ -105,7 +105,10 @@ def of_while(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     mark = mark_of(sentence, clause)
     if main < clause and mark is not None and word(sentence, mark - 1) == ",":
         return None
+    same = {word(sentence, c) for c in children(sentence, clause, "nsubj")} & {"he", "she", "it", "they", "we", "i"}
     barred = is_negated(sentence, main) and is_open(sentence, main)
+    if same and not barred:
+        return None
     return ("as_long_as", "blocks") if barred or is_refused(sentence, main) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.harm import is_threat
-from dragoman.reading.claims.linked import Linked, word
+from dragoman.reading.claims.linked import SAYING, Linked, word
 from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
@@ -35,6 +35,24 @@ def no_no(sentence: Sentence, index: int) -> Linked | None:
     return Linked(
         consequent=tuple(range(second + 1, other + 1)), condition=tuple(range(index + 1, head + 1)),
         connective=(index,), carrier=other, order="without", polarity="blocks", rule="no-no",
+    )  # fmt: skip
+
+
+@begins(hanging="nmod")
+def no_without(sentence: Sentence, index: int) -> Linked | None:
+    """Read "no deal without the dockers", said without a verb."""
+    noun = sentence.tokens[index].head
+    case = next((c for c in children(sentence, index, "case") if word(sentence, c) == "without"), None)
+    no = next((c for c in children(sentence, noun, "det") if word(sentence, c) == "no"), None) if noun >= 0 else None
+    if case is None or no is None or not (no == 0 or sentence.tokens[no - 1].text in _QUOTES):
+        return None
+    above = sentence.tokens[noun].head
+    verb = above >= 0 and lemma(sentence, above) not in SAYING
+    if verb or is_predicate(sentence, noun):
+        return None
+    return Linked(
+        consequent=tuple(range(no, case)), condition=tuple(i for i in sentence.subtree(index) if i != case),
+        connective=(case,), carrier=noun, order="without", polarity="blocks", rule="no-no",
     )  # fmt: skip
 
 

@@ -11,9 +11,10 @@ from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, word
 from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.claims.patterns import begins
 from dragoman.reading.claims.wordings import WORDINGS, Wording
-from dragoman.reading.tree import children, is_predicate, lemma, related
+from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
+_FEW = 3
 _NAMING = frozenset("name identify quote attribute disclose use reveal anonymity publish be".split())
 # Who speaks on condition that he is not named makes no offer.
 _SPEAKING = frozenset("speak talk say tell comment discuss describe".split())
@@ -49,6 +50,9 @@ def _linked(sentence: Sentence, first: int, last: int, wording: Wording) -> Link
     own = set(range(first - only, last + 1))
     condition = tuple(i for i in sentence.subtree(given) if i > last)
     consequent = tuple(i for i in clause_words(sentence, main, without=given) if i not in own and i not in condition)
+    above = sentence.tokens[main].head
+    if len(consequent) < _FEW and related(sentence, main, "xcomp") and main < first:
+        consequent = tuple(i for i in clause_words(sentence, above, without=given) if i < first)
     if wording.words[0] == "with" and lemma(sentence, main) in LIGHT and children(sentence, main, "nsubj"):
         consequent = sentence.subtree(children(sentence, main, "nsubj")[0])
     if wording.words[-1] == "for" and main < first:
@@ -101,6 +105,13 @@ def _end(sentence: Sentence, first: int, last: int) -> int:
     return next((i for i in range(last, len(sentence.tokens)) if word(sentence, i) == ","), len(sentence.tokens))
 
 
+def _denied(sentence: Sentence, main: int) -> int:
+    """Return the verb above what there is no plan to do: "had no plans to step in"."""
+    noun = sentence.tokens[main].head
+    none = related(sentence, main, "acl") and related(sentence, noun, "obj") and is_negated(sentence, noun)
+    return sentence.tokens[noun].head if none else main
+
+
 def _open_near(sentence: Sentence, main: int, first: int) -> int:
     """Return what is said to come, under a verb that only tells it: "let slip that they could agree, as long as"."""
     if lemma(sentence, main) in SAYING and main > first:
@@ -121,6 +132,7 @@ def _main(sentence: Sentence, given: int, first: int, last: int) -> int | None:
     while first <= at <= last:
         at = sentence.tokens[at].head
     main = climb(sentence, at) if at >= 0 else None
+    main = _denied(sentence, main) if main is not None else None
     main = _open_near(sentence, main, first) if main is not None else None
     if main is not None and lemma(sentence, main) in SAYING and related(sentence, main, "parataxis"):
         return sentence.tokens[main].head
