@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.attribution.cast import Cast
 from dragoman.reading.mentions.roles import HONORIFICS, ROLE_NOUNS
-from dragoman.reading.tree import children, lemma
+from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.findings import Mention, Person
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
@@ -33,8 +33,8 @@ def _is_apposed(sentence: Sentence, head: int, mention: Mention) -> bool:
 
 
 def _is_called(sentence: Sentence, head: int, name: int) -> bool:
-    """Tell whether a clause names the head: "an envoy called Lund", "its spokesman, who goes by the name Abu Tariq"."""
-    at, naming = name, False
+    """Tell whether words further off name the head: "who goes by the name Lund", "one of its envoys, Lund"."""
+    at, naming = name, lemma(sentence, head) == "one" and related(sentence, name, "appos")
     while at != head and at >= 0:
         naming = naming or lemma(sentence, at) in _NAMING
         if sentence.tokens[at].upos == "VERB" and lemma(sentence, at) not in _NAMING:

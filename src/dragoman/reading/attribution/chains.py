@@ -15,7 +15,9 @@ _OPENING = 40  # characters at the head of what is said, where it names whose po
 class Chains:
     """Makes statements of drafts, in text order; an unnamed source keeps the outlet that it was first heard through."""
 
-    def __init__(self, cast: Cast, mentions: Mentions, marks: Marks) -> None:
+    def __init__(self, cast: Cast, mentions: Mentions, marks: Marks, *, outlet: str | None) -> None:
+        media = {p.id: p.name.lower() for p in mentions.parties if p.type == "media"}
+        self._named = {identity for identity, name in media.items() if name != (outlet or "").lower()}
         self._cast = cast
         self._marks = marks
         self._parties = {p.id for p in mentions.parties if p.type != "media"}
@@ -50,7 +52,7 @@ class Chains:
         outlet = draft.via.id if draft.via else self._carried_by.get(draft.speaker.id) if not draft.told else None
         if draft.speaker.record == SourceClass.UNNAMED and (outlet or draft.told):
             self._carried_by[draft.speaker.id] = outlet
-        if outlet and (draft.carried or draft.speaker.record == SourceClass.UNNAMED):
+        if outlet and (outlet in self._named or draft.carried or draft.speaker.record == SourceClass.UNNAMED):
             chain.append(outlet)
         return tuple(dict.fromkeys(chain))
 

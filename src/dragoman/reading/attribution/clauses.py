@@ -40,11 +40,12 @@ def _accompanies(sentence: Sentence, clause: int) -> bool:
 
 
 def _begun_before(sentence: Sentence, clause: int, verb: int) -> tuple[Range, ...]:
-    """Return the subject of a clause that a cue interrupts: "The quota, Peru said, was low"."""
-    own = [c for c in children(sentence, clause, "nsubj") if c < verb]
-    words = [i for i in sentence.subtree(own[0]) if i < verb] if own else []
-    interrupts = bool(words) and "," in {sentence.tokens[words[-1]].text, sentence.tokens[words[-1] + 1].text}
-    return (trimmed_range(sentence, words),) if interrupts else ()
+    """Return the beginning of a clause that a cue interrupts: "The quota, Peru said, was low", "Once it is, ..."."""
+    words = [i for i in sentence.subtree(clause) if i < verb]
+    if not words or "," not in {sentence.tokens[i].text for i in (*words[-2:], words[-1] + 1)}:
+        return ()
+    begun = children(sentence, clause, "nsubj") or sentence.tokens[verb + 1].text == ","
+    return (trimmed_range(sentence, words),) if begun else ()
 
 
 def _is_cut_off(sentence: Sentence, verb: int, clause: int) -> bool:
@@ -123,6 +124,11 @@ def _told(sentence: Sentence, clause: int, verb: int) -> tuple[int, ...]:
 def _going_on(sentence: Sentence, clause: int, verb: int) -> tuple[int, ...]:
     """Return a further clause that only its tense shows to be said as well: "said it was late, but it would wait"."""
     for other in children(sentence, verb, "conj"):
-        if other > clause and _has_subject(sentence, other) and set(auxiliaries(sentence, other)) & _BACKSHIFTED:
+        if other < clause or not _has_subject(sentence, other):
+            continue
+        joined = [sentence.tokens[i] for i in sentence.subtree(other) if i > clause]
+        opening = next((t.text for t in joined if t.text != "," and t.upos != "CCONJ"), "")
+        quoted = opening in _QUOTING
+        if set(auxiliaries(sentence, other)) & _BACKSHIFTED or (quoted and lemma(sentence, other) not in SAYING):
             return sentence.subtree(other)
     return ()

@@ -6,7 +6,7 @@ import dataclasses
 
 from dragoman.reading.attribution.asides import inverted_at_end
 from dragoman.reading.attribution.attitudes import attitude
-from dragoman.reading.attribution.cues import COMMITTING, DOCUMENTS, NOUNS, OCCASIONS
+from dragoman.reading.attribution.cues import COMMITTING, DOCUMENTS, NOUNS, OCCASIONS, SAYING
 from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.nominal import nominal
 from dragoman.reading.attribution.reported import according, in_view, quoted_as
@@ -26,6 +26,15 @@ def said_in(sentence: Sentence) -> tuple[Said, ...]:
         for said in found
         if not any(other is not said and _holds(sentence, other, said) for other in found)
     )
+
+
+def is_retold(sentence: Sentence, outer: Said, inner: Said) -> bool:
+    """Tell whether all that somebody says is what another said: "The Soviet Union said it would, delegates said"."""
+    if inner.rule != "clause-after" or inner.speaker is None or lemma(sentence, inner.cue) not in SAYING:
+        return False
+    if sentence.tokens[inner.speaker].upos not in {"NOUN", "PROPN"} and sentence.words[inner.speaker] != "they":
+        return False
+    return sentence.tokens[inner.cue].head in {outer.cue, -1} and _inside(sentence, inner.speaker, outer.contents)
 
 
 def _without_carriers(found: list[Said], sentence: Sentence) -> list[Said]:

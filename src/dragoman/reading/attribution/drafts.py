@@ -20,7 +20,8 @@ class Draft:
     """A statement before it has its number.
 
     ``quoter`` quotes the speaker, ``via`` is the outlet that his words went through; it carried them where ``carried``,
-    else it was ``told``. ``inherited`` tells that the speaker is to come from the statement before.
+    else it was ``told``. ``inherited`` tells that the speaker is to come from the statement before; ``retold``, that
+    the words stand inside those of the quoter.
     """
 
     contents: tuple[Range, ...]
@@ -33,6 +34,7 @@ class Draft:
     carried: bool = False
     told: bool = False
     inherited: bool = False
+    retold: bool = False
 
     @property
     def start(self) -> int:
@@ -56,9 +58,9 @@ def in_order(drafts: Iterable[Draft]) -> list[Draft]:
     """Return drafts in the order of the text, without those that lie inside another one found from the same words."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.start, d.contents[-1][1])):
-        if kept and _covers(kept[-1], draft):
+        if kept and _covers(kept[-1], draft) and not draft.retold:
             continue
-        if kept and _covers(draft, kept[-1]):
+        if kept and _covers(draft, kept[-1]) and not kept[-1].retold:
             kept.pop()
         kept.append(draft)
     return kept

@@ -9,7 +9,7 @@ from dragoman.reading.attribution.adjacent import Adjacent, Place
 from dragoman.reading.attribution.beside import Beside, Cue
 from dragoman.reading.attribution.cast import Speaker
 from dragoman.reading.attribution.chains import Chains
-from dragoman.reading.attribution.cued import said_in
+from dragoman.reading.attribution.cued import is_retold, said_in
 from dragoman.reading.attribution.cues import TELLING
 from dragoman.reading.attribution.drafts import Draft, alone, carried_over, in_order
 from dragoman.reading.attribution.labels import Label, labels
@@ -68,7 +68,7 @@ class StatementFinder:
         for sentence in self._sentences:
             drafts += self._of_sentence(sentence)
         drafts += self._left_over(drafts)
-        chains = Chains(self._speakers.cast, self._mentions, self._marks)
+        chains = Chains(self._speakers.cast, self._mentions, self._marks, outlet=self._story.report.outlet)
         kept = carried_over(in_order(d for d in drafts if d.paragraph not in self._titles), self._marks.at)
         return tuple(chains.statement(at, draft) for at, draft in enumerate(kept, start=1))
 
@@ -90,7 +90,16 @@ class StatementFinder:
             carrier = self._outlets.at(sentence, said.speaker) if said.speaker is not None else None
             inner = [d for n in said.nested if (d := self._draft(sentence, n, carrier))] if carrier else []
             own = None if inner else self._draft(sentence, self._cited(sentence, said), carrier)
-            yield from inner if own is None else [own]
+            yield from inner if own is None else [own, *self._retold(sentence, said, own)]
+
+    def _retold(self, sentence: Sentence, said: Said, outer: Draft) -> Iterator[Draft]:
+        """Yield what somebody tells that another said: "The two agreed that ..., the ministry said"."""
+        for inner in said.nested:
+            if outer.speaker is None or not is_retold(sentence, said, inner):
+                continue
+            draft = self._draft(sentence, inner, None)
+            if draft is not None and draft.speaker is not None and not set(draft.speaker.ids) & set(outer.speaker.ids):
+                yield dataclasses.replace(draft, quoter=outer.speaker, retold=True)
 
     def _source(self, sentence: Sentence, said: Said) -> int | None:
         """Return whom an outlet cites for what it says."""

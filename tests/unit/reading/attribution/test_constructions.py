@@ -50,11 +50,11 @@ def said(text: str) -> list[tuple[str | None, str]]:
             "Kari Lund",
             "Peru is open … in return for a fund",
         ),
-        # two cues, the second behind the whole sentence
+        # a clause that begins before the cue
         (
-            "Police have said they have no plans to close the port, according to the harbour master.",
-            "the harbour master",
-            "Police have said they have no plans to close the port",
+            "Once the ice has gone, Peru said, the port will open.",
+            "Peru",
+            "Once the ice has gone … the port will open",
         ),
         # somebody before the cue, whom the parser takes for an apposition
         (
@@ -175,6 +175,10 @@ def test_what_only_looks_like_saying_is_none(text: str) -> None:
         (
             "Peru said the port was shut, adding that the ferry was safe.",
             [("Peru", "the port was shut"), ("Peru", "the ferry was safe")],
+        ),
+        (
+            "Peru said it would have liked a ban, but “ten years is a long time”.",
+            [("Peru", "it would have liked a ban, but “ten years is a long time”")],
         ),
         (
             "Peru told Chile on Monday it should wait, as Norway called for talks and a truce.",
@@ -361,3 +365,23 @@ def test_a_title_tells_what_the_text_tells() -> None:
     found, _ = read(report, model=model())
     assert all(s.content[0].start > text.index("\n") for s in found.statements)
     assert found.statements
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Peru said the draft was dead, Norway's Kari Lund said.", ["PER", "Kari Lund"]),
+        ("Kari Lund said Peru and Chile had agreed that the quota should rise.", ["PER+CHL", "Kari Lund"]),
+        ("Police have said the port is shut, according to Kari Lund.", ["unnamed", "Kari Lund"]),
+    ],
+)
+def test_what_somebody_tells_that_another_said_is_his_with_the_teller_in_the_chain(text: str, chain: list[str]) -> None:
+    found = findings(text)
+    names = {person.id: person.name or "unnamed" for person in found.people}
+    assert [[names.get(part, part) for part in s.chain] for s in found.statements if len(s.chain) > 1] == [chain]
+
+
+def test_what_somebody_says_that_he_believes_is_one_statement() -> None:
+    assert said("Kari Lund said she believed the quota would hold.") == [
+        ("Kari Lund", "she believed the quota would hold")
+    ]

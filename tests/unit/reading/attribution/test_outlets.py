@@ -1,9 +1,11 @@
 """The outlet that words went through, and who then stands in the chain."""
 
 import pytest
-from tests.unit.reading.reports import findings
+from tests.unit.reading.reports import findings, model
 
+from dragoman.reading.reader import read
 from dragoman.terms.findings import Statement
+from dragoman.terms.report import Report
 
 
 def names_of(text: str) -> tuple[tuple[Statement, ...], dict[str, str]]:
@@ -26,18 +28,22 @@ def names_of(text: str) -> tuple[tuple[Statement, ...], dict[str, str]]:
         ("Kari Lund was quoted by Xinhua as saying that the text was dead.", "Xinhua", ["Kari Lund", "XINHUA"]),
         ("Xinhua quoted Kari Lund as saying that the text was dead.", "Xinhua", ["Kari Lund", "XINHUA"]),
         ("State radio reported that Kari Lund had called the text dead.", "State radio", ["Kari Lund", "STATE-RADIO"]),
-        ("The text was dead, Kari Lund said in an interview with Reuters.", "Reuters", ["Kari Lund"]),
+        ("The text was dead, Kari Lund said in an interview with Reuters.", "Reuters", ["Kari Lund", "REUTERS"]),
         (
             "The text was dead, Kari Lund said in an interview with the daily El Pais.",
             "the daily El Pais",
-            ["Kari Lund"],
+            ["Kari Lund", "EL-PAIS"],
         ),
         (
             "In remarks carried by state television, Kari Lund said the text was dead.",
             "state television",
             ["Kari Lund"],
         ),
-        ("“The text is dead,” Kari Lund told the Xinhua news agency.", "the Xinhua news agency", ["Kari Lund"]),
+        (
+            "“The text is dead,” Kari Lund told the Xinhua news agency.",
+            "the Xinhua news agency",
+            ["Kari Lund", "XINHUA"],
+        ),
     ],
 )
 def test_the_words_that_name_the_outlet_and_the_chain(text: str, via: str, chain: list[str]) -> None:
@@ -78,3 +84,10 @@ def test_what_the_same_source_says_further_went_through_the_same_outlet() -> Non
 def test_what_another_said_or_he_said_elsewhere_did_not(further: str) -> None:
     statements, _ = names_of(f"A diplomat told Interfax that the text was dead. {further}")
     assert "INTERFAX" not in statements[-1].chain
+
+
+def test_the_outlet_that_brings_the_report_itself_is_no_link_of_the_chain() -> None:
+    text = "“The text is dead,” Kari Lund told Reuters."
+    report = Report(name="note", text=text, sha256="0" * 64, outlet="Reuters")
+    (statement,) = read(report, model=model())[0].statements
+    assert len(statement.chain) == 1
