@@ -52,7 +52,7 @@ def _own(sentence: Sentence, index: int, clause: tuple[int, ...], who: int, help
     has_to = lemma(sentence, index) == "have" and any(
         is_infinitive(sentence, c) for c in children(sentence, index, "xcomp")
     )
-    if has_to or ("be" in helpers and sentence.tokens[index].xpos == "VBG"):
+    if has_to or ("be" in helpers and sentence.tokens[index].xpos == "VBG") or _befalls(sentence, index, harm=harm):
         return
     if helpers & {"could", "can"}:
         free = "could" in helpers or sentence.words[who] == "we"
@@ -64,6 +64,19 @@ def _own(sentence: Sentence, index: int, clause: tuple[int, ...], who: int, help
             yield index, ("offer" if _hangs(sentence, index) and act == "commit" else act), clause, who, "modal-would"
     else:
         yield index, act, clause, who, "modal-will"
+
+
+_UNDERGONE = frozenset("face suffer lose need cost benefit become fall rise fail seem remain".split())
+_WITH_A_WILL = frozenset("ready prepared willing able open there back firm flexible tough generous present".split())
+
+
+def _befalls(sentence: Sentence, index: int, *, harm: bool) -> bool:
+    """Tell whether a predicate tells what becomes of its subject and not what it does: "will be hard", "will face"."""
+    is_so = bool(children(sentence, index, "cop")) and sentence.tokens[index].upos in {"ADJ", "NOUN"}
+    passive = bool(children(sentence, index, "nsubj:pass"))
+    return lemma(sentence, index) in _UNDERGONE or (
+        not harm and (passive or (is_so and lemma(sentence, index) not in _WITH_A_WILL))
+    )
 
 
 def _is_warned(sentence: Sentence, index: int) -> bool:

@@ -60,9 +60,10 @@ def _flat(sentence: Sentence, index: int) -> tuple[int, ...]:
 
 
 def _needed(sentence: Sentence, noun: int) -> tuple[int, ...]:
-    """Return what is needed: "stressed the need for C", "the importance of C", "the need to C"."""
+    """Return what is needed: "stressed the need for C", "the need to C", "the importance of doing C"."""
     below = [c for c in children(sentence, noun, "nmod", "acl") if c > noun] if lemma(sentence, noun) in OF_NEED else []
-    return without(sentence, below[0], "case", "mark") if below else ()
+    praised = lemma(sentence, noun) == "importance" and below and sentence.tokens[below[0]].upos != "VERB"
+    return without(sentence, below[0], "case", "mark") if below and not praised else ()
 
 
 def _is_content(sentence: Sentence, clause: int, word: str) -> bool:

@@ -154,3 +154,29 @@ def test_a_position_is_held_by_those_for_and_with_whom_it_is_put() -> None:
 )
 def test_a_wish_and_a_surmise_are_no_positions(text: str) -> None:
     assert positions(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan said it will be considered a new member.",
+        "The EU said it will face high costs.",
+        "Peru said it would be unable to reach a conclusion.",
+        "Norway stressed the importance of mitigation.",
+    ],
+)
+def test_what_befalls_a_party_and_what_it_praises_are_no_positions(text: str) -> None:
+    assert positions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kazakhstan said it will join the pact.", "commit"),
+        ("“We will be flexible,” the Swiss envoy said.", "commit"),
+        ("Norway stressed the importance of lowering the cap.", "demand"),
+        ("Norway stressed the need for mitigation.", "demand"),
+    ],
+)
+def test_what_a_party_does_and_needs_are_positions(text: str, kind: str) -> None:
+    assert [found for _, found, _ in positions(text)] == [kind]
