@@ -6,7 +6,7 @@ is said of anybody. A link counts when it is some party's, or when it speaks of 
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import is_actor, is_at_issue
+from dragoman.reading.claims.acts import is_actor, is_at_issue, is_matter
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.tree import children, is_negated, lemma, related, subject
@@ -107,12 +107,12 @@ _HELD_OUT = frozenset("possible impossible acceptable unacceptable conceivable t
 
 
 def _is_at_stake(sentence: Sentence, index: int) -> bool:
-    return (
-        lemma(sentence, index) in _HELD_OUT
-        or is_at_issue(sentence, index)
-        or is_act(sentence, index)
-        or sentence.tokens[index].upos == "PROPN"
-    )
+    held_out = lemma(sentence, index) in _HELD_OUT
+    return held_out or is_matter(sentence, index) or is_at_issue(sentence, index) or _is_name(sentence, index)
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].upos == "PROPN"
 
 
 def _is_nobodys(sentence: Sentence, linked: Linked) -> bool:

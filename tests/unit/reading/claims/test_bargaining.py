@@ -9,7 +9,7 @@ from tests.unit.reading.reports import findings
     [
         "Peru said harvests depend on the rain.",
         "Norway said the process can succeed if it remains simple.",
-        "Chad said concentrations will climb if emissions keep growing.",
+        "Chad said temperatures will climb if smoke keeps rising.",
         "Mexico rejected attempts to link aid to votes.",
         "Kenya opposed linking the fund to the cap.",
     ],
