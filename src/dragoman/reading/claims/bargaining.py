@@ -6,9 +6,10 @@ is said of anybody. A link counts when it is some party's, or when it speaks of 
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import is_actor, is_at_issue, is_matter
+from dragoman.reading.claims.acts import is_actor, is_at_issue
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming
+from dragoman.reading.claims.things import is_of_things, is_refused
 from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -22,10 +23,6 @@ _STRONG = frozenset("only_if unless exchange requires linkage provided before wi
 _SHORT = frozenset("first-then no-no do-or do-and one-more".split())
 # What somebody says will not be, or only then: that is enough.
 _FIRM = frozenset("unless until before without only_if as_long_as even_if after requires".split())
-# What may only tell how one thing follows from another.
-_PLAIN = frozenset({"if", "enables"})
-_REFUSING = frozenset("reject oppose refuse resist decry criticise criticize denounce object".split())
-_BODIES = frozenset("board firm cabinet authority owner boss minister president parliament congress we they".split())
 _LONGEST = 60
 
 
@@ -48,7 +45,7 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None, *, spo
         return False
     if linked.order not in _STRONG and _is_guess(sentence, linked, holder):
         return False
-    if _is_refused(sentence, linked) or (linked.order in _PLAIN and _is_of_things(sentence, linked)):
+    if is_refused(sentence, linked) or is_of_things(sentence, linked):
         return False
     faces = linked.polarity == "threat" and lemma(sentence, linked.carrier) in {"face", "suffer"}
     named = (
@@ -67,52 +64,11 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None, *, spo
     return bool(named) or any(is_at_issue(sentence, i) for i in (*linked.condition, *linked.consequent))
 
 
-<<<<<<< HEAD
 def _is_barred(sentence: Sentence, linked: Linked) -> bool:
     """Tell whether a report says that something cannot or will not be until something else is."""
     helpers = {word(sentence, c) for c in children(sentence, linked.carrier, "aux")}
     barred = is_negated(sentence, linked.carrier) and linked.order in {"until", "unless", "before"}
     return barred and bool(helpers & {"can", "could", "will", "would", "ca", "wo"})
-=======
-def _is_refused(sentence: Sentence, linked: Linked) -> bool:
-    """Tell whether two things are tied only in what somebody refuses: "rejected attempts to link aid to votes"."""
-    at = linked.carrier
-    while linked.order == "linkage" and at >= 0:
-        at = sentence.tokens[at].head
-        if at >= 0 and lemma(sentence, at) in _REFUSING:
-            return True
-    return False
-
-
-def _is_of_things(sentence: Sentence, linked: Linked) -> bool:
-    """Tell whether a thing that nobody bargains over comes about or is so, and no side acts: "sales depend on prices".
-
-    In a passive somebody does it, and a pronoun, a name or a part of a body may stand for a side.
-    """
-    main = linked.carrier
-    who = subject(sentence, main) if sentence.tokens[main].upos != "NOUN" else None
-    if who is None or sentence.tokens[who].upos != "NOUN" or children(sentence, main, "aux:pass", "nsubj:pass"):
-        return False
-    around = (who, main, *children(sentence, main, "obj", "xcomp"), *children(sentence, who, "nmod", "compound"))
-    owned = children(sentence, who, "nmod:poss")
-    sides = any(
-        is_actor(sentence, i) or sentence.tokens[i].upos == "PROPN" or lemma(sentence, i) in _BODIES
-        for i in linked.condition
-    )
-    return not (owned or sides or is_actor(sentence, who)) and not any(_is_at_stake(sentence, i) for i in around)
-
-
-# Said of what is held out: "a deal on water is possible if".
-_HELD_OUT = frozenset("possible impossible acceptable unacceptable conceivable thinkable feasible welcome".split())
-
-
-def _is_at_stake(sentence: Sentence, index: int) -> bool:
-    held_out = lemma(sentence, index) in _HELD_OUT
-    return held_out or is_matter(sentence, index) or is_at_issue(sentence, index) or _is_name(sentence, index)
-
-
-def _is_name(sentence: Sentence, index: int) -> bool:
-    return sentence.tokens[index].upos == "PROPN"
 
 
 def _is_nobodys(sentence: Sentence, linked: Linked) -> bool:
