@@ -13,6 +13,8 @@ _ADDRESSING = frozenset(
 _ADDRESSED = frozenset("complain appeal take refer submit write apply bring present".split())
 # What a body sends or tables, and so acts by.
 _SENT = frozenset("mission peacekeeper force team delegation panel plan proposal draft".split())
+# What a name may be said to be right behind it: "the United Breweries group".
+_BODIES = frozenset("group company firm".split())
 _DEALT_WITH = frozenset({"with", "between"})
 # Members in a bank are not of it.
 _WITHIN = frozenset({"in", "within", "inside", "among"})
@@ -37,6 +39,8 @@ def _takes_part(sentence: Sentence, head: int, above: int) -> bool:
         return word in PARTY_VERBS
     if related(sentence, head, "obj", "iobj"):
         return word in _ADDRESSING
+    if related(sentence, head, "compound") and word in _BODIES and sentence.tokens[above].head >= 0:
+        return _takes_part(sentence, above, sentence.tokens[above].head)
     if related(sentence, head, "compound", "nmod", "nmod:poss"):
         own = word in ROLE_NOUNS | _SENT or lemma(sentence, head) in ROLE_NOUNS
         own = own or (bool(cases & {"of", "from", "at", "for"}) and _is_person(sentence, above))

@@ -25,6 +25,8 @@ _EMPLOYING = frozenset("employers owners operators shipowners industry".split())
 _BESIDE = len(" of the ")
 # "The rebel group Ansar", "the confederation UST": the name right behind is the body's.
 _NAMED_BEHIND = frozenset({"union", "federation", "group", "company", "organisation"})
+# Whose farmers, banks and rebels may be told: "Swiss farmers".
+_PEOPLES = frozenset({"state", "territory", "community"})
 _OF_STATES = frozenset({"state", "army", "parliament", "court"})
 # What a body may be whose name does not tell its kind: "Portline".
 _LIKE_A_NAME = frozenset({"company", "employer"})
@@ -69,7 +71,7 @@ def _is_told(description: Description, start: int, end: int, body: Gazetted) -> 
     if description.kind in _NAMED_BEHIND and start - description.end == 1 and body.type != "state":
         return True
     overlaps = start < description.end and description.start < end
-    return overlaps and (of_state or body.rule != "demonym")
+    return overlaps and (of_state or body.type not in _PEOPLES)
 
 
 def _resolved(
@@ -143,6 +145,8 @@ def _named_before(description: Description, named: Sequence[tuple[int, int, Gaze
     before = {g.code: g for start, _, g in named if g.type in kinds and start < description.start}
     if not before and (not description.definite or description.kind in _NAMED_LATER):
         before = {g.code: g for _, _, g in named if g.type in kinds}
+    exact = {code: body for code, body in before.items() if body.type == description.kind}
+    before = exact if len(exact) == 1 else before
     if description.noun == "employer":
         before = {g.code: g for _, _, g in named if g.type == "employers"} or before
     elif not before and description.kind in _LIKE_A_NAME:

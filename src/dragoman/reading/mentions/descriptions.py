@@ -135,7 +135,9 @@ def _many(sentence: Sentence, at: int) -> int | None:
     noun, token = lemma(sentence, at), sentence.tokens[at]
     if token.xpos != "NNS" or not (noun in _MANY or noun in _MANY_WHEN_TOLD) or not _does(sentence, at):
         return None
-    if children(sentence, at, "det", "nummod", "acl", "acl:relcl") or related(sentence, at, "conj"):
+    aside = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text == ","
+    narrowed = children(sentence, at, "det", "nummod") or (children(sentence, at, "acl") and not aside)
+    if narrowed or related(sentence, at, "conj"):
         return None
     told = children(sentence, at, "amod", "compound", "nmod:poss")
     vague = any(lemma(sentence, i) in _NOT_TELLING or sentence.tokens[i].upos == "PRON" for i in told)

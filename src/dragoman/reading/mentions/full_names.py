@@ -23,7 +23,7 @@ _KINDS = {
     "Authority Tribunal Court Observatory Secretariat League Board Centre Center University Society".split(),
 }
 TELLING = {word: kind for kind, words in _KINDS.items() for word in words}
-_JOINING = frozenset({"of", "for", "and", "the", "'s", "'", "&", "on"})
+JOINING = frozenset({"of", "for", "and", "the", "'s", "'", "&", "on"})
 _SMALL = frozenset("of for and the in on to de del la".split())
 _LONGEST = 14
 NUMBERED = frozenset("Local Lodge Branch Chapter No. No".split())
@@ -90,7 +90,7 @@ def _without_bearer(sentence: Sentence, first: int, last: int) -> int:
         word = sentence.tokens[at].text
         if word in TELLING:
             kind = at
-        elif word in _JOINING:
+        elif word in JOINING:
             kind = None
         elif kind is not None and lemma(sentence, at) in ROLE_NOUNS:
             portfolio = lemma(sentence, at) in _KEEPERS and TELLING[sentence.tokens[kind].text] == "company"
@@ -119,7 +119,7 @@ def _joins(sentence: Sentence, last: int, at: int) -> bool:
     """Tell whether a small word goes on with the name: "Ministry of Defence", not "the Ministry and Hill"."""
     tokens = sentence.tokens
     word, before = tokens[at].text.replace("’", "'"), tokens[last].text
-    if word not in _JOINING or at + 1 >= len(tokens) or not _is_capital(sentence, at + 1):
+    if word not in JOINING or at + 1 >= len(tokens) or not _is_capital(sentence, at + 1):
         return False
     if word == "'" and before.endswith("s"):  # "Farmers' Alliance", but not "the Philippines' Communist Party"
         return next(matches([before]), None) is None

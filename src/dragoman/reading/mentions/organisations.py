@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from dragoman.reading.mentions.acting import acts
 from dragoman.reading.mentions.apposed import apposed
 from dragoman.reading.mentions.descriptions import WORKERS
-from dragoman.reading.mentions.full_names import ACRONYM, NUMBERED, TELLING, full_names
+from dragoman.reading.mentions.full_names import ACRONYM, JOINING, NUMBERED, TELLING, full_names
 from dragoman.reading.mentions.gazetteer import Gazetted, matches
+from dragoman.reading.mentions.personal_names import is_titled
 from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.ranges import Ranges
 from dragoman.reading.tree import children, lemma
@@ -102,7 +103,9 @@ def _acting(
             of_state = words in PORTFOLIOS or words.rpartition(" ")[2] in _OF_STATES
             is_name = (
                 name.label == "ORG"
+                and not is_titled(sentence, name)
                 and words[:1].isupper()
+                and words.rpartition(" ")[2] not in JOINING
                 and not of_state
                 and words.partition(" ")[0] not in NUMBERED
                 and words.lower().removesuffix("s") not in WORKERS
@@ -113,7 +116,10 @@ def _acting(
                 if acts(sentence, first, name.last):
                     acting.add(words)
     for words, places in found.items():
-        whole = next((n for n in named if words == n[3] or _is_part_of(words, n[2], n[4])), None)
+        fitting = {n[2]: n for n in named if words == n[3] or _is_part_of(words, n[2], n[4])}
+        if len(fitting) > 1:
+            continue
+        whole = next(iter(fitting.values()), None)
         for start, end in places:
             if whole is not None:
                 yield (start, end, whole[2], whole[3], whole[4])

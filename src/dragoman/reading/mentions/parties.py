@@ -15,6 +15,7 @@ from dragoman.reading.mentions.bodies import bodies
 from dragoman.reading.mentions.gazetteer import Gazetted, Match, matches
 from dragoman.reading.mentions.organisations import organisations
 from dragoman.reading.mentions.roles import is_of_state
+from dragoman.reading.mentions.short_names import short_names
 from dragoman.reading.ranges import Ranges
 from dragoman.reading.tree import lemma
 from dragoman.terms.findings import Mention, Party
@@ -61,7 +62,12 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
     elsewhere = Ranges((start, end) for start, end, *_ in others)
     found = [f for f in found if not elsewhere.cover(f.start, f.end)]
     found += [Found(start=start, end=end, gazetted=gazetted, acts=does) for start, end, gazetted, does in others]
-    named = [(f.start, f.end, f.gazetted) for f in found if not f.place]
+    found += [
+        Found(start=start, end=end, gazetted=body, inferred=True, acts=does)
+        for start, end, body, does in short_names(sentences, [(f.start, f.end, f.gazetted) for f in found])
+    ]
+    taking_part = {f.gazetted.code for f in found if f.acts}
+    named = [(f.start, f.end, f.gazetted) for f in found if not f.place and f.gazetted.code in taking_part]
     found += [
         Found(start=start, end=end, gazetted=body, inferred=inferred)
         for start, end, body, inferred in bodies(sentences, named)
@@ -139,11 +145,20 @@ def parties_of(story: Story, found: list[Found]) -> tuple[Party, ...]:
     """
     text = story.report.text
     acting: dict[str, list[Found]] = {}
-    known = {item.gazetted.code for item in found if item.acts}
+    own = _own_outlet(story.report.outlet)
+    known = {item.gazetted.code for item in found if item.acts and item.gazetted.name not in own}
     for item in found:
         if not item.place and item.gazetted.code in known:
             acting.setdefault(item.gazetted.code, []).append(item)
     return tuple(_party(text, code, items) for code, items in acting.items())
+
+
+def _own_outlet(outlet: str | None) -> set[str]:
+    """Return the names of whoever tells the story, which is told things and is no party: "Ana Paz told Reuters"."""
+    words = (outlet or "").split()
+    initials = "".join(word[0] for word in words if word[:1].isupper())
+    media = {match.gazetted.name for match in matches(words) if match.gazetted.type == "media"}
+    return media | {outlet or ""} | ({initials} if len(initials) > 1 else set())
 
 
 def _party(text: str, code: str, items: list[Found]) -> Party:
@@ -164,16 +179,16 @@ def _found(sentence: Sentence, match: Match) -> Found:
         end=sentence.tokens[match.last].end,
         gazetted=match.gazetted,
         place=_is_place(sentence, match),
-        acts=match.gazetted.type != "igo" or acts(sentence, match.first, match.last),
+        acts=match.gazetted.type not in {"igo", "group"} or acts(sentence, match.first, match.last),
     )
 
 
 def _is_place(sentence: Sentence, match: Match) -> bool:
     """Tell whether a name of a state or capital only says where."""
     rule, kind = match.gazetted.rule, match.gazetted.type
-    if kind == "state" and _in_compound(sentence, match):
+    if kind in _LANDS and _in_compound(sentence, match):
         return True
-    if kind != "state" or rule in {"demonym", "people", "seat"}:
+    if kind not in _LANDS or rule in {"demonym", "people", "seat"}:
         return False
     inside = range(match.first, match.last + 1)
     head = next((i for i in inside if sentence.tokens[i].head not in inside), match.last)
@@ -199,6 +214,7 @@ def _is_place(sentence: Sentence, match: Match) -> bool:
     return rule == "capital" and token.deprel not in {"compound", "root", "nmod", "appos", "conj", "dislocated"}
 
 
+_LANDS = frozenset({"state", "territory"})
 _GOING = frozenset("visit leave reach enter tour quit flee approach shell bomb".split())
 _SENT = frozenset(
     """negotiator envoy delegate delegation diplomat minister representative official team counterpart leader president

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dragoman.reading.mentions.roles import HONORIFICS, PARTICLES, PARTY_VERBS, ROLE_NOUNS
+from dragoman.reading.mentions.full_names import TELLING
+from dragoman.reading.mentions.roles import (
+    HONORIFICS,
+    OFFICES_OF_STATE,
+    PARTICLES,
+    PARTY_VERBS,
+    ROLE_NOUNS,
+    SPOKESPEOPLE,
+)
 from dragoman.reading.tree import lemma
-from dragoman.terms.syntax import Sentence, Token
+from dragoman.terms.syntax import Name, Sentence, Token
 
 
 def name_ranges(sentence: Sentence, is_party: Callable[[Sentence, int, int], bool]) -> Iterator[tuple[int, int]]:
     """Yield the first and last tokens of personal names; one that ``is_party`` tells to be a party's is left out."""
     done = -1
     for name in sentence.names:
-        if name.label != "PER" or name.first <= done:
+        if name.first <= done or not (name.label == "PER" or is_titled(sentence, name)):
             continue
         first, last = _trimmed_name(sentence, name.first, name.last)
         if (
@@ -26,6 +34,23 @@ def name_ranges(sentence: Sentence, is_party: Callable[[Sentence, int, int], boo
         last = _widened(sentence, last, is_party)
         done = last
         yield first, last
+
+
+def is_titled(sentence: Sentence, name: Name) -> bool:
+    """Tell whether what the model took for a body's name has a person's title: "its manager, Bent Mogensen"."""
+    tokens = sentence.tokens
+    before = name.first - 1 - (name.first > 1 and tokens[name.first - 1].text == ",")
+    words = [token.text for token in tokens[name.first : name.last + 1]]
+    personal = len(words) in {2, 3} and all(word[:1].isupper() and word[1:].islower() for word in words)
+    told = before >= 0 and tokens[before].upos in {"NOUN", "PROPN"} and lemma(sentence, before) in _TITLES
+    return personal and told and not TELLING.keys() & set(words)
+
+
+# Titles that only people have, as "owner" and "partner" have not.
+_TITLES = (SPOKESPEOPLE | OFFICES_OF_STATE).union(
+    """chairman chairwoman manager director negotiator ambassador envoy leader chief commissioner governor mayor
+    senator judge general colonel professor analyst economist lawyer""".split()
+)
 
 
 def _trimmed_name(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -72,7 +72,7 @@ PARTY_VERBS = frozenset(
     accuse promise vow denounce declare insist urge back support oppose decline respond suspend walk strike negotiate
     walk vote ratify approve decide condemn criticise criticize welcome request seek hope expect plan believe think
     argue claim confirm report note reply answer stress call invite join pledge commit boycott withdraw return host
-    mediate chair issue release publish require need""".split()
+    mediate chair issue release publish require need estimate forecast predict put""".split()
 )
 # Offices that a state fills: named without a state, they are of the one spoken of.
 OFFICES_OF_STATE = frozenset(

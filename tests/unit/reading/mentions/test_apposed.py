@@ -3,6 +3,10 @@
 import pytest
 from tests.unit.reading.reports import findings
 
+from dragoman.reading.english import EnglishModel
+from dragoman.reading.reader import read
+from dragoman.terms.report import Report
+
 NAMED = [
     ("Unify, the refuse workers' union, rejected the offer. Unify said it would strike.", "UNIFY", 3),
     ("The union, Solida, rejected the offer. Solida said no.", "SOLIDA", 3),
@@ -44,6 +48,7 @@ MANY = [
     ("Environmental groups criticised the plan.", "ENVIRONMENTAL-GROUPS"),
     ("Supermarkets warned of empty shelves.", "SUPERMARKETS"),
     ("Swiss farmers rejected the offer.", "SWISS-FARMERS"),
+    ("West German banks, which hold a fifth of it, have told Bonn no.", "WEST-GERMAN-BANKS"),
     ("Residents’ groups said the tip was full.", "RESIDENTS-GROUPS"),
     ("Creditor banks agreed to wait.", "CREDITOR-BANKS"),
     ("Kenyan tea growers threatened a boycott.", "KENYAN-TEA-GROWERS"),
@@ -150,6 +155,36 @@ def test_bodies_that_are_addressed_or_have_somebody_take_part() -> None:
 
 def test_a_treaty_named_after_a_capital_is_no_state() -> None:
     assert mentioned("Peru invited observers under the Vienna Document.").keys() == {"PER"}
+
+
+def test_the_last_word_of_a_name_is_its_bodys_where_no_other_has_it() -> None:
+    assert len(mentioned("The International Monetary Fund said no. The Fund will wait.")["IMF"]) == 2
+    assert len(mentioned("The International Seabed Authority said no. Peru asked the Authority to wait.")["ISA"]) == 2
+    assert len(mentioned("The East African Community said no. The Community will wait.")["EAC"]) == 2
+    two = mentioned("The Hill Front met the River Front. The Front said no.")
+    assert all("Front" not in spans for spans in two.values())
+    assert all("Fund" not in spans for spans in mentioned("The IMF said no. The Fund Board met.").values())
+
+
+def test_a_territory_with_its_own_leaders_is_a_party_where_it_acts() -> None:
+    assert "TRANSNISTRIA" in mentioned("Moldova met envoys of Transnistria. Tiraspol rejected the text.")
+    assert "TRANSNISTRIA" not in mentioned("Moldova rejected a tax on trucks in Transnistria.")
+
+
+def test_a_group_that_is_only_fought_is_no_party_nor_what_the_coalition_is() -> None:
+    found = mentioned("Peru bombed Islamic State. The rebel coalition said no. The coalition left.")
+    assert found.keys() == {"PER", "REBEL-COALITION"}
+
+
+def test_who_tells_the_story_is_no_party() -> None:
+    report = Report(name="note", text="Peru said no, Ana Paz told Reuters.", sha256="0" * 64, outlet="Reuters")
+    told = read(report, model=EnglishModel.load())[0]
+    assert [party.id for party in told.parties] == ["PER"]
+
+
+def test_a_manager_that_the_model_took_for_a_body_is_a_person() -> None:
+    found = findings("The brewer is idle. Its export manager, Bent Mogensen, said so.")
+    assert [person.name for person in found.people] == ["Bent Mogensen"]
 
 
 def test_an_office_behind_the_name_of_a_state_is_no_party_beside_it() -> None:
