@@ -14,7 +14,7 @@ from dragoman.record.identities import Identities
 from dragoman.record.statement_words import words_of
 from dragoman.record.telling import left_out, tells_of_condition, tells_of_meeting, tells_of_position
 from dragoman.terms.act_status import ActStatus
-from dragoman.terms.anchor import Folded, fold, occurrences
+from dragoman.terms.anchor import Folded, fold, occurrences, whole_words
 from dragoman.terms.entries import (
     UNDATED,
     Act,
@@ -147,6 +147,7 @@ class _Report:
         return [entry for _, entry in sorted(made, key=lambda pair: pair[0])]
 
     def _anchor(self, span: Span) -> Anchor:
+        span = whole_words(span, self._text)
         places = occurrences(span.text, self._folded, self._text)
         return Anchor(
             source=self._names.source,

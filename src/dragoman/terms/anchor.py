@@ -146,6 +146,29 @@ def _original(source: Folded, original: str, start: int, end: int) -> Span:
     return span_of(original, source.origin(start), source.origin(end - 1) + 1)
 
 
+def whole_words(span: Span, text: str) -> Span:
+    """Return a span of the text, widened to the words that it cuts: only whole words are ever found again.
+
+    Examples
+    --------
+    >>> whole_words(Span(start=3, end=6, text="uld"), "It could not").text
+    'could'
+    """
+    start, end = span.start, span.end
+    while (before := _seen(text, start - 1, -1)) is not None and _seen(text, start, 1) is not None:
+        start = before
+    while (after := _seen(text, end, 1)) is not None and _seen(text, end - 1, -1) is not None:
+        end = after + 1
+    return span_of(text, start, end)
+
+
+def _seen(text: str, at: int, step: int) -> int | None:
+    """Return the place of the next mark that is seen, from a place on in either direction, if it is of a word."""
+    while 0 <= at < len(text) and text[at] in _INVISIBLE:
+        at += step
+    return at if 0 <= at < len(text) and text[at].isalnum() else None
+
+
 def starting_at(spans: tuple[Span, ...], offset: int) -> Span | None:
     """Return the span that starts exactly at ``offset``, or nothing: near is not there.
 

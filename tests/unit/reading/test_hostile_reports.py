@@ -18,10 +18,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from dragoman.pipeline import check_file, propose_into
 from dragoman.reading.english import EnglishModel
+from dragoman.reading.explain import explain
 from dragoman.reading.load import load
 from dragoman.reading.reader import read
 from dragoman.showing.export.findings_json import findings_json
+from dragoman.terms.problems import Severity
 from dragoman.terms.report import Report
 
 REPORTS = Path(__file__).parents[2] / "gate" / "reports"
@@ -120,8 +123,53 @@ def shouted(text: str, dice: random.Random) -> str:
     return dice.choice([str.upper, str.lower, str.swapcase, str.title])(text)
 
 
+def with_mixed_ends(text: str, dice: random.Random) -> str:
+    ends = ["\n", "\r\n", "\r", "\n\r", "\f", "\n\f\n", "\x0b", "\x85", "\u2028", "\u2029", "\x1c"]
+    return "".join(dice.choice(ends) if mark == "\n" else mark for mark in text)
+
+
+def unseen(text: str, dice: random.Random) -> str:
+    """Strew one kind of mark that nobody sees: joiners, hyphens, and what turns the order of letters."""
+    mark = dice.choice("\u200b \u200c \u200d \u2060 \u00ad \ufeff \u034f \u202a \u202e \u2067 \U000e0041".split())
+    share = dice.choice([0.05, 1])
+    return "".join(letter + mark if dice.random() < share else letter for letter in text)
+
+
+def all_quoted(text: str, dice: random.Random) -> str:
+    """Put marks around, before or behind most words."""
+    marks = dice.choice(["“”", "‘’", '""', "''", "«»", "„“", "()", "[]", "“ ", " ”", "“‘"])
+    words = text.split(" ")
+    return " ".join(f"{marks[0]}{word}{marks[1]}" if dice.random() < 0.8 else word for word in words)
+
+
+def enclosed(text: str, dice: random.Random) -> str:
+    """Put each sentence inside the one before, marks and all: deeper than any reader goes."""
+    parts = text.split(". ")
+    mark = dice.choice(["“”", "‘’", '""', "()", "«»"])
+    return f" {mark[0]}".join(parts) + mark[1] * len(parts)
+
+
+def in_another_script(text: str, dice: random.Random) -> str:
+    """Write letters as ones of another script: by look, by width, or by none."""
+    shift = dice.choice([0xFEE0, 0x0410 - 0x41, 0x05D0 - 0x41, 0x4E00, 0x1D400 - 0x41])
+    share = dice.choice([0.1, 0.5, 1])
+    words = text.split(" ")
+    return " ".join(
+        "".join(chr(ord(letter) + shift) if "A" <= letter <= "z" else letter for letter in word)
+        if dice.random() < share
+        else word
+        for word in words
+    )
+
+
+def marked_up(text: str, dice: random.Random) -> str:
+    around = dice.choice([("**", "**"), ("- ", ""), ("> ", ""), ("<p>", "</p>"), ("| ", " |"), ("# ", ""), ("1. ", "")])
+    return "\n".join(f"{around[0]}{line}{around[1]}" for line in text.split("\n"))
+
+
 CHANGES: tuple[Change, ...] = (
-    cut, doubled, shuffled, strewn, unmarked, nested, one_paragraph, in_columns, wrapped, shouted,
+    cut, doubled, shuffled, strewn, unmarked, nested, one_paragraph, in_columns, wrapped, shouted, with_mixed_ends,
+    unseen, all_quoted, enclosed, in_another_script, marked_up,
 )  # fmt: skip
 
 
@@ -147,12 +195,21 @@ many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list
 @example("")
 @example("\0")
 @example("“")
+@example("The envoys dropped a demand")
 @example("said " * 300)
 @example("\u202e“No,” he said.\u202c")
 @example("The DELEGATE of the PARTIES said no. Nobody and none said so. He said they left.")
 @example("one  driver,whodid  not  want to  give his name,said he would go.  ‘‘i’’ve got a  mortgage,’ he added.")
 def test_a_mutated_report_is_read(text: str) -> None:
     found(text)
+
+
+@pytest.mark.parametrize("whole", re.split(r"(?<=[.?!])\s+", PIECE)[1:7])
+def test_a_sentence_is_read_wherever_it_begins_or_breaks_off(whole: str) -> None:
+    words = whole.split()
+    for at in range(len(words)):
+        found(" ".join(words[:at]))
+        found(" ".join(words[at:]))
 
 
 @many
@@ -187,14 +244,30 @@ def test_damaged_bytes_are_read_or_refused(text: str, encoding: str, ending: str
         json.dumps(shown, ensure_ascii=False).encode("utf-8")
 
 
+@many
+@given(mutated())
+def test_what_is_read_of_a_mutated_report_can_be_explained_and_recorded(text: str) -> None:
+    report = Report(name="hostile", text=text, sha256="")
+    assert explain(report, model=model()).startswith("== hostile")
+    with tempfile.TemporaryDirectory() as folder:
+        path, talks = Path(folder) / "report.txt", Path(folder) / "t.talks"
+        path.write_bytes(text.encode("utf-8"))
+        loaded, _ = load(path)
+        if loaded is not None:
+            propose_into(talks, [read(loaded, model=model())[0]])
+            faults = [problem for problem in check_file(talks) if problem.severity is not Severity.WARNING]
+            assert faults == []
+
+
 def test_findings_do_not_depend_on_the_run(tmp_path: Path) -> None:
     texts = tmp_path / "texts.json"
-    texts.write_text(json.dumps(TEXTS), encoding="utf-8")
+    texts.write_text(json.dumps(TEXTS[::2]), encoding="utf-8")
     program = """
 import json, sys
 from dragoman.reading.english import EnglishModel
 from dragoman.reading.reader import read
 from dragoman.showing.export.findings_json import findings_json
+from dragoman.terms.problems import Severity
 from dragoman.terms.report import Report
 for text in json.load(open(sys.argv[1], encoding="utf-8")):
     findings, _ = read(Report(name="r", text=text, sha256=""), model=EnglishModel.load())
@@ -244,6 +317,14 @@ GROWING: dict[str, Callable[[int], str]] = {
     "nested marks": lambda times: "“‘" * 25 * times + varied(PIECE, times),
     "lines of one word": lambda times: "\n".join("Iran said yes no maybe".split() * 20 * times),
     "a table": lambda times: "\n".join(f"Iran said {row} | no | {row} | yes" for row in range(150 * times)),
+    "one word in marks after the other": lambda times: re.sub(r"(\w+)", r"“\1”", varied(PIECE, times)),
+    "opening marks alone": lambda times: re.sub(r" ", ' "', varied(PIECE, times)),
+    "no spaces": lambda times: "".join(varied(PIECE, 3 * times).split()),
+    "marks that nobody sees": lambda times: varied(PIECE, times).replace(" ", " \u200b\u202e"),
+    "conditions inside conditions": lambda times: "Iran will sign "
+    + "only if Oman pays before Qatar votes, " * 15 * times,
+    "who said that who said": lambda times: "The envoy said that the minister told Iran that " * 15 * times,
+    "names with joints": lambda times: "Ministers of Iran, Oman, Qatar, Chile and Peru met. " * 20 * times,
     "many people": lambda times: " ".join(
         f"Minister {first}a{last}en of Iran told {last}ol{first}, “We wait.”"
         for at in range(15 * times)

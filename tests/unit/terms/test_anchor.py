@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.terms.anchor import fold, fold_words, occurrences, starting_at
-from dragoman.terms.span import Span
+from dragoman.terms.anchor import fold, fold_words, occurrences, starting_at, whole_words
+from dragoman.terms.span import Span, span_of
 
 REPORT = (
     "The envoy said that his government had no intention of shelling or occupying the islands.\n"
@@ -98,3 +98,16 @@ def test_every_folded_mark_leads_back_to_what_gave_it(text: str) -> None:
     assert all(mark in fold(text[origin]).text for mark, origin in zip(folded.text, origins, strict=False))
     between = [text[one + 1 : other] for one, other in itertools.pairwise(origins)]
     assert all(fold(skipped).text.strip() == "" for skipped in between)
+
+
+@given(st.text(st.sampled_from("ab1 .'\u00ad\u200b-é"), min_size=1, max_size=12), st.data())
+def test_a_span_widened_to_whole_words_is_found_at_its_place(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    whole = whole_words(span_of(text, start, end), text)
+    assert whole.start <= start < end <= whole.end
+    cut = text[whole.start : start] + text[end : whole.end]
+    assert all(mark.isalnum() or mark in "\u00ad\u200b" for mark in cut)
+    if fold_words(whole.text) and fold(whole.text).text == fold_words(whole.text):
+        found = occurrences(whole.text, fold(text), text)
+        assert any(whole.start <= span.start and span.end <= whole.end for span in found)

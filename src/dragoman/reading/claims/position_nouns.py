@@ -27,7 +27,7 @@ def by_noun(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
     shared = who is not None and sentence.tokens[who].text.lower() in _PRONOUNS
     if hangs and (shared or (who is None and lemma(sentence, verb) in _VOICING)):
         who = subject(sentence, verb)
-    if word in STANDS and sentence.words[index - 1] != "on" and sentence.words[index + 1] == "that":
+    if word in STANDS and "that" in sentence.words[index + 1 : index + 2] and sentence.words[index - 1] != "on":
         end = _end_of_clause(sentence, index + 2)
         near = next((i for i in range(index - 1, -1, -1) if related(sentence, i, "nsubj")), None)
         holder = near if any(lemma(sentence, i) in _STICKING for i in range(max(0, index - 3), index)) else who
