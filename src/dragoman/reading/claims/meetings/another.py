@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.meetings.participants import ORDINALS
+from dragoman.reading.claims.meetings.counts import ORDINALS
 from dragoman.reading.tree import lemma
 from dragoman.terms.findings import Mentions
 from dragoman.terms.syntax import Sentence

@@ -6,18 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from dragoman.reading.claims.meetings.between import stand_between
+from dragoman.reading.claims.meetings.counts import count_of, parties_told
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mention, Mentions
 from dragoman.terms.syntax import Sentence
 
-NUMBERED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _SIDES = frozenset(
     """side country party government nation leader delegation bloc neighbour neighbor team envoy minister president
     premier negotiator man woman general panel foe rival diplomat head chief delegate power state group camp community
     chancellor king ambassador official secretary capital ally""".split()
 )
-_BETWEEN = frozenset("mediator facilitator conciliator go-between".split())
-_MANY = 12
+# Nouns for people who need not be of a side.
+_ANYBODY = frozenset({"man", "woman"})
+_TWO, _MANY = 2, 12
+# The characters of a title and first sentence, which tell whose talks they are.
+_OPENING = 600
 _JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
 
 
@@ -36,6 +40,7 @@ class Groups:
         self._text = text
         self._mentions = mentions
         self._spoken = spoken
+        self._between = stand_between(text, mentions)
         self.recent: Callable[[], Iterable[tuple[str, ...]]] = tuple
 
     def meant_by(self, sentence: Sentence, head: int, *, but: Sequence[str] = ()) -> list[str]:
@@ -54,17 +59,40 @@ class Groups:
             plural and (two or modifiers & {"the", "all"} or not modifiers)
         ):
             return []
-        asked = 2 if two else next((n for w, n in NUMBERED.items() if w in modifiers), 0)
-        if not asked and self._is_among_many():
-            return []
-        fitting = [p for p in self.recent() if (not asked or len(p) == asked) and not set(p) & set(but)]
-        if fitting:
-            return list(fitting[0] if asked else next(p for p in fitting if len(p) == max(map(len, fitting))))
-        if two:
-            return self.main_two(but=but)
+        asked = 2 if two else max(map(count_of, modifiers), default=0)
         if asked:
-            return self.named_together(asked, before=token.start) or self._alike(asked)
-        return self.clear_two() if plural and "the" in modifiers else []
+            return self._so_many(asked, but=but, before=token.start, noun=lemma(sentence, head))
+        told_apart = word != "they" and children(sentence, head, "nmod", "acl")  # "the countries with an interest"
+        if told_apart or self._is_among_many():
+            return []
+        fitting = [p for p in self.recent() if not set(p) & set(but)]
+        if fitting:
+            return list(next(p for p in fitting if len(p) == max(map(len, fitting))))
+        return self.table() or (self.clear_two() if plural and "the" in modifiers else [])
+
+    def _so_many(self, count: int, *, but: Sequence[str], before: int, noun: str) -> list[str]:
+        """Return so many parties: those who met last, if they were so many; else the main two, or a list of so many."""
+        met = [p for p in self.recent() if not set(p) & set(but)]
+        sides = [tuple(party for party in p if party not in self._between) for p in met]
+        fitting = [p for p in (*met, *sides) if len(p) == count] or (met if count == _TWO else [])
+        if fitting:
+            return list(fitting[0])
+        if count == _TWO:
+            return self.main_two(but=but) if noun not in _ANYBODY else []
+        return self.named_together(count, before=before) or self._alike(count) or self.of_states(count)
+
+    def table(self) -> list[str]:
+        """Return who the talks of the report are of, where it tells of how many parties, and names so many states."""
+        count = parties_told(self._text)
+        return self.of_states(count) if count > _TWO else []
+
+    def of_states(self, count: int) -> list[str]:
+        """Return so many states: named together, or all of which the report speaks, or all whose people it names."""
+        states = [p.id for p in self._mentions.parties if p.type == "state"]
+        sides = {person.affiliation for person in self._mentions.people} | self._spoken.keys()
+        with_people = [state for state in states if state in sides]
+        fitting = [found for found in (states, with_people) if len(found) == count]
+        return self.named_together(count) or (fitting[0] if fitting else [])
 
     def _is_among_many(self) -> bool:
         """Tell whether so many states are about that "delegates" and "they" may be any of them."""
@@ -108,26 +136,29 @@ class Groups:
         return found
 
     def main_two(self, *, but: Sequence[str] = ()) -> list[str]:
-        """Return the two parties that the report speaks of most, but for some; words of theirs count with mentions."""
-        return [party for party, _ in self._weighed() if party not in but][:2]
+        """Return the two parties that the report speaks of most, but for some.
+
+        Words of theirs count with mentions. None where a third comes near them, unless the report opens with the two.
+        """
+        weighed = [(party, weight) for party, weight in self._weighed() if party not in but]
+        two = [party for party, _ in weighed[:2]]
+        opening = {m.entity for m in self._mentions.within(0, _OPENING)}
+        return two if _stand_out(weighed) or opening.issuperset(two) else []
 
     def clear_two(self) -> list[str]:
         """Return the two main parties where no third comes near them, and both have spoken; else none."""
         weighed = self._weighed()
-        far = len(weighed) == 2 or (len(weighed) > 2 and weighed[2][1] * 3 <= weighed[1][1] * 2)  # noqa: PLR2004
-        return [party for party, _ in weighed[:2]] if far and all(self._spoken.get(p) for p, _ in weighed[:2]) else []
+        two = [party for party, _ in weighed[:2]]
+        return two if _stand_out(weighed) and all(self._spoken.get(party) for party in two) else []
 
     def _weighed(self) -> list[tuple[str, int]]:
         weight = Counter({p.id: len(p.mentions) for p in self._mentions.parties if p.type != "media"})
         weight.update({party: n for party, n in self._spoken.items() if party in weight})
-        rest = {party: n for party, n in weight.items() if party not in self._between()}
+        rest = {party: n for party, n in weight.items() if party not in self._between}
         weight = Counter(rest) if len(rest) > 1 else weight
         return sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
 
-    def _between(self) -> set[str]:
-        """Return the parties that stand between or below the others: mediators are theirs, or they serve a side."""
-        return {p.id for p in self._mentions.parties if p.type in {"igo", "army"}} | {
-            person.affiliation
-            for person in self._mentions.people
-            if person.affiliation and _BETWEEN & set((person.role or "").lower().split())
-        }
+
+def _stand_out(weighed: Sequence[tuple[str, int]]) -> bool:
+    """Tell whether the first two are far before the third."""
+    return len(weighed) == _TWO or (len(weighed) > _TWO and weighed[2][1] * 3 <= weighed[1][1] * 2)

@@ -9,11 +9,12 @@ from typing import TypedDict
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings.another import others_after
 from dragoman.reading.claims.meetings.calls import is_call
+from dragoman.reading.claims.meetings.counts import ORDINALS
 from dragoman.reading.claims.meetings.governor import Governor, governors_of, of_verb
 from dragoman.reading.claims.meetings.guests import CALLING
 from dragoman.reading.claims.meetings.mention import MeetingMention
 from dragoman.reading.claims.meetings.nouns import is_meeting_noun, kind_of
-from dragoman.reading.claims.meetings.participants import ORDINALS, Participants
+from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.phrase import clause_of, is_beyond, noun_clause_of, phrase_of, verb_phrase_of
 from dragoman.reading.claims.meetings.status import status_of_noun
 from dragoman.reading.claims.meetings.taking_part import participants_of, who_faces_the_press
@@ -27,10 +28,11 @@ from dragoman.terms.syntax import Sentence
 
 # Verbs of a meeting's end: what stands after "after" is how long it lasted.
 _ENDING = frozenset("end break collapse conclude finish walk storm pull leave quit adjourn close".split())
-_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
+_REPEATED = frozenset({"again", "twice", "separately"})
+_ABOUT = frozenset("on about over regarding concerning of with between among".split())
 _INTERNAL = frozenset("cabinet party board committee council union government congress membership staff".split())
 # Words that set a meeting apart from those told before.
-_APART = frozenset("earlier previous prior another next further future new separate follow-up more".split())
+_APART = frozenset("earlier previous prior another next further future new fresh separate follow-up more".split())
 
 
 class When(TypedDict):
@@ -52,6 +54,10 @@ class MeetingMentions:
     def clear_two(self) -> list[str]:
         """Return the two main parties of the report, if no third comes near them."""
         return self._who.groups.clear_two()
+
+    def table(self) -> list[str]:
+        """Return who the talks of the report are of, where it tells of how many parties."""
+        return self._who.groups.table()
 
     def of(self, sentence: Sentence, before: Sequence[MeetingMention]) -> Iterator[MeetingMention]:
         """Yield the meetings that a sentence speaks of.
@@ -120,13 +126,15 @@ class MeetingMentions:
 
     def _has_topic(self, sentence: Sentence, index: int) -> bool:
         """Tell whether words say what a meeting is about, or of whom it is: "talks on fish", "a cabinet meeting"."""
-        about = any(prepositions(sentence, c) & {*_ABOUT, "of"} for c in children(sentence, index, "nmod"))
+        about = any(prepositions(sentence, c) & _ABOUT for c in children(sentence, index, "nmod"))
         return about or any(lemma(sentence, c) in _INTERNAL for c in children(sentence, index, "compound"))
 
     def _is_repeated(self, sentence: Sentence, index: int) -> bool:
-        """Tell whether people met again, or more than once: "met again", "met 14 times", "met twice"."""
+        """Tell whether people met again, one by one or more than once: "saw them separately", "met twice"."""
         beside = children(sentence, index, "advmod", "obl")
-        return any(lemma(sentence, c) in {"again", "twice"} or sentence.words[c] == "times" for c in beside)
+        return any(
+            lemma(sentence, c) in {"again", "twice", "separately"} or sentence.words[c] == "times" for c in beside
+        )
 
     def _span(self, sentence: Sentence, words: Sequence[int]) -> Span:
         last = max(words)

@@ -21,7 +21,7 @@ KINDS_OF_NOUN = {
     "mechanism": "talks", "forum": "talks", "committee": "meeting", "commission": "meeting", "council": "meeting",
     "briefing": "press_conference",
 }  # fmt: skip
-_MEALS = frozenset("lunch luncheon dinner breakfast".split())
+MEALS = frozenset("lunch luncheon dinner breakfast".split())
 _FRAMES = frozenset("mechanism forum".split())
 BODIES = frozenset("committee commission council".split())
 _CONVENING = frozenset("convene reconvene call summon".split())
@@ -73,7 +73,7 @@ def _fits(sentence: Sentence, index: int, word: str, beside: set[str]) -> bool:
         fits = bool(beside & _PRESS) or _is_held(sentence, index, _TOLD)
     elif word in _FRAMES:
         fits = bool(beside & KINDS_OF_NOUN.keys())
-    elif word in _MEALS:
+    elif word in MEALS:
         fits = _has_partners(sentence, index) or _is_held(sentence, index, _HOLDING) or _is_dated(sentence, index)
     elif word in BODIES:
         fits = _is_held(sentence, index, _CONVENING)

@@ -6,23 +6,19 @@ import re
 from collections.abc import Sequence
 
 from dragoman.reading.claims.holders import Holders
-from dragoman.reading.claims.meetings.groups import NUMBERED, Groups
+from dragoman.reading.claims.meetings.counts import count_of, parties_told
+from dragoman.reading.claims.meetings.groups import Groups
 from dragoman.reading.mentions.descriptions import SPEAKING_FOR
 from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.findings import Mentions
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
-ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-}
 _TOGETHER = frozenset({"with", "between", "among", "amongst"})
 _WITH = _TOGETHER | {"of", "by"}
+# How far back, in characters, "he" may point.
+_NEAR = 300
 _PARTS = ("acl", "parataxis", "advcl", "ccomp")
-_OF_SO_MANY = re.compile(r"\b(\w+)-(?:party|nation|way|country|power|state|member)\b", re.IGNORECASE)
 
 
 class Participants:
@@ -41,23 +37,36 @@ class Participants:
         For "the two sides", "the ministers", "they", who met before in the report, else its two main parties; none of
         them is among ``but``, who are named beside: whoever met "both sides" is neither.
         """
+        found: list[str] = []
+        for part in (head, *children(sentence, head, "conj")):
+            found += self._of_part(sentence, part, but=(*but, *found))
+        return list(dict.fromkeys(found))
+
+    def _of_part(self, sentence: Sentence, head: int, *, but: Sequence[str]) -> list[str]:
+        """Return the parties that a noun phrase names, without what is joined to it by "and"."""
         if sentence.words[head] in {"he", "she", "it"}:
-            party = self._holders.named(sentence, head, None)
-            others = [p for c in children(sentence, head, "conj") for p in self.of_phrase(sentence, c)]
-            return list(dict.fromkeys([*([party] if party else []), *others]))
+            party = self._holders.named(sentence, head, None) or self._told_last(sentence, head)
+            return [party] if party else []
         listed = self._listed(sentence, head)
-        if len(listed) < self._least(sentence, head):
+        if len(listed) < self.least(sentence, head):
             return self.groups.meant_by(sentence, head, but=but) or listed
-        if len(listed) > 1:
-            return listed
-        heads = [head, *children(sentence, head, "conj")]
-        named = [party for h in heads if (party := self._holders.named(sentence, h, None))]
-        return list(dict.fromkeys([*listed, *named])) or self.groups.meant_by(sentence, head, but=but)
+        named = self._holders.named(sentence, head, None) if len(listed) <= 1 else None
+        found = list(dict.fromkeys([*listed, *([named] if named else [])]))
+        return found or self.groups.meant_by(sentence, head, but=but)
+
+    def _told_last(self, sentence: Sentence, head: int) -> str | None:
+        """Return the side of the last person named before "he" or "she"."""
+        if sentence.words[head] == "it":
+            return None
+        start = sentence.tokens[head].start
+        people = {person.id for person in self._mentions.people if person.name}
+        before = [m for m in self._mentions.within(max(0, start - _NEAR), start) if m.entity in people]
+        return self._holders.side(before[-1].entity) if before else None
 
     def counterparts(self, sentence: Sentence, heads: Sequence[int], party: Sequence[str]) -> list[str]:
         """Return those whom "all five of his counterparts" are: all who met before, where they were so many and one."""
         told = {lemma(sentence, i) for head in heads for i in sentence.subtree(head)}
-        count = max((NUMBERED.get(word, 0) for word in told), default=0)
+        count = max(map(count_of, told), default=0)
         if not told & {"counterpart", "colleague"} or len(party) != 1:
             return []
         return list(next((p for p in self.groups.recent() if party[0] in p and len(p) == count + 1), ()))
@@ -76,7 +85,8 @@ class Participants:
 
     def _listed(self, sentence: Sentence, head: int) -> list[str]:
         """Return the parties of adjectives and of names after "of", "from" and "and", without subordinate clauses."""
-        gone = {i for c in self._clauses(sentence, head) for i in sentence.subtree(c)}
+        apart = [*self._clauses(sentence, head), *children(sentence, head, "conj")]
+        gone = {i for c in apart for i in sentence.subtree(c)}
         words = [i for i in sentence.subtree(head) if i not in gone and self._is_of(sentence, i, head)]
         if not words:
             return []
@@ -112,14 +122,17 @@ class Participants:
             at = sentence.tokens[at].head
         return True
 
-    def _least(self, sentence: Sentence, head: int) -> int:
+    def least(self, sentence: Sentence, head: int) -> int:
         """Return how many a plural noun stands for at least: two "communities", five "ministers", "both" sides."""
         below = [c for i in (head, *children(sentence, head, "nmod")) for c in children(sentence, i, "nummod", "det")]
-        counts = [NUMBERED.get(sentence.words[c], 2 if sentence.words[c] == "both" else 0) for c in below]
+        counts = [count_of(sentence.words[c]) for c in below]
         return max(counts, default=0) if sentence.tokens[head].xpos == "NNS" else 0
 
-    def in_phrase(self, sentence: Sentence, index: int, words: Sequence[int]) -> list[str]:
-        """Return the parties named in the phrase of a meeting: "Mali-Niger talks", "talks between Mali and Niger"."""
+    def in_phrase(self, sentence: Sentence, index: int, words: Sequence[int], *, but: Sequence[str] = ()) -> list[str]:
+        """Return the parties named in the phrase of a meeting: "Mali-Niger talks", "talks between Mali and Niger".
+
+        Who is among ``but`` is none of "the two sides" there.
+        """
         start, end = sentence.tokens[min(words)].start, sentence.tokens[max(words)].end
         found = [
             party
@@ -129,17 +142,13 @@ class Participants:
         for child in children(sentence, index, "nmod", "obl"):
             cases = prepositions(sentence, child)
             joined = cases & _TOGETHER or (cases & {"of", "by"} and self._is_group(sentence, child))
-            found += self.of_phrase(sentence, child) if joined else []
+            found += self.of_phrase(sentence, child, but=but) if joined else []
         return [*found, *self._numbered(start, end, found)]
 
     def _numbered(self, start: int, end: int, found: Sequence[str]) -> list[str]:
         """Return who "six-party talks" are of, where the report names so many together, or so many states in all."""
-        match = _OF_SO_MANY.search(self._text, start, end)
-        count = NUMBERED.get(match[1].lower(), 0) if match else 0
-        if count <= len(set(found)):
-            return []
-        states = [p.id for p in self._mentions.parties if p.type == "state"]
-        return self.groups.named_together(count) or (states if len(states) == count else [])
+        count = parties_told(self._text, start, end)
+        return self.groups.of_states(count) if count > len(set(found)) else []
 
     def _is_group(self, sentence: Sentence, index: int) -> bool:
         return sentence.tokens[index].xpos == "NNS" or sentence.tokens[index].upos == "PRON"

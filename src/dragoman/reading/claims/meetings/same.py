@@ -56,13 +56,18 @@ def _latest(old: str, new: str) -> str:
 def _same(old: MeetingMention, new: MeetingMention) -> bool:
     """Tell whether two mentions are of one meeting: nothing in them differs, and the later points back or is bare."""
     alike = old.kind == new.kind or {old.kind, new.kind} <= TALKS or {old.kind, new.kind} <= _SPOKEN
-    if not alike or _differ(old, new):
+    if not alike or _differ(old, new) or _are_told_apart(old, new):
         return False
     again = {old.status, new.status} <= {"proposed", "scheduled"} and old.apart == new.apart and old.noun == new.noun
     if new.apart or again:
         return again
     again = old.in_title and (old.kind == new.kind or new.rule.startswith("noun"))
     return again or _is_one(old, new) or _points_back(old, new)
+
+
+def _are_told_apart(old: MeetingMention, new: MeetingMention) -> bool:
+    """Tell whether only one of two verbs tells of meetings again, separately or many times."""
+    return old.rule.startswith("verb") and new.rule.startswith("verb") and old.apart != new.apart and not old.in_title
 
 
 def _is_one(old: MeetingMention, new: MeetingMention) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from dragoman.reading.claims.meetings.governor import Governor
 from dragoman.reading.claims.meetings.participants import Participants
-from dragoman.reading.tree import children, lemma, prepositions, subject
+from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
 _HOLDING = frozenset(
@@ -25,6 +25,9 @@ _CALLING = frozenset("bring summon call gather convene assemble unite".split())
 _BY = frozenset(
     "attend hold host chair lead mediate broker organise organize convene conduct open join boycott".split()
 )
+_HOSTING = frozenset("host chair lead mediate broker facilitate moderate".split())
+_THANKING = frozenset("thank praise criticise criticize accuse congratulate blame commend".split())
+_THERE = frozenset("at in during over after following".split())
 _SAYING = frozenset("tell offer give show ask warn assure hand promise sketch present".split())
 
 
@@ -46,7 +49,8 @@ def participants_of(
         The words of its noun phrase.
     who : Participants
     """
-    phrase = [*who.in_phrase(sentence, index, words), *_of_gathering(sentence, index, who)]
+    hosts = [h for g in governors if g.word in _HOSTING and g.role == "object" for h in _doers(sentence, index, g, who)]
+    phrase = [*who.in_phrase(sentence, index, words, but=hosts), *_of_gathering(sentence, index, who)]
     found = [party for governor in governors for party in _by_verb(sentence, index, governor, who, phrase)]
     found += [*_owners(sentence, index, governors, who), *phrase]
     if children(sentence, index, "cop") and "in" in prepositions(sentence, index):
@@ -100,9 +104,10 @@ def _by_verb(sentence: Sentence, index: int, governor: Governor, who: Participan
     with_whom = [p for c in _after(sentence, verb, "with", "between", "among") for p in who.of_phrase(sentence, c)]
     agents = [p for c in _after(sentence, verb, "by") for p in who.of_phrase(sentence, c)] if word in _BY else []
     objects = [p for c in children(sentence, verb, "obj") if c != index for p in who.of_phrase(sentence, c)]
-    first = subject(sentence, verb)
-    subjects = who.of_phrase(sentence, first) if first is not None and first != index else []
+    subjects = _doers(sentence, index, governor, who)
     if governor.role == "subject":
+        if agents and word in _HOSTING and not phrase:
+            return [*agents, *who.groups.clear_two()]
         return [*(objects if word in _GATHERING else []), *with_whom, *agents]
     if governor.role == "object" or governor.is_agreed:
         if word in _AGREEING and not phrase:
@@ -117,6 +122,17 @@ def _by_verb(sentence: Sentence, index: int, governor: Governor, who: Participan
         )
     brought = objects if word in _CALLING | _INVITING else []
     return [*([] if word in _CALLING else subjects), *brought, *with_whom]
+
+
+def _doers(sentence: Sentence, index: int, governor: Governor, who: Participants) -> list[str]:
+    """Return the subject's parties; of "thanked Mali for hosting talks", Mali."""
+    verb = governor.verb
+    above = sentence.tokens[verb].head
+    thanked = children(sentence, above, "obj") if above >= 0 and lemma(sentence, above) in _THANKING else ()
+    if thanked and related(sentence, verb, "advcl"):
+        return who.of_phrase(sentence, thanked[0])
+    first = subject(sentence, verb)
+    return who.of_phrase(sentence, first) if first is not None and first != index else []
 
 
 def _after(sentence: Sentence, verb: int, *cases: str) -> list[int]:
@@ -141,7 +157,7 @@ def _around(sentence: Sentence, governors: Sequence[Governor], who: Participants
     """Return who agreed or talked at a meeting of which no more is told: "at a summit, Chile and Peru agreed"."""
     for governor in governors[:1]:
         first = subject(sentence, governor.verb)
-        if governor.role not in {"at", "in", "during", "over"} or not governor.is_setting or first is None:
+        if governor.role not in _THERE or not governor.is_setting or first is None:
             continue
         parties = who.of_phrase(sentence, first)
         if governor.word in _SAYING:

@@ -43,8 +43,9 @@ def is_meeting_verb(sentence: Sentence, index: int, who: Participants) -> bool:
     if word in _SITTING:
         return _sits(sentence, index, word) and _are_several(sentence, index, who)
     if word == "meet" and children(sentence, index, "obj"):
-        person = any(who.is_person(sentence, c) for c in children(sentence, index, "obj"))
-        return (person and subject(sentence, index) is not None) or _are_several(sentence, index, who)
+        people = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
+        person = any(who.is_person(sentence, c) for c in people) and subject(sentence, index) is not None
+        return bool(people) and (person or _are_several(sentence, index, who))
     return _meets(sentence, index, who)
 
 
@@ -90,7 +91,9 @@ def _is_named_beside(sentence: Sentence, index: int) -> bool:
 
 
 def _are_several(sentence: Sentence, index: int, who: Participants) -> bool:
-    return len(set(who_meets(sentence, index, who))) > 1
+    first = _first(sentence, index, who)
+    told = first is not None and who.least(sentence, first) > 1
+    return told or len(set(who_meets(sentence, index, who))) > 1
 
 
 def _first(sentence: Sentence, index: int, who: Participants) -> int | None:

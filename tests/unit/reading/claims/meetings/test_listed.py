@@ -1,9 +1,13 @@
 """Meetings: who met, when and how it stands; what is only talked of is none, and each meeting is listed once."""
 
-import pytest
-from tests.unit.reading.reports import findings
+import datetime as dt
 
+import pytest
+from tests.unit.reading.reports import findings, model
+
+from dragoman.reading.reader import read
 from dragoman.terms.findings import Meeting
+from dragoman.terms.report import Report
 
 
 def meetings(text: str) -> list[tuple[set[str], str]]:
@@ -136,3 +140,18 @@ def test_a_round_is_of_all_who_met_and_talks_that_ended_are_those_begun_before()
     )
     assert [who for who, _ in meetings(text)] == [{"MLI", "TCD", "PER", "ISL"}] * 2
     assert meetings("Mali and Chad met. Ships from Peru and Iceland came by.")[0][0] == {"MLI", "TCD"}
+
+
+def test_a_session_of_a_round_is_of_all_who_hold_it() -> None:
+    text = "Mali, Niger and Chad opened talks on a dam. Chad walked out of an evening session on Friday."
+    assert meetings(text)[-1][0] == {"MLI", "NER", "TCD"}
+
+
+def test_the_weekday_of_a_plan_is_to_come_and_what_is_dated_ahead_is_a_plan() -> None:
+    report = Report(name="note", text=_PLANS, sha256="0" * 64, published=dt.date(2024, 3, 13))
+    plan, summit = read(report, model=model())[0].meetings
+    assert (plan.status, plan.happened) == ("proposed", dt.date(2024, 3, 18))
+    assert (summit.status, summit.happened) == ("scheduled", dt.date(2024, 5, 2))
+
+
+_PLANS = "Mali proposed a meeting with Niger on Monday. A summit on May 2 with Togo was hailed by Chad."

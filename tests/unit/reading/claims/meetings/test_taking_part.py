@@ -19,6 +19,11 @@ from tests.unit.reading.claims.meetings.told import told
         ("Talks with Niger will resume on Monday, a Malian spokesman said.", {"MLI", "NER"}),
         ("Chad, Mali and Niger share a lake. The three-nation talks opened in Doha.", {"TCD", "MLI", "NER"}),
         ("Chad sent a minister. The five-nation talks on the lake opened in Doha.", set()),
+        ("Chad and its two neighbours, Mali and Niger, opened talks.", {"TCD", "MLI", "NER"}),
+        ("Iran and two Asian powers opened talks on Monday. China and Japan want oil.", {"IRN", "CHN", "JPN"}),
+        ("Mali thanked Chad for hosting talks with Niger.", {"TCD", "NER"}),
+        ("Peru and Chile agreed on a tunnel after a meeting of the border board.", {"PER", "CHL"}),
+        ("Chile's envoy Ana Bo was glad. She and Peru's envoy met on Monday.", {"CHL", "PER"}),
         ("Two states said no. A meeting of the lake board in Doha ended.", set()),
     ],
 )

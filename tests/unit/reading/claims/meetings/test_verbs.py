@@ -38,6 +38,7 @@ def test_a_verb_of_meeting_tells_of_a_meeting_of_subject_object_and_partners(tex
     [
         "The committee's plan met with little support in Chile.",
         "Peru met all its targets in 1986.",
+        "The two sides met the bar, Peru and Chile said.",
         "The Chilean minister spoke to Peru's state radio by telephone.",
         "Norway and Iceland spoke in favour of the text.",
         "The Norwegian team met its match in Sweden.",
