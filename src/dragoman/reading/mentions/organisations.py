@@ -97,7 +97,7 @@ def _acting(
     acting: set[str] = set()
     for sentence in sentences:
         for name in sentence.names:
-            first = name.first + (sentence.tokens[name.first].upos == "DET")
+            first = min(name.last, name.first + (sentence.tokens[name.first].upos == "DET"))
             start, end = sentence.tokens[first].start, sentence.tokens[name.last].end
             words = " ".join(text[start:end].split())
             of_state = words in PORTFOLIOS or words.rpartition(" ")[2] in _OF_STATES
