@@ -16,7 +16,7 @@ _BACKSHIFTED = frozenset({"would", "should", "could", "might", "must"})
 def clause_after(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return the clause that follows: "said that ...", "believes ...", "asked whether ..."."""
     for clause in children(sentence, verb, "ccomp"):
-        if clause > verb and not only_carries(sentence, clause) and not _accompanies(sentence, clause):
+        if clause > verb and not only_carries(sentence, clause) and not _says_nothing(sentence, clause, verb):
             return (*_begun_before(sentence, clause, verb), _clause(sentence, clause, verb))
     told = _told_that(sentence, verb) or _question(sentence, verb)
     if told:
@@ -30,6 +30,13 @@ def clause_after(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     ):
         return (_clause(sentence, later[0], verb),)
     return ()
+
+
+def _says_nothing(sentence: Sentence, clause: int, verb: int) -> bool:
+    """Tell what is settled or done from what is said: "agreed how much to cut", "she said, smiling"."""
+    first = min(i for i in sentence.subtree(clause) if i > verb)
+    settled = lemma(sentence, verb) in {"agree", "decide"} and sentence.words[first] in _QUESTION_WORDS
+    return settled or _accompanies(sentence, clause)
 
 
 def _accompanies(sentence: Sentence, clause: int) -> bool:
@@ -52,10 +59,10 @@ def _is_cut_off(sentence: Sentence, verb: int, clause: int) -> bool:
     """Tell whether a dash, or a comma without a quotation mark, stands between a cue and a clause that follows it."""
     first = min(sentence.subtree(clause))
     marks = [token.text for token in sentence.tokens[verb + 1 : max(first, verb) + 1] if token.upos == "PUNCT"]
-    return any(mark in {"--", "—", "–"} for mark in marks) or (marks[:1] == [","] and not set(marks) & _QUOTING)
+    return any(mark in {"--", "—", "–"} for mark in marks) or (marks[:1] == [","] and not set(marks) & QUOTING)
 
 
-_QUOTING = frozenset({'"', "“", "‘", "''", "``", "'"})
+QUOTING = frozenset({'"', "“", "‘", "''", "``", "'"})
 
 
 def _told_that(sentence: Sentence, verb: int) -> tuple[Range, ...]:
@@ -128,7 +135,7 @@ def _going_on(sentence: Sentence, clause: int, verb: int) -> tuple[int, ...]:
             continue
         joined = [sentence.tokens[i] for i in sentence.subtree(other) if i > clause]
         opening = next((t.text for t in joined if t.text != "," and t.upos != "CCONJ"), "")
-        quoted = opening in _QUOTING
+        quoted = opening in QUOTING
         if set(auxiliaries(sentence, other)) & _BACKSHIFTED or (quoted and lemma(sentence, other) not in SAYING):
             return sentence.subtree(other)
     return ()

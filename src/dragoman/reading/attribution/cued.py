@@ -8,9 +8,11 @@ from dragoman.reading.attribution.asides import inverted_at_end
 from dragoman.reading.attribution.attitudes import attitude
 from dragoman.reading.attribution.cues import COMMITTING, DOCUMENTS, NOUNS, OCCASIONS, SAYING
 from dragoman.reading.attribution.frames import FRAMES
+from dragoman.reading.attribution.idioms import quoted_as_such
 from dragoman.reading.attribution.nominal import nominal
 from dragoman.reading.attribution.reported import according, in_view, quoted_as
 from dragoman.reading.attribution.said import Range, Said
+from dragoman.reading.mentions.roles import UNNAMED_NOUNS
 from dragoman.reading.tree import auxiliaries, children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -35,6 +37,12 @@ def is_retold(sentence: Sentence, outer: Said, inner: Said) -> bool:
     if sentence.tokens[inner.speaker].upos not in {"NOUN", "PROPN"} and sentence.words[inner.speaker] != "they":
         return False
     return sentence.tokens[inner.cue].head in {outer.cue, -1} and _inside(sentence, inner.speaker, outer.contents)
+
+
+def is_heart(sentence: Sentence, outer: Said, inner: Said) -> bool:
+    """Tell whether a nested cue heads the words that an outer one introduces, or stands by the way in them."""
+    above = sentence.tokens[inner.cue].head
+    return above in {outer.cue, -1} or (above >= 0 and sentence.tokens[above].head == outer.cue)
 
 
 def _without_carriers(found: list[Said], sentence: Sentence) -> list[Said]:
@@ -114,6 +122,14 @@ def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
     return not (related(sentence, cue, "acl") and (token.xpos == "VBN" or to or bare))
 
 
+def _is_only_meant(sentence: Sentence, cue: int, speaker: int | None) -> bool:
+    """Tell what a thing is for from what somebody says: "a chance to remind them that", "a bid to show that"."""
+    to = any(lemma(sentence, c) == "to" for c in children(sentence, cue, "mark"))
+    if not to or speaker is None or not related(sentence, cue, "acl"):
+        return False
+    return sentence.tokens[speaker].upos == "NOUN" and lemma(sentence, speaker) not in UNNAMED_NOUNS
+
+
 def _only_might(sentence: Sentence, cue: int) -> bool:
     """Tell words that nobody has said yet: "either side can request a mediator", "would have condemned"."""
     helpers = {lemma(sentence, c) for c in children(sentence, cue, "aux")}
@@ -121,20 +137,34 @@ def _only_might(sentence: Sentence, cue: int) -> bool:
 
 
 def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
-    if "without" in {lemma(sentence, c) for c in children(sentence, index, "mark")}:
-        return None
     if _is_passive_aside(sentence, index):
         return inverted_at_end(sentence, index)
+    if "without" in {lemma(sentence, c) for c in children(sentence, index, "mark")}:
+        return None
     for rule, verbs, reader in FRAMES:
         if word in verbs and (contents := reader(sentence, index)):
             speaker = _who(sentence, index)
-            if speaker is None and related(sentence, index, "acl", "advcl", "xcomp", "ccomp", "amod"):
-                return None
-            if rule in _PHRASES and not _may_say(sentence, index, speaker):
+            if not _is_said(sentence, index, speaker, rule):
                 return None
             if speaker is None or not _inside(sentence, speaker, contents):
                 return Said(cue=index, speaker=speaker, contents=contents, rule=rule)
-    return inverted_at_end(sentence, index)
+    return _likened(sentence, index) or inverted_at_end(sentence, index)
+
+
+def _is_said(sentence: Sentence, index: int, speaker: int | None, rule: str) -> bool:
+    if speaker is None and related(sentence, index, "acl", "advcl", "xcomp", "ccomp", "amod"):
+        return False
+    if rule in _PHRASES and not _may_say(sentence, index, speaker):
+        return False
+    return not _is_only_meant(sentence, index, speaker)
+
+
+def _likened(sentence: Sentence, index: int) -> Said | None:
+    contents = quoted_as_such(sentence, index)
+    speaker = _who(sentence, index) if contents else None
+    if speaker is None or not _may_say(sentence, index, speaker):
+        return None
+    return Said(cue=index, speaker=speaker, contents=contents, rule="likened")
 
 
 def _who(sentence: Sentence, cue: int) -> int | None:

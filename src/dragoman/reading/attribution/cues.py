@@ -156,7 +156,7 @@ _NOUN_PREPOSITIONS = {
     "hope": "for of",
     "plan": "for",
     "proposal": "for",
-    "criticism": "of",
+    "criticism": "of for",
     "condemnation": "of",
     "denunciation": "of",
     "rejection": "of",
@@ -189,10 +189,18 @@ _NOUN_PREPOSITIONS = {
     "rhetoric": "about on",
 }
 NOUN_PREPOSITIONS = {noun: frozenset(words.split()) for noun, words in _NOUN_PREPOSITIONS.items()}
+# Feelings that are told: "expressed sympathy with Chile".
+FEELINGS = {
+    **dict.fromkeys("outrage anger alarm dismay regret surprise".split(), frozenset({"over", "at", "about"})),
+    **dict.fromkeys("sympathy solidarity disappointment frustration satisfaction".split(), frozenset({"with", "at"})),
+    **dict.fromkeys("gratitude admiration respect contempt".split(), frozenset({"for"})),
+    "confidence": frozenset({"in"}),
+}
 # Adjectives and participles of mind, with a clause, and the prepositions that they take.
 OF_MIND = {
     **dict.fromkeys(
-        "sure certain confident convinced hopeful optimistic pessimistic aware doubtful adamant skeptical".split(),
+        "sure certain confident convinced hopeful optimistic pessimistic aware doubtful adamant skeptical clear "
+        "explicit unequivocal insistent".split(),
         frozenset({"of", "about", "on"}),
     ),
     **dict.fromkeys(

@@ -17,6 +17,7 @@ from dragoman.reading.attribution.cues import (
     SHOWING,
     WITH_PARTICLE,
 )
+from dragoman.reading.attribution.idioms import made_clear, quoted_object
 from dragoman.reading.attribution.phrases import (
     accused,
     agent,
@@ -40,11 +41,13 @@ FRAMES = (
     ("accused", frozenset(ACCUSING), accused),
     ("clause-after", CLAUSE_CUES, clause_after),
     ("clause-before", _CLAUSE_FIRST, clause_before),
+    ("made-clear", frozenset({"make", "let"}), made_clear),
     ("as-clause", CLAUSE_CUES | {"put"}, clause_around_as),
     ("infinitive", COMMITTING, infinitive),
     ("gerund", GERUND, gerund),
     ("likened", frozenset(LIKENING), likened),
     ("shown", SHOWING | {"indicate", "suggest", "reveal"}, shown),
     ("by-agent", JUDGING, agent),
+    ("noun-phrase", SAYING, quoted_object),
     ("noun-phrase", JUDGING | PREPOSITIONAL | frozenset(WITH_PARTICLE), noun_phrase),
 )

@@ -10,9 +10,11 @@ from dragoman.terms.syntax import Sentence
 # Verbs whose subject owns the noun: "gave assurances that", "reiterated its demand that".
 _CARRYING = frozenset(
     """give offer make issue repeat reiterate renew express voice raise add respond reply answer counter come return
-    reject dismiss deny hold have share defend maintain send deliver bring stick begin open close end""".split()
+    reject dismiss deny hold have share defend maintain send deliver bring stick begin open close end sound signal
+    """.split()
 )
-_VOICING = frozenset("express voice repeat reiterate renew issue make add share".split())
+_VOICING = frozenset("express voice repeat reiterate renew issue make add share raise sound signal pose".split())
+_RAISED = frozenset({"hope", "fear", "expectation", "speculation", "spectre", "specter"})  # by things, not by words
 _AGAINST = frozenset({"reject", "dismiss", "deny", "dispute", "rebut", "refute"})
 
 
@@ -92,6 +94,6 @@ def _carrier_subject(sentence: Sentence, index: int, carrying: frozenset[str]) -
     if token.head < 0 or not related(sentence, index, "obj", "obl"):
         return None
     verb = lemma(sentence, token.head)
-    if verb in _AGAINST or verb not in carrying:
+    if verb in _AGAINST or verb not in carrying or (verb == "raise" and lemma(sentence, index) in _RAISED):
         return None
     return subject(sentence, token.head)

@@ -9,7 +9,7 @@ from dragoman.reading.attribution.adjacent import Adjacent, Place
 from dragoman.reading.attribution.beside import Beside, Cue
 from dragoman.reading.attribution.cast import Speaker
 from dragoman.reading.attribution.chains import Chains
-from dragoman.reading.attribution.cued import is_retold, said_in
+from dragoman.reading.attribution.cued import is_heart, is_retold, said_in
 from dragoman.reading.attribution.cues import TELLING
 from dragoman.reading.attribution.drafts import Draft, alone, carried_over, in_order
 from dragoman.reading.attribution.labels import Label, labels
@@ -88,7 +88,8 @@ class StatementFinder:
             if self._marks.at(sentence.tokens[said.cue].start) or _is_only(sentence, said, sources):
                 continue
             carrier = self._outlets.at(sentence, said.speaker) if said.speaker is not None else None
-            inner = [d for n in said.nested if (d := self._draft(sentence, n, carrier))] if carrier else []
+            heart = [n for n in said.nested if is_heart(sentence, said, n)] if carrier else []
+            inner = [d for n in heart if (d := self._draft(sentence, n, carrier))]
             own = None if inner else self._draft(sentence, self._cited(sentence, said), carrier)
             yield from inner if own is None else [own, *self._retold(sentence, said, own)]
 

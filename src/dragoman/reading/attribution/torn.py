@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.reading.attribution.cues import CLAUSE_CUES, NOUN_PREPOSITIONS, PLAIN, SAYING
+from dragoman.reading.attribution.cues import CLAUSE_CUES, FEELINGS, NOUN_PREPOSITIONS, PLAIN, SAYING
 from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence
@@ -87,7 +87,8 @@ def _torn_phrases(sentence: Sentence) -> Iterator[Moved]:
         noun = cases[0] - 1 if len(cases) == 1 else -1
         if noun < 0 or not related(sentence, noun, "obj") or sentence.tokens[noun].head != token.head:
             continue
-        if lemma(sentence, cases[0]) in NOUN_PREPOSITIONS.get(lemma(sentence, noun), ()) and cases[0] < at:
+        own = (table.get(lemma(sentence, noun), frozenset()) for table in (NOUN_PREPOSITIONS, FEELINGS))
+        if lemma(sentence, cases[0]) in frozenset().union(*own) and cases[0] < at:
             yield at, (noun, "nmod")
 
 
