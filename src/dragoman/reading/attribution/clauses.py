@@ -33,9 +33,9 @@ def clause_after(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 
 
 def _says_nothing(sentence: Sentence, clause: int, verb: int) -> bool:
-    """Tell what is settled or done from what is said: "agreed how much to cut", "she said, smiling"."""
+    """Tell what is settled or done from what is said: "has to decide if it is late", "she said, smiling"."""
     first = min(i for i in sentence.subtree(clause) if i > verb)
-    settled = lemma(sentence, verb) in {"agree", "decide"} and sentence.words[first] in _QUESTION_WORDS
+    settled = lemma(sentence, verb) == "decide" and sentence.words[first] in _QUESTION_WORDS
     return settled or _accompanies(sentence, clause)
 
 

@@ -1,7 +1,7 @@
 """Findings as plain data for JSON: one object per report, every span with its place and its exact words.
 
-The keys are those of the reference page on findings, in one fixed order. An unnamed person is ``anonymous`` here,
-and the classes of source are ``on_record``, ``institutional`` and ``anonymous``.
+The keys are those of the reference page on findings, in one fixed order. A person without a name who is known by
+no office either is ``anonymous`` here, and the classes of source are ``on_record``, ``institutional`` and ``anonymous``.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def findings_json(findings: Findings) -> Json:
         "sha256": report.sha256,
         "reader": findings.reader,
         "parties": [_party(party) for party in findings.parties],
-        "people": [_person(person) for person in findings.people],
+        "people": [_person(person, findings) for person in findings.people],
         "meetings": [_meeting(meeting) for meeting in findings.meetings],
         "statements": [_statement(statement) for statement in findings.statements],
         "positions": [_position(position) for position in findings.positions],
@@ -91,16 +91,22 @@ def _party(party: Party) -> Json:
     }
 
 
-def _person(person: Person) -> Json:
+def _person(person: Person, findings: Findings) -> Json:
     return {
         "id": person.id,
         "name": person.name,
         "role": person.role,
         "affiliation": person.affiliation,
         "affiliation_inferred": person.affiliation_inferred,
-        "anonymous": person.unnamed,
+        "anonymous": person.unnamed and not _stands_for_an_office(person, findings),
         "mentions": _mentions(person.mentions),
     }
+
+
+def _stands_for_an_office(person: Person, findings: Findings) -> bool:
+    """Tell whether a person without a name is known by what he is: a spokesman, the minister of a state."""
+    records = {statement.record for statement in findings.statements if statement.speaker == person.id}
+    return bool(records) and SourceClass.UNNAMED not in records
 
 
 def _statement(statement: Statement) -> Json:

@@ -165,7 +165,7 @@ def test_each_construction(text: str, speaker: str, words: str) -> None:
         "The ships left, raising hopes of an end to the search.",
         "It was clear that the quota would hold.",
         "The meeting was a chance to show that the quota would hold.",
-        "The ministers agreed how much to cut.",
+        "The ministers have to decide if the quota should rise.",
         "Norway put the envoy at the head of the table.",
         "The row began when the envoy left the hall.",
         "The talks ended without agreeing whether the quota should rise.",
