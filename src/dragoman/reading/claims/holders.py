@@ -38,6 +38,7 @@ class Holders(Sides):
     def __init__(self, mentions: Mentions, statements: Iterable[Statement]) -> None:
         super().__init__(mentions, statements)
         self._met: list[tuple[int, str]] = []
+        self._unions = tuple(party.id for party in mentions.parties if party.type == "union")
 
     def meet(self, meetings: Iterable[Meeting]) -> None:
         """Learn who met, for "the ministers agreed" and "both sides"."""
@@ -50,7 +51,7 @@ class Holders(Sides):
         return found[0] if found else None
 
     def group(self, sentence: Sentence, head: int) -> str | None:
-        """Return who met last before a noun that stands for them: "the ministers", "both sides", "the summit"."""
+        """Return who met last before a noun that stands for them: "the ministers", "both sides"; else all unions."""
         token = sentence.tokens[head]
         each = any(sentence.words[c] in {"either", "each", "neither"} for c in children(sentence, head, "det", "cc"))
         plural = each or token.xpos == "NNS" or token.text.lower() in {"both", "they"}
@@ -62,7 +63,8 @@ class Holders(Sides):
         if token.lemma.lower() in {"party", "delegate", "country", "government"} and len(self.parties) > _MANY:
             return None
         before = [parties for start, parties in self._met if start <= token.start]
-        return before[-1] if before else None
+        unions = self._unions if sentence.lemmas[head] == "union" else ()
+        return before[-1] if before else ("+".join(unions) if len(unions) > 1 else None)
 
     def spoken(self) -> Counter[str]:
         """Return how many statements each party's side made."""

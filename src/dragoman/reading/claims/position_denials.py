@@ -22,6 +22,7 @@ _PATIENCE = frozenset("wait sit stand hesitate tolerate".split())
 _PATIENT = frozenset("forever idle idly by hesitate tolerate".split())
 _STAYING = frozenset("leave quit".split())
 _GROUND = frozenset("territory soil land airspace water base".split())
+_HINDERING = frozenset("block impede hinder obstruct oppose veto delay".split())
 _OWNERS = frozenset("our its their his her my".split())
 _FOLLOWERS = frozenset(
     """soldier troop fighter force army member worker driver nurse teacher miner docker crew people party government
@@ -62,7 +63,8 @@ def _denied(sentence: Sentence, index: int) -> str:
         return "commit"
     if word in _HARM_DONE or below & _HARM_DONE or (word in _LAYING and below & _BURDENS):
         return "commit"
-    return "accept" if word == "stand" and "way" in below else "refuse"
+    freeing = word in _HINDERING or (word == "stand" and "way" in below)
+    return "accept" if freeing else "refuse"
 
 
 def _guards_ground(sentence: Sentence, index: int) -> bool:

@@ -21,6 +21,8 @@ _WHERE = frozenset("which where when".split())
 _DUTIES = frozenset("will shall must should would".split())
 # What is invited without an offer.
 _INPUT = frozenset("comment view submission question input proposal suggestion bid tender".split())
+# "The summit offers an opportunity."
+_NO_OFFER = frozenset("opportunity chance hope insight glimpse condolence apology explanation comment example".split())
 _ASSURING = frozenset("assure promise guarantee swear pledge vow".split())
 # Verbs that need somebody who is told to do something.
 _TELLING = frozenset("tell order instruct direct command encourage".split())
@@ -106,6 +108,8 @@ def _is_of_another_kind(sentence: Sentence, index: int, word: str) -> bool:
         return not (clause or names & PAPERS or (refuses and any(is_matter(sentence, c) for c in objects)))
     if word in STRESSING:
         return not names & OF_NEED
+    if word == "offer" and names & _NO_OFFER:
+        return True
     return (word == "invite" and bool(names & _INPUT)) or (VERBS[word] == "refuse" and bool(names & BLAMING))
 
 

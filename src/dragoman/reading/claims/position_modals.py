@@ -17,6 +17,8 @@ _DUTIES = frozenset({"must", "should", "ought"})
 _COMING = frozenset({"will", "would", "might", "may", "could"})
 _FIRST = frozenset({"we", "i"})
 _WONDERING = frozenset("when where how why".split())
+# What a body will do by its calendar is news, and no commitment.
+_CONVENING = frozenset("meet reconvene convene gather".split())
 _LIKING = frozenset("like love prefer hate".split())
 _ACCEPTING = frozenset("accept support back agree live consider".split())
 
@@ -49,6 +51,8 @@ def _own(sentence: Sentence, index: int, clause: tuple[int, ...], who: int, help
     """Read what somebody says his own side will, would or could do."""
     harm = is_threat(sentence, index) or (lemma(sentence, index) not in GIVING and _hangs(sentence, index, "unless"))
     act = "threaten" if harm else "commit"
+    if lemma(sentence, index) in _CONVENING:
+        return
     has_to = lemma(sentence, index) == "have" and any(
         is_infinitive(sentence, c) for c in children(sentence, index, "xcomp")
     )
@@ -91,7 +95,9 @@ def _is_duty(sentence: Sentence, index: int, helpers: set[str], who: int) -> boo
     word = lemma(sentence, index)
     others = sentence.words[who] not in _FIRST | {"it", "they", "he", "she"} and not helpers
     has_to = word == "have" and others and any(is_infinitive(sentence, c) for c in children(sentence, index, "xcomp"))
-    return bool(helpers & _DUTIES or has_to or (word == "need" and children(sentence, index, "xcomp", "obj")))
+    free = any(sentence.words[c] == "what" for c in children(sentence, index, "nsubj", "obj"))
+    needs = word == "need" and not free and children(sentence, index, "xcomp", "obj")
+    return bool(helpers & _DUTIES or has_to or needs)
 
 
 def _is_wondered(sentence: Sentence, index: int) -> bool:

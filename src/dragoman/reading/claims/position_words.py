@@ -99,7 +99,7 @@ STANDS = frozenset("position demand insistence stance condition".split())
 NEEDED = frozenset("important essential necessary vital crucial imperative".split())
 # Who hopes or expects that something will be done commits nobody.
 HOPING = frozenset(
-    """hope expect believe think predict doubt fear likely unlikely hopeful confident optimistic
+    """hope expect believe think predict doubt fear likely unlikely hopeful confident optimistic confidence
     concern worry suspect suspicion speculation speculate rumour rumor""".split()
 )
 SPEAKING = frozenset("comment say answer elaborate speak discuss name identify confirm disclose tell see know".split())

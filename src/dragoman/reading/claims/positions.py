@@ -77,6 +77,8 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
     if not spoken and (rule in _ONLY_SPOKEN or rule.partition("-")[2] in OWN_WORDS):
         return None
     party = _party(sentence, party_of, statement, holders, told)
+    if rule == "modal-duty" and party_of is None:
+        party = holders.insisting(sentence, index, statement) or party
     if party_of is not None and party_of == subject(sentence, index):
         pronoun = sentence.words[party_of] in {"he", "she"}
         party = _with_company(party, holders.told_by(sentence, index), pronoun=pronoun)

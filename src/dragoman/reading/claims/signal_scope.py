@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.modality import is_supposed, is_unreal
+from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal
 from dragoman.reading.claims.signal_words import BESIDE, POLARITY, SPOKEN_OF, STRIVING, TURNS
 from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
-_SCARCE = frozenset("little few without less hardly scant".split())
-_WANTING = frozenset("lack absence without end little".split())
+_SCARCE = frozenset("little few without less hardly scant slow".split())
+_WANTING = frozenset("lack absence without end little doubt slow elusive".split())
+_REVIEWING = frozenset(
+    """review assess examine qualify monitor track consider evaluate measure manage report assessment note recognize
+    recognise slow veto oppose block reject""".split()
+)
 _INSIDE = ("nsubj", "obj", "obl", "nmod", "amod", "compound", "conj", "advmod", "appos")
 _NOBODY = frozenset("few nobody none neither".split())
 
@@ -35,7 +39,9 @@ def is_turned(sentence: Sentence, index: int) -> bool:
     ):
         return True
     above = lemma(sentence, head) if head >= 0 else ""
-    if above in _WANTING or any(lemma(sentence, c) in _SCARCE for c in sentence.children[index]):
+    clause = clause_of(sentence, index)
+    doubted = related(sentence, clause, "ccomp") and lemma(sentence, sentence.tokens[clause].head) == "doubt"
+    if doubted or above in _WANTING or any(lemma(sentence, c) in _SCARCE for c in sentence.children[index]):
         return True
     who = children(sentence, head, "nsubj") if head >= 0 else ()
     nobody = any(
@@ -47,22 +53,42 @@ def is_turned(sentence: Sentence, index: int) -> bool:
 
 
 def is_no_sign(sentence: Sentence, index: int, word: str) -> bool:
-    """Tell whether a word only supposes or wishes, or is of another sense: "hostilities" are fighting."""
-    token = sentence.tokens[index]
-    fighting = word == "hostility" and token.xpos == "NNS"
-    of_others = token.upos == "ADJ" and token.deprel == "amod" and lemma(sentence, token.head) not in SPOKEN_OF
-    clause = _clause(sentence, index)
-    if fighting or of_others or is_supposed(sentence, clause) or is_unreal(sentence, clause):
+    """Tell whether a word only supposes or wishes, is denied or under review, or is of another sense."""
+    token, clause = sentence.tokens[index], clause_of(sentence, index)
+    if _is_of_another_kind(sentence, index, word) or is_supposed(sentence, clause) or is_unreal(sentence, clause):
         return True
     helpers = {lemma(sentence, c) for c in children(sentence, clause, "aux")}
-    if word == "resume" and "Tense=Past" not in token.feats:
+    if token.upos == "NOUN" and (helpers & {"could", "might", "may"} or _is_under_review(sentence, index)):
         return True
-    if token.upos == "NOUN" and helpers & {"could", "might", "may"}:
-        return True
-    return (token.upos == "VERB" and "have" in helpers and word == "hope") or _is_striven_for(sentence, index, word)
+    dashed = token.upos == "VERB" and "have" in helpers and word == "hope"
+    return dashed or is_denied(sentence, clause) or _is_striven_for(sentence, index, word)
 
 
-def _clause(sentence: Sentence, index: int) -> int:
+def _is_of_another_kind(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell "hostilities" that are fighting, "hostile forces", "encouraged them", "the emissions gap", "a founder"."""
+    token = sentence.tokens[index]
+    if token.upos == "NOUN":
+        compound = word in {"gap", "difference"} and children(sentence, index, "compound")
+        return bool(compound) or word == "founder" or (word == "hostility" and token.xpos == "NNS")
+    if token.upos == "ADJ":
+        return token.deprel == "amod" and lemma(sentence, token.head) not in SPOKEN_OF
+    doing = word != lemma(sentence, index) and children(sentence, index, "obj", "xcomp", "ccomp")
+    return bool(doing) or (word == "resume" and "Tense=Past" not in token.feats)
+
+
+def _is_under_review(sentence: Sentence, index: int) -> bool:
+    """Tell whether an outcome is only looked at: "reviewed the progress", "a report on progress", "vetoed a deal"."""
+    above = sentence.tokens[index].head
+    return above >= 0 and related(sentence, index, "obj", "nmod", "nsubj:pass") and lemma(sentence, above) in _REVIEWING
+
+
+def is_for(sentence: Sentence, clause: int) -> bool:
+    """Tell whether a clause only says what for: "to reach agreement", "in order to make progress"."""
+    marked = any(lemma(sentence, c) == "to" for c in children(sentence, clause, "mark"))
+    return marked and not related(sentence, clause, "xcomp", "ccomp", "conj")
+
+
+def clause_of(sentence: Sentence, index: int) -> int:
     """Return the head of the clause that a word is in."""
     at = index
     while sentence.tokens[at].head >= 0 and related(sentence, at, *_INSIDE):

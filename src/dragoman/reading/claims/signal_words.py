@@ -25,7 +25,7 @@ progress breakthrough headway optimism goodwill rapprochement reconciliation tha
 consensus momentum harmony cordiality reassurance hopeful optimistic upbeat encouraging encouraged promising
 constructive fruitful productive businesslike workmanlike cordial amicable conciliatory heartened heartening
 auspicious sanguine buoyant useful positive favourable favorable friendly satisfied pleased satisfactory reassuring
-reassured candid defuse reconcile successful
+reassured candid defuse reconcile successful cheerful
 """
 _DOUBTFUL = """
 deadlock impasse stalemate logjam gridlock standoff stand-off standstill setback breakdown rift rupture acrimony
@@ -38,8 +38,8 @@ intractable uncompromising hostile acrimonious bitter stormy tense fraught frost
 fruitless futile pointless meaningless farcical ridiculous laughable ludicrous absurd unacceptable disappointing
 disappointed frustrated exasperated inconclusive unbridgeable insurmountable irreconcilable insulting derisory
 unconvinced unsigned wrongful premature reject refuse denounce criticise criticize lambast lambaste rebuff snub
-scuttle derail torpedo scupper stonewall stymie backtrack renege bristle disappoint ignore expel founder regrettable
-unfortunate lamentable deplorable worrying alarming dismayed dismay angry furious indignant
+scuttle derail torpedo scupper stonewall stymie backtrack renege bristle disappoint ignore expel regrettable
+unfortunate lamentable deplorable worrying alarming dismayed dismay angry furious indignant blunt haggle
 """
 # A word, and of what kind one beside it must be; words in small letters stand for themselves.
 _BESIDE = """
@@ -87,6 +87,7 @@ _BESIDE = """
 + sound: PAPER
 + solid: PAPER
 + imminent: DEAL
++ sight: DEAL
 + likely: DEAL
 + possible: DEAL
 + flexible: side position more
@@ -115,6 +116,10 @@ _BESIDE = """
 - sign: decline
 - endorse: decline
 - limp: TALKS
+- founder: TALKS DEAL
+- sink: TALKS DEAL
+- kill: TALKS DEAL
+- wary: DEAL PAPER
 - suspend: TALKS participation
 - adjourn: indefinitely
 - postpone: indefinitely
@@ -192,7 +197,6 @@ _IDIOMS = """
 - dead end
 - step backwards
 - step backward
-- step back
 - out of reach
 - not negotiable
 - trade barb
@@ -271,8 +275,13 @@ _IDIOMS = """
 - on ice
 - in disarray
 - shut out of
-- back out
+- back out of
 - go back on
+- break up without
+- brush aside
+- shrug off
+- nothing to discuss
+- not attend
 - up in arms
 - miss ... deadline
 - the last straw
@@ -289,10 +298,13 @@ _IDIOMS = """
 + share ... view
 + soften ... position
 + soften ... stance
++ soft note
++ softer note
++ soft tone
++ join force
 + within reach
 + within sight
 + within grasp
-+ in sight
 + on the verge of ... DEAL
 + on the brink of ... DEAL
 + on the point of ... DEAL
@@ -377,6 +389,12 @@ def _companions(words: list[str]) -> frozenset[str]:
     return frozenset(word for name in words for word in _SETS.get(name, name).split())
 
 
+# Nouns of which some stand in a report on talks.
+OF_TALKS = frozenset(
+    """talk negotiation negotiator negotiate mediator mediation dialogue summit bargaining bargain deal agreement accord
+    pact truce ceasefire cease-fire compromise peace proposal offer sanction demand strike consultation
+    treaty""".split()
+)
 POLARITY = dict.fromkeys(_HOPEFUL.split(), "positive") | dict.fromkeys(_DOUBTFUL.split(), "negative")
 _NAMES = {"+": "positive", "-": "negative"}
 # A word, and by polarity the words of which one must stand beside it.
@@ -398,6 +416,7 @@ _UNDOING = (
     ("overcome break end remove lift clear surmount dispel", "BLOCK doubt mistrust distrust pessimism suspicion"),
     ("end allay remove", "boycott walkout FIGHT tension doubt mistrust distrust suspicion"),
     ("resolve settle overcome narrow bridge close reduce", "GAP BLOCK"),
+    ("dash shatter crush dampen fade", "hope optimism"),
     ("ease reduce lower calm", "tension friction hostility"),
     ("avoid avert prevent", "setback deadlock breakdown collapse rift confrontation disruption failure"),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.claims.modality import is_supposed
+from dragoman.reading.claims.modality import is_denied, is_supposed, told_in_a_year
 from dragoman.reading.claims.signal_idioms import idiom_at
-from dragoman.reading.claims.signal_scope import counts, is_no_sign, is_turned
-from dragoman.reading.claims.signal_words import AT_WORK, BESIDE, LACKING, ONLY_AS_TOLD, POLARITY, WILLING
+from dragoman.reading.claims.signal_scope import clause_of, counts, is_for, is_no_sign, is_turned
+from dragoman.reading.claims.signal_words import AT_WORK, BESIDE, LACKING, OF_TALKS, ONLY_AS_TOLD, POLARITY, WILLING
 from dragoman.reading.tree import children, is_negated, lemma, negations, prepositions, related, subject
 from dragoman.terms.findings import Signal
 from dragoman.terms.span import trimmed
@@ -15,7 +15,10 @@ from dragoman.terms.syntax import Sentence
 
 _NEAR = 5
 _LONGEST = 12
+# A report of so many sentences is long enough to tell what it is about; it is about talks if one in so many is.
+_SHORT, _SELDOM = 12, 15
 _NOT = frozenset("no not n't never none without nothing".split())
+_WEIGHING = frozenset("consider study examine discuss review meet explore".split())
 _OPPOSITE = {"positive": "negative", "negative": "positive"}
 # Polarity, the word it hangs on, the words that tell it, and the rule.
 Sign = tuple[str, int, list[int], str]
@@ -24,9 +27,10 @@ Sign = tuple[str, int, list[int], str]
 def find_signals(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signal, ...]:
     """Return the signals of a report, in text order; none overlaps another, and none only says more of another."""
     found: list[Signal] = []
+    everywhere = _speaks_of_talks(sentences)
     for sentence in sentences:
         told: list[tuple[int, str]] = []
-        for polarity, index, words, rule in _signs(sentence):
+        for polarity, index, words, rule in _signs(sentence) if everywhere or _is_of_talks(sentence) else ():
             if any(p == polarity and _says_more(sentence, i, index) for i, p in told):
                 continue
             span = trimmed(text, sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
@@ -35,6 +39,15 @@ def find_signals(text: str, sentences: tuple[Sentence, ...]) -> tuple[Signal, ..
             told.append((index, polarity))
             found.append(Signal(id=f"G{len(found) + 1}", polarity=polarity, span=span, rule=rule))
     return tuple(found)
+
+
+def _speaks_of_talks(sentences: tuple[Sentence, ...]) -> bool:
+    """Tell whether a report is about talks: in one that hardly is, a sign must stand beside a word of them."""
+    return len(sentences) < _SHORT or sum(map(_is_of_talks, sentences)) * _SELDOM >= len(sentences)
+
+
+def _is_of_talks(sentence: Sentence) -> bool:
+    return not OF_TALKS.isdisjoint(sentence.lemmas)
 
 
 def _signs(sentence: Sentence) -> Iterator[Sign]:
@@ -46,14 +59,29 @@ def _signs(sentence: Sentence) -> Iterator[Sign]:
             polarity, last, rule = idiom
             end = last + 1
             top = _top(sentence, index, last)
-            struck = rule == "idiom-walk-out" and _is_at_work(sentence, top)
-            denied = _is_denied(sentence, top, range(index, last + 1))
-            if not struck and not is_supposed(sentence, top) and not (denied and _has_negation(sentence, index, last)):
-                yield _OPPOSITE[polarity] if denied else polarity, top, list(range(index, last + 1)), rule
+            struck = (rule == "idiom-walk-out" and _is_at_work(sentence, top)) or (
+                rule == "idiom-break-down" and bool(children(sentence, top, "obj"))
+            )
+            denied = _is_turned(sentence, top, range(index, last + 1))
+            polarity = _OPPOSITE[polarity] if denied else polarity
+            if (
+                not struck
+                and not (denied and _has_negation(sentence, index, last))
+                and _stands(sentence, top, polarity)
+            ):
+                yield polarity, top, list(range(index, last + 1)), rule
         elif index >= end:
             yield from _word(sentence, index)
             yield from _lack(sentence, index)
             yield from _willingness(sentence, index)
+            yield from _agreed(sentence, index)
+
+
+def _stands(sentence: Sentence, top: int, polarity: str) -> bool:
+    """Tell whether several words are told as so: not supposed, not denied, nor what something is hopefully for."""
+    clause = clause_of(sentence, top)
+    hoped = polarity == "positive" and is_for(sentence, clause)
+    return not (hoped or is_supposed(sentence, top) or is_denied(sentence, clause))
 
 
 def _top(sentence: Sentence, first: int, last: int) -> int:
@@ -71,7 +99,7 @@ def _has_negation(sentence: Sentence, first: int, last: int) -> bool:
     return not _NOT.isdisjoint(sentence.words[first : last + 1])
 
 
-def _is_denied(sentence: Sentence, top: int, inside: range) -> bool:
+def _is_turned(sentence: Sentence, top: int, inside: range) -> bool:
     """Tell whether several words, or the verb that they belong to, are negated from outside them."""
     above = sentence.tokens[top].head
     over = (above,) if above >= 0 and related(sentence, top, "obl", "advmod", "obj") else ()
@@ -90,8 +118,11 @@ def _word(sentence: Sentence, index: int) -> Iterator[Sign]:
         return
     polarity = counts(sentence, index, word)
     turned = is_turned(sentence, index)
-    if polarity is not None and not (turned and word in ONLY_AS_TOLD):
-        yield _OPPOSITE[polarity] if turned else polarity, index, _phrase(sentence, index), f"word-{word}"
+    if polarity is None or (turned and word in ONLY_AS_TOLD):
+        return
+    polarity = _OPPOSITE[polarity] if turned else polarity
+    if polarity == "negative" or not is_for(sentence, clause_of(sentence, index)):
+        yield polarity, index, _phrase(sentence, index), f"word-{word}"
 
 
 def _lack(sentence: Sentence, index: int) -> Iterator[Sign]:
@@ -120,11 +151,25 @@ def _willingness(sentence: Sentence, index: int) -> Iterator[Sign]:
     if word == "open":  # a shop is "open to serve", a door that is open is told apart
         below = [c for c in below if related(sentence, c, "obl")]
     door = any(lemma(sentence, c) == "door" for c in children(sentence, index, "nsubj"))
-    if not below or door or not _to(sentence, below[0]) or is_supposed(sentence, index):
+    only = any(lemma(sentence, c) == "only" for i in (index, *below) for c in children(sentence, i, "advmod"))
+    if not below or only or door or not _to(sentence, below[0]) or is_supposed(sentence, index):
         return
     turned = any(is_negated(sentence, i) for i in (index, *children(sentence, index, "nsubj")))
     words = [index, *(i for i in sentence.subtree(below[0]) if i - index < _LONGEST)]
     yield _OPPOSITE[polarity] if turned else polarity, index, list(range(min(words), max(words) + 1)), f"willing-{word}"
+
+
+def _agreed(sentence: Sentence, index: int) -> Iterator[Sign]:
+    """Read "the two sides agreed to stay", where several agree to do something now."""
+    who = subject(sentence, index) if lemma(sentence, index) == "agree" else None
+    below = [c for c in children(sentence, index, "xcomp") if c > index and _to(sentence, c)]
+    if who is None or not below or told_in_a_year(sentence, index) or is_negated(sentence, index):
+        return
+    plural = sentence.tokens[who].xpos in {"NNS", "NNPS"} or lemma(sentence, who) in {"they", "both", "we"}
+    several = (plural or children(sentence, who, "conj")) and lemma(sentence, below[0]) not in _WEIGHING
+    past = "Tense=Past" in sentence.tokens[index].feats or "VerbForm=Inf" in sentence.tokens[index].feats
+    if several and past and not is_supposed(sentence, index) and not related(sentence, index, "xcomp"):
+        yield "positive", index, list(range(index, below[0] + 1)), "several-agree"
 
 
 def _to(sentence: Sentence, index: int) -> bool:
