@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.acts import is_act, is_time
 from dragoman.reading.claims.halves import clause_words
+from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.linked import Linked, climb, word
 from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.claims.patterns import begins
@@ -33,9 +34,16 @@ def the_day(sentence: Sentence, index: int) -> Linked | None:
         consequent=_what_comes(sentence, main, index, first),
         condition=tuple(i for i in sentence.subtree(given[0]) if i > max(joining)),
         connective=tuple(sorted(i for i in joining if sentence.tokens[i].text not in _QUOTES)), carrier=main,
-        order="simultaneous" if together else "after", polarity="sequence" if together else "requires",
+        order="simultaneous" if together else "after",
+        polarity=_polarity(sentence, main, together=together),
         rule="on-the-day" if together else "the-day",
     )  # fmt: skip
+
+
+def _polarity(sentence: Sentence, main: int, *, together: bool) -> str:
+    if together:
+        return "sequence"
+    return "threat" if is_threat(sentence, main) else "requires"
 
 
 def _what_comes(sentence: Sentence, main: int, index: int, first: int) -> tuple[int, ...]:

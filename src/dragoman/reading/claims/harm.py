@@ -21,6 +21,7 @@ _UNWELCOME = frozenset(
     "sanction tariff quota levy duty surcharge embargo curb ban lockout strike attack exercise drill".split()
 )
 _AHEAD = frozenset("go press push move".split())
+_PASSAGES = frozenset("border port strait airspace crossing canal road".split())
 _COURTS = frozenset("court tribunal panel arbitration gatt council hague wto assembly agreement".split())
 _TROUBLE = frozenset(
     """complaint penalty stoppage walkout walk-out shutdown litigation lawsuit fine deadlock stalemate breakdown
@@ -46,7 +47,8 @@ def is_threat(sentence: Sentence, index: int) -> bool:
     name = lemma(sentence, index)
     if is_negated(sentence, index) or (name in _EASING and done_to & (_HARM | _BURDENS)):
         return False
-    if (name in _ENDING and done_to & _KEPT) or _is_threatened(sentence, index) or _goes_to_court(sentence, index):
+    shut_out = _shuts_out(sentence, index) or _goes_to_court(sentence, index)
+    if (name in _ENDING and done_to & _KEPT) or _is_threatened(sentence, index) or shut_out:
         return True
     if name in {"face", "suffer"} and is_coming(sentence, index):
         return bool(done_to)
@@ -61,9 +63,15 @@ def _is_threatened(sentence: Sentence, index: int) -> bool:
     return related(sentence, index, "xcomp") and above >= 0 and lemma(sentence, above) == "threaten"
 
 
+def _shuts_out(sentence: Sentence, index: int) -> bool:
+    """Tell whether a way is closed to the others: "will close its border"."""
+    below = {lemma(sentence, c) for c in children(sentence, index, "obj", "nsubj:pass")}
+    return lemma(sentence, index) in {"close", "shut", "seal", "block"} and bool(below & _PASSAGES)
+
+
 def is_bad(sentence: Sentence, index: int) -> bool:
     """Tell whether a word is of harm, by itself: a strike, a complaint, to retaliate."""
-    return lemma(sentence, index) in _HARM | _TROUBLE
+    return lemma(sentence, index) in _HARM | _TROUBLE and sentence.tokens[index].upos != "ADJ"
 
 
 def _with_what(sentence: Sentence, index: int) -> set[str]:

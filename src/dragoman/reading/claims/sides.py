@@ -11,6 +11,9 @@ from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
 _FIRST_PERSON = frozenset("we our us i my me ours".split())
+# What speaks for the side of whoever leads or serves it.
+_ORGANS = frozenset("government country delegation side team cabinet ministry nation army".split())
+_NEAR = 400
 _OWNERS = frozenset("its their his her".split())
 _BACK = frozenset("it they he she its their his her them both this these".split())
 
@@ -89,13 +92,24 @@ class Sides:
         told = self._teller(sentence, head) if word in {"he", "she"} else None
         if told is not None:
             return self.named(sentence, told, statement)
-        found = self._mention(sentence, head)
+        owned = self._owned(sentence, head, statement)
+        found = self._mention(sentence, head) if owned is None else None
         if found is not None:
             return self._side(found.entity)
         owners = [
             c for c in children(sentence, head, "nmod:poss") if sentence.tokens[c].text.lower() in _FIRST_PERSON | _BACK
         ]
-        return self.side(statement.speaker) if owners and statement else None
+        return owned or (self.side(statement.speaker) if owners and statement else None)
+
+    def _owned(self, sentence: Sentence, head: int, statement: Statement | None) -> str | None:
+        """Return the side of whoever spoke, for "his government", "their delegation"; ``None`` for all else."""
+        owners = [c for c in children(sentence, head, "nmod:poss") if sentence.words[c] in _OWNERS | _FIRST_PERSON]
+        if not owners or sentence.lemmas[head] not in _ORGANS:
+            return None
+        start = sentence.tokens[head].start
+        before = [s for s in self.said if s.content and start - _NEAR < s.content[0].start < start]
+        who = statement or (max(before, key=lambda s: s.content[0].start) if before else None)
+        return self.side(who.speaker) if who is not None else None
 
     def _others_before(self, sentence: Sentence, head: int, statement: Statement) -> bool:
         """Tell whether other people stand between the start of what is said and "they": who is meant is then open."""

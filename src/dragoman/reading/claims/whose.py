@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.linked import Linked
-from dragoman.reading.tree import lemma, related
+from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
+_STANDS = frozenset("stand position line message demand condition term view policy".split())
 _LEAVE = frozenset("approval approve consent ratification ratify agreement permission mandate blessing".split())
 
 
@@ -39,7 +40,10 @@ def holder_of(
         holder = holders.parties_in(condition)
     if holder is None and linked.back == "consequent" and before is not None:
         holder = holders.holder(before, before.root, statement)
-    return holder or _of_sentence(sentence, linked, holders)
+    holder = holder or _of_sentence(sentence, linked, holders)
+    if holder is None and statement is None and before is not None:
+        return _of_stand(before, holders)
+    return holder
 
 
 def _of_sentence(sentence: Sentence, linked: Linked, holders: Holders) -> str | None:
@@ -50,6 +54,13 @@ def _of_sentence(sentence: Sentence, linked: Linked, holders: Holders) -> str | 
     if colon is None or first < colon:
         return None
     return next((party for i in subjects if (party := holders.named(sentence, i, None))), None)
+
+
+def _of_stand(before: Sentence, holders: Holders) -> str | None:
+    """Return whose stand the sentence before names: "The stand of Oslo is clear. There can be no talks as long as"."""
+    nouns = [i for i in range(len(before.tokens)) if lemma(before, i) in _STANDS and related(before, i, "nsubj")]
+    owners = (c for i in nouns for c in children(before, i, "nmod"))
+    return next((party for c in owners if (party := holders.named(before, c, None))), None)
 
 
 def _is_leave(sentence: Sentence, linked: Linked) -> bool:
