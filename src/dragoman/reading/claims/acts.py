@@ -25,7 +25,7 @@ _MATTERS = frozenset(
 )
 _ACTORS = frozenset(
     """airline alliance army bank bloc coalition company council delegation country employer faction fund
-    government group management militia ministry nurse opposition pilot rebel side south nation north party
+    government group management militia ministry nurse opposition picket pilot rebel side south nation north party
     state team troop union""".split()
 )
 _CALLINGS = ("ers", "ors", "ists", "ants", "ents")

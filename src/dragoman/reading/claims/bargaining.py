@@ -23,6 +23,8 @@ _STRONG = frozenset("only_if unless exchange requires linkage provided before wi
 _SHORT = frozenset("first-then no-no do-or do-and one-more".split())
 # What somebody says will not be, or only then: that is enough.
 _FIRM = frozenset("unless until before without only_if as_long_as even_if after requires".split())
+# What a report itself supposes counts only where what would come of it is at issue.
+_SUPPOSED = frozenset("if if_not even_if".split())
 _LONGEST = 60
 
 
@@ -40,28 +42,47 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None, *, spo
     """
     if spoken and linked.rule in _SHORT:
         return True
+    guessed = linked.order not in _STRONG and _is_guess(sentence, linked, holder)
+    if guessed or _says_nothing(sentence, linked) or is_refused(sentence, linked) or is_of_things(sentence, linked):
+        return False
+    if _is_told(sentence, linked) or holder is not None or _acts(sentence, linked.carrier):
+        return True
+    if (spoken and _is_own(sentence, linked)) or _is_firm(sentence, linked, spoken=spoken):
+        return True
+    supposed = not spoken and linked.order in _SUPPOSED
+    who = subject(sentence, linked.carrier)
+    named = who is not None and sentence.tokens[who].upos == "PROPN"
+    told = linked.consequent if supposed and not named else (*linked.condition, *linked.consequent)
+    return any(is_at_issue(sentence, i) for i in told)
+
+
+def _says_nothing(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether a link is too long to be read rightly, asked, said of anybody, or has an empty half."""
     too_long = max(len(linked.condition), len(linked.consequent)) > _LONGEST
-    if too_long or is_asked(sentence, linked.carrier) or _is_of_anybody(sentence, linked):
-        return False
-    if linked.order not in _STRONG and _is_guess(sentence, linked, holder):
-        return False
-    if is_refused(sentence, linked) or is_of_things(sentence, linked):
-        return False
+    asked = is_asked(sentence, linked.carrier) or _is_empty(sentence, linked)
+    return too_long or asked or _is_of_anybody(sentence, linked)
+
+
+def _is_empty(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether a half says nothing: "if any", or is itself a question: "what it could look like"."""
+    given = [i for i in linked.condition if sentence.tokens[i].upos != "PUNCT"]
+    first = next((i for i in linked.consequent if sentence.tokens[i].upos != "PUNCT"), None)
+    bare = len(given) == 1 and sentence.tokens[given[0]].upos in {"DET", "ADV", "PRON", "ADJ"}
+    return bare or (first is not None and word(sentence, first) in {"what", "who", "why", "how"})
+
+
+def _is_told(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether the words alone say that somebody bargains: "unless", "in exchange for", "must", "will face"."""
     faces = linked.polarity == "threat" and lemma(sentence, linked.carrier) in {"face", "suffer"}
-    named = (
-        faces
-        or linked.imposed
-        or {linked.order, linked.rule} & _NAMED
-        or holder is not None
-        or _acts(sentence, linked.carrier)
-    )
-    if spoken and _is_own(sentence, linked):
-        return True
+    return faces or linked.imposed or bool({linked.order, linked.rule} & _NAMED)
+
+
+def _is_firm(sentence: Sentence, linked: Linked, *, spoken: bool) -> bool:
+    """Tell whether somebody says, or a report, what will not be, or only then."""
     only = any(word(sentence, i) == "only" for i in linked.connective)
-    firm = linked.order in _FIRM and (spoken or only or _is_barred(sentence, linked))
-    if firm and (is_coming(sentence, linked.carrier) or _is_nobodys(sentence, linked)):
-        return True
-    return bool(named) or any(is_at_issue(sentence, i) for i in (*linked.condition, *linked.consequent))
+    if linked.order not in _FIRM or not (spoken or only or _is_barred(sentence, linked)):
+        return False
+    return is_coming(sentence, linked.carrier) or _is_nobodys(sentence, linked)
 
 
 def _is_barred(sentence: Sentence, linked: Linked) -> bool:

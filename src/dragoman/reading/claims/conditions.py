@@ -25,7 +25,8 @@ from dragoman.reading.claims.patterns import Pattern
 from dragoman.reading.claims.preconditions import precondition
 from dragoman.reading.claims.relative import in_relative
 from dragoman.reading.claims.requirements import links_to, precedes, requires
-from dragoman.reading.claims.sequences import excluding, in_return, inverted, only_then, then
+from dragoman.reading.claims.returns import in_return
+from dragoman.reading.claims.sequences import excluding, inverted, only_then, then
 from dragoman.reading.claims.stakes import makes_able
 from dragoman.reading.claims.steps import and_the_rest, must_first
 from dragoman.reading.claims.subordinate import subordinate

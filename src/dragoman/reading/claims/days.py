@@ -12,6 +12,7 @@ from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 _DAYS = frozenset("day moment minute hour week".split())
+_TERMS = _DAYS | {"month", "year", "fortnight"}
 _FEW = 3
 _QUOTES = frozenset({"“", "”", '"', "''", "``"})
 
@@ -59,7 +60,7 @@ def _what_comes(sentence: Sentence, main: int, index: int, first: int) -> tuple[
 def within(sentence: Sentence, index: int) -> Linked | None:
     """Read "Q within a week of C", where C is an act."""
     term = sentence.tokens[index].head
-    if word(sentence, index) != "within" or not related(sentence, index, "case", "mark") or term < index:
+    if word(sentence, index) != "within" or term < index or lemma(sentence, term) not in _TERMS:
         return None
     main = climb(sentence, sentence.tokens[term].head)
     given = [

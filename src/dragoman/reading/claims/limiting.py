@@ -7,7 +7,7 @@ from dragoman.reading.claims.harm import is_bad, is_threat
 from dragoman.reading.claims.linked import Kind, mark_of, word
 from dragoman.reading.claims.modality import is_coming, is_open, is_present
 from dragoman.reading.claims.stakes import leaves_free
-from dragoman.reading.tree import children, is_negated, lemma
+from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
 
@@ -57,7 +57,13 @@ def of_where(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
 
 
 def of_with(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
-    """Read "only with the consent of"."""
+    """Read "only with the consent of", and "with the border closed, there can be no talks"."""
+    closed = related(sentence, clause, "advcl") and bool(children(sentence, clause, "nsubj")) and clause < main
+    barred = is_negated(sentence, main) or any(
+        is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj")
+    )
+    if closed and barred and is_open(sentence, main):
+        return "if", "blocks"
     mark = mark_of(sentence, clause)
     beside = mark is not None and word(sentence, mark - 1) == "only"
     return (

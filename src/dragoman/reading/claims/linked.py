@@ -11,7 +11,9 @@ _SHORT = 4
 SAYING = frozenset(
     "say warn add tell insist declare stress state announce argue write claim vow threaten explain note".split()
 )
-_IDLE = frozenset("appropriate possible necessary needed practicable feasible convenient available".split())
+_IDLE = frozenset(
+    "wrong mistaken appropriate possible necessary needed practicable feasible convenient available".split()
+)
 
 _CONNECTIVES = frozenset("if unless until once after before".split())
 _ADVERBS = frozenset("once when where".split())
@@ -67,6 +69,11 @@ def is_idle(sentence: Sentence, clause: int) -> bool:
     """Tell whether a clause is no more than "it is possible", "they wish", "so"."""
     empty = all(word(sentence, c) == "it" for c in children(sentence, clause, "nsubj", "expl"))
     if lemma(sentence, clause) in {"wish", "want", "like", "choose", "so"} and len(sentence.subtree(clause)) < _SHORT:
+        return True
+    who = {word(sentence, c) for c in children(sentence, clause, "nsubj")}
+    if lemma(sentence, clause) in {"wrong", "mistaken"} and who & {"i", "we"}:
+        return True
+    if lemma(sentence, clause) == "prove" and any(word(sentence, c) == "otherwise" for c in sentence.children[clause]):
         return True
     return lemma(sentence, clause) in _IDLE and empty and not children(sentence, clause, "xcomp", "ccomp", "csubj")
 

@@ -86,7 +86,7 @@ def to_allow(sentence: Sentence, index: int) -> Linked | None:
     main_verb = climb(sentence, main)
     if word(sentence, main) in {"necessary", "needed", "required"}:
         return None
-    below = [c for c in children(sentence, index, "obj", "obl", "xcomp", "ccomp") if c > index]
+    below = [c for c in children(sentence, index, "obj", "iobj", "obl", "xcomp", "ccomp") if c > index]
     if main_verb is None or main > index or not below or not any(is_matter(sentence, c) for c in below):
         return None
     own = set(children(sentence, below[0], "case"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.linked import Linked, phrase, word
 from dragoman.reading.claims.patterns import begins
-from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 _PRECONDITIONS = frozenset("condition precondition prerequisite price".split())
@@ -23,6 +23,12 @@ def precondition(sentence: Sentence, index: int) -> Linked | None:
         return None
     if any(lemma(sentence, c) == "as" for c in children(sentence, index, "case")):
         return _demanded(sentence, index, below[0])
+    named = [c for c in sentence.children[index] if "include" in prepositions(sentence, c)]
+    if named and related(sentence, index, "obj"):
+        return Linked(
+            consequent=phrase(sentence, below[0]), condition=phrase(sentence, named[0]), connective=(index, index + 1),
+            carrier=sentence.tokens[index].head, order="requires", polarity="requires", rule="noun-precondition",
+        )  # fmt: skip
     making = next((i for i in range(index - 1, -1, -1) if lemma(sentence, i) in _MAKING), None)
     who = children(sentence, index, "nsubj", "csubj")
     condition: tuple[int, ...] = ()

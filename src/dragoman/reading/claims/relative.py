@@ -8,7 +8,7 @@ from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming, is_unreal
 from dragoman.reading.claims.patterns import begins
-from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 _RELATIVES = frozenset("that which who".split())
@@ -26,25 +26,41 @@ _ANSWERING = frozenset("match mirror reciprocate".split())
 _LOSING = frozenset("lose face risk forfeit suffer".split())
 _GAINING = frozenset("get receive win gain qualify obtain earn keep".split())
 _VOWING = frozenset("threaten vow promise pledge".split())
+_OFFERING = frozenset("offer promise pledge grant guarantee".split())
 _SURE = frozenset("will would shall can could 'll wo ca".split())
 
 
 @begins(hanging="acl")
 def in_relative(sentence: Sentence, index: int) -> Linked | None:
     """Read what a relative clause says of any deal, text or party of a kind, and what becomes of it."""
-    noun = sentence.tokens[index].head
     relative = sentence.tokens[index].deprel == "acl:relcl"
     pronoun = next((c for c in sentence.children[index] if word(sentence, c) in _RELATIVES and relative), None)
+    noun = sentence.tokens[index].head
     main = _main(sentence, noun)
-    if pronoun is None or word(sentence, pronoun - 1) == "," or not _is_sure(sentence, main):
+    if pronoun is None or word(sentence, pronoun - 1) == "," or main < 0:
         return None
-    if lemma(sentence, main) in _ANSWERING and noun < index and not related(sentence, noun, "nsubj"):
+    if _is_offered(sentence, main, noun) or _is_answered(sentence, main, noun, index):
         return _linked(sentence, main, index, pronoun, polarity="reciprocity", order="if")
-    if not related(sentence, pronoun, "nsubj") or not _is_any(sentence, noun):
+    if not related(sentence, pronoun, "nsubj") or not _is_any(sentence, noun) or not _is_sure(sentence, main):
         return None
-    if related(sentence, noun, "nsubj"):
-        return _of_subject(sentence, main, noun, index, pronoun)
-    return _of_object(sentence, main, noun, index, pronoun)
+    if not related(sentence, noun, "nsubj"):
+        return _of_object(sentence, main, noun, index, pronoun)
+    if children(sentence, main, "expl") and is_negated(sentence, noun) and lemma(sentence, noun) in _TEXTS:
+        return _linked(sentence, main, index, pronoun, polarity="blocks", order=_order(sentence, index))
+    return _of_subject(sentence, main, noun, index, pronoun)
+
+
+def _is_answered(sentence: Sentence, main: int, noun: int, clause: int) -> bool:
+    """Tell whether what others do is answered in kind: "will match any cut that Spain makes"."""
+    after = noun < clause and not related(sentence, noun, "nsubj")
+    return lemma(sentence, main) in _ANSWERING and after and _is_sure(sentence, main)
+
+
+def _is_offered(sentence: Sentence, main: int, noun: int) -> bool:
+    """Tell whether something is offered to all of a kind: "offered amnesty to fighters who lay down their arms"."""
+    given = main >= 0 and lemma(sentence, main) in _OFFERING and bool(children(sentence, main, "obj"))
+    plural = sentence.tokens[noun].xpos == "NNS" and not children(sentence, noun, "det", "nmod:poss", "nummod")
+    return given and plural and bool(prepositions(sentence, noun) & {"to", "for"}) and noun > main
 
 
 def _main(sentence: Sentence, noun: int) -> int:

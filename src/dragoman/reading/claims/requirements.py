@@ -32,10 +32,15 @@ def requires(sentence: Sentence, index: int) -> Linked | None:
         return None
     joining = (*children(sentence, index, "aux"), index, *children(sentence, below[0], "case", "mark"))
     return Linked(
-        consequent=_without_whether(sentence, who), condition=phrase(sentence, below[0]),
+        consequent=_without_whether(sentence, who), condition=_with_what_follows(sentence, index, below[0]),
         connective=tuple(i for i in sorted(joining) if i > who), carrier=index,
         order="requires", polarity="requires", rule=f"verb-{name}",
     )  # fmt: skip
+
+
+def _with_what_follows(sentence: Sentence, index: int, below: int) -> tuple[int, ...]:
+    noun = sentence.tokens[below].upos in {"NOUN", "PROPN"}
+    return _and_what_follows(sentence, index, below) if noun else phrase(sentence, below)
 
 
 def _without_whether(sentence: Sentence, who: int) -> tuple[int, ...]:

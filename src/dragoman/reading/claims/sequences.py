@@ -1,4 +1,4 @@
-"""Conditions told by the order of clauses: "C, then Q", "C, and in return Q", "should C, Q"."""
+"""Conditions told by the order of clauses: "C, then Q", "only then Q", "should C, Q"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from dragoman.reading.claims.modality import is_coming, is_open
 from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
-
-_ASKING = frozenset("ask want demand expect seek require insist".split())
 
 
 @begins(hanging="conj parataxis")
@@ -44,35 +42,6 @@ def _is_planned(sentence: Sentence, index: int) -> bool:
     """Tell whether a predicate is of a step to come, not of what somebody can or could do."""
     able = any(word(sentence, c) in {"can", "could", "may", "might"} for c in children(sentence, index, "aux"))
     return is_coming(sentence, index) and not able
-
-
-@begins(("return", "exchange"))
-def in_return(sentence: Sentence, index: int) -> Linked | None:
-    """Read "C, and in return Q", also where C is the sentence before."""
-    if word(sentence, index) not in {"return", "exchange"} or word(sentence, index - 1) != "in":
-        return None
-    main = sentence.tokens[index].head
-    if word(sentence, index + 1) in {"for", "of"} or main < index or not is_open(sentence, main):
-        return None
-    above = sentence.tokens[main].head
-    inside = related(sentence, main, "conj", "parataxis") and 0 <= above < index
-    if not inside and index > 2:  # noqa: PLR2004 ("In return" opens the sentence, perhaps after a quotation mark)
-        return None
-    own = {index - 1, index, *children(sentence, main, "cc")}
-    asked = [c for c in children(sentence, main, "obj", "ccomp", "xcomp") if c > main]
-    if not inside and lemma(sentence, main) in _ASKING and asked:
-        marks = children(sentence, asked[0], "mark")
-        return Linked(
-            consequent=(), condition=tuple(i for i in sentence.subtree(asked[0]) if i not in marks),
-            connective=(index - 1, index), carrier=main, order="exchange", polarity="reciprocity",
-            rule="in-return", back="consequent",
-        )  # fmt: skip
-    return Linked(
-        consequent=tuple(i for i in sentence.subtree(main) if i not in own and i > index),
-        condition=clause_words(sentence, above, without=main) if inside else (),
-        connective=tuple(sorted({index - 1, index})), carrier=main, order="exchange", polarity="reciprocity",
-        rule="in-return", back=None if inside else "condition",
-    )  # fmt: skip
 
 
 @begins(("then",))

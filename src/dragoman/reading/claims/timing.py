@@ -76,6 +76,8 @@ def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind
         return None
     above = sentence.tokens[main].head
     mark = mark_of(sentence, clause)
+    if mark is not None and lemma(sentence, mark - 1) in _UNITS:
+        return None
     if mark is not None and word(sentence, mark - 1) == "not":
         return "not_before", "requires"
     if is_negated(sentence, main) or (related(sentence, main, "xcomp") and is_negated(sentence, above)):

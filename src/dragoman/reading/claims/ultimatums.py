@@ -6,7 +6,7 @@ from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.linked import SAYING, Linked, word
 from dragoman.reading.claims.patterns import begins
-from dragoman.reading.tree import children, is_predicate, lemma, related
+from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _FAR = 6
@@ -88,6 +88,8 @@ def _answers(sentence: Sentence, index: int, who: tuple[int, ...], *, either: bo
     """Tell whether what follows an order is an answer to it: "we will", "there is", after "or" also "face a strike"."""
     if not who:
         return either and lemma(sentence, index) in _FACING
+    if is_negated(sentence, index) and not either:
+        return False
     told = bool(children(sentence, index, "aux", "cop")) or "VerbForm=Fin" in sentence.tokens[index].feats
     return word(sentence, who[0]) in _ANSWERING or (either and told)
 

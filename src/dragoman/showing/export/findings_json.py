@@ -1,7 +1,8 @@
 """Findings as plain data for JSON: one object per report, every span with its place and its exact words.
 
 The keys are those of the reference page on findings, in one fixed order. A person without a name who is known by
-no office either is ``anonymous`` here, and the classes of source are ``on_record``, ``institutional`` and ``anonymous``.
+no office either is ``anonymous`` here, and the classes of source are ``on_record``, ``institutional`` and
+``anonymous``.
 """
 
 from __future__ import annotations
