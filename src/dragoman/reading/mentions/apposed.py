@@ -5,10 +5,11 @@ Such a name is a body's wherever it stands in the report, even where the model t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.reading.mentions.descriptions import KIND_OF
-from dragoman.reading.tree import lemma
+from dragoman.reading.mentions.full_names import TELLING
+from dragoman.reading.tree import lemma, related
 from dragoman.terms.syntax import Sentence
 
 _KINDS = {**KIND_OF, "party": "political party", "bank": "bank", "ngo": "organisation", "charity": "organisation"}
@@ -40,8 +41,9 @@ _OWNED = frozenset("of at for from in on".split())
 def apposed(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str, str, str]]:
     """Yield start, end, name, acronym and kind wherever a name stands that is told somewhere to be a body's."""
     told: dict[tuple[str, ...], str] = {}
+    longer = {s.tokens[n.first].text for s in sentences for n in s.names if n.last > n.first}
     for sentence in sentences:
-        beside = (*_before(sentence), *_behind(sentence), *_right_behind(sentence))
+        beside = (*_before(sentence), *_behind(sentence), *_right_behind(sentence), *_owning(sentence, longer))
         told.update({_words(sentence, a, b): kind for a, b, kind in beside})
     for sentence in sentences if told else ():
         for at in range(len(sentence.tokens)):
@@ -92,6 +94,29 @@ def _right_behind(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         employing = noun > 1 and tokens[noun - 1].text in {"'", "’"} and tokens[noun - 2].text.lower() in _EMPLOYING
         if kind and last is not None and sentence.tokens[noun + 1].text.lower() not in _TIMES:
             yield noun + 1, last, "employers" if employing else kind
+
+
+# What a company has, and hardly any person.
+_OF_COMPANIES = frozenset("chairman chairwoman executive negotiator shareholder employee worker management".split())
+
+
+def _owning(sentence: Sentence, longer: Collection[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the single names of whoever has what companies have: "Portline's chairman", "Portline workers".
+
+    A word that begins a longer name of the report is left to that name.
+    """
+    tokens = sentence.tokens
+    for at in range(len(tokens) - 1):
+        name = tokens[at].upos == "PROPN" and tokens[at].text[:1].isupper() and tokens[at].text not in TELLING
+        name = name and tokens[at].text not in longer
+        if not name or tokens[at].head < at:
+            continue
+        head = tokens[at].head
+        has = related(sentence, at, "nmod:poss", "compound") and lemma(sentence, head) in _OF_COMPANIES
+        alone = not any(n.first < n.last and n.first <= at <= n.last for n in sentence.names)
+        first = at == 0 or tokens[at - 1].upos != "PROPN"
+        if has and alone and first and tokens[at + 1].upos != "PROPN":
+            yield at, at, "company"
 
 
 def _noun(sentence: Sentence, start: int) -> int | None:

@@ -43,7 +43,7 @@ def full_names(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int
             last = _without_bearer(sentence, at, end)
             words = [token.text for token in tokens[at : last + 1]]
             kind = next((TELLING[w] for w in reversed(words) if w in TELLING), "")
-            if kind and len(words) > 1 and not _is_army_of_state(words):
+            if kind and len(words) > 1 and not is_of_state_body(words):
                 acronym = _acronym(sentence, last)
                 yield (
                     tokens[at].start,
@@ -55,10 +55,14 @@ def full_names(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int
             at = end + 1
 
 
-def _is_army_of_state(words: list[str]) -> bool:
-    """Tell whether a name is a state's army and nothing more, "US Army"; the state acts in it."""
-    state = next(matches(words), None) if words[-1] == "Army" else None
-    return state is not None and (state.first, state.last, state.gazetted.type) == (0, len(words) - 2, "state")
+def is_of_state_body(words: list[str]) -> bool:
+    """Tell whether a name is a state's army or central bank and nothing more, "US Army"; the state acts in it."""
+    if words == ["Central", "Bank"]:
+        return True
+    service = 1 if words[-1:] == ["Army"] else 2 if words[-2:] == ["Central", "Bank"] else 0
+    state = next(matches(words), None) if service else None
+    last = len(words) - 1 - service
+    return state is not None and (state.first, state.last, state.gazetted.type) == (0, last, "state")
 
 
 def _run(sentence: Sentence, first: int) -> int:
@@ -92,6 +96,8 @@ def _without_bearer(sentence: Sentence, first: int, last: int) -> int:
             kind = at
         elif word in JOINING:
             kind = None
+        elif kind is not None and any(n.label == "PER" and n.first == at < n.last for n in sentence.names):
+            return kind
         elif kind is not None and lemma(sentence, at) in ROLE_NOUNS:
             portfolio = lemma(sentence, at) in _KEEPERS and TELLING[sentence.tokens[kind].text] == "company"
             return first if portfolio else kind
@@ -122,9 +128,12 @@ def _joins(sentence: Sentence, last: int, at: int) -> bool:
     if word not in JOINING or at + 1 >= len(tokens) or not _is_capital(sentence, at + 1):
         return False
     if word == "'" and before.endswith("s"):  # "Farmers' Alliance", but not "the Philippines' Communist Party"
-        return next(matches([before]), None) is None
-    if word in {"'s", "'"}:
-        return before in TELLING or before in {"People", "Women"}
+        words = [token.text for token in tokens[max(0, last - 4) : last + 1]]
+        return all(match.last < len(words) - 1 for match in matches(words))
+    if word == "'s":
+        return before in {"People", "Women", "Children", "Men"}
+    if word == "'":
+        return before in TELLING
     ended = {name.label for name in sentence.names if name.last == last}
     if (word in {"and", "&"} and ended) or "PER" in ended:
         return False
@@ -132,8 +141,15 @@ def _joins(sentence: Sentence, last: int, at: int) -> bool:
     return whole or not (word in {"and", "for", "on", "the"} and before in TELLING)
 
 
+_OPENING = frozenset("senior top former chief deputy leading new other several many most all both some".split())
+
+
 def _is_capital(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
+    if at == 0 and token.text.lower() in _OPENING:
+        return False
+    if lemma(sentence, at) in ROLE_NOUNS and [t.text for t in sentence.tokens[at + 1 : at + 2]] in (["of"], ["for"]):
+        return False
     if not token.text[:1].isupper() or token.upos in {"PRON", "DET", "SCONJ", "AUX", "ADP", "CCONJ", "ADV"}:
         return False
     return (

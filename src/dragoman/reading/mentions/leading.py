@@ -8,8 +8,10 @@ somebody is not to lead somebody.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dragoman.reading.mentions.party_places import PartyPlaces
+from dragoman.reading.mentions.title_phrases import OWNERS
 from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
@@ -25,15 +27,28 @@ _ELSEWHERE = frozenset("to in on at with against".split())
 _CLAUSES = frozenset({"VERB", "AUX", "PUNCT"})
 
 
-def led_party(sentence: Sentence, first: int, last: int, places: PartyPlaces) -> str | None:
-    """Return the party that the bearer of the name at tokens ``first`` to ``last`` leads or speaks for, if told."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Led:
+    """What somebody leads: its party where it is named, else its words, and whether it is "its" or "their" body."""
+
+    party: str | None = None
+    words: str = ""
+    owned: bool = False
+
+
+def led_body(sentence: Sentence, first: int, last: int, places: PartyPlaces) -> Led:
+    """Return what the bearer of the name at tokens ``first`` to ``last`` leads or speaks for, if told."""
     inside = range(first, last + 1)
     head = next((i for i in inside if sentence.tokens[i].head not in inside), last)
-    for body in _led(sentence, head, inside):
+    bodies = tuple(_led(sentence, head, inside))
+    for body in bodies:
         party = _party_of(sentence, body, places)
         if party is not None:
-            return party
-    return _on_behalf(sentence, last, places)
+            return Led(party=party)
+    behalf = _on_behalf(sentence, last, places)
+    near = [i for body in bodies for i in (*children(sentence, body, "nmod:poss", "compound", "amod"), body)]
+    words = " ".join(sentence.tokens[i].text.lower() for i in near)
+    return Led(party=behalf, words=words, owned=any(sentence.tokens[i].text.lower() in OWNERS for i in near))
 
 
 def _led(sentence: Sentence, head: int, inside: range) -> Iterator[int]:

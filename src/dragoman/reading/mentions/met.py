@@ -28,6 +28,7 @@ class Someone:
     noun: str = ""
     plural: bool = False
     definite: bool = False
+    led: str = ""
     mentions: list[Mention] = dataclasses.field(default_factory=list)
 
     def stands_at(self, starts: Iterable[int], *, last: int = 0) -> bool:
@@ -111,6 +112,7 @@ def learn(who: Someone, *, name: str, told: Title, honorific: str) -> None:
     if not who.name or len(name.split()) > len(who.name.split()):
         who.name = name
     who.role = who.role or told.role or None
+    who.led = who.led or told.led
     if told.party and (who.affiliation is None or (who.inferred and not told.inferred)):
         who.affiliation, who.inferred = told.party, told.inferred
     who.gender = who.gender or ("f" if honorific in FEMALE else "m" if honorific in MALE else "")

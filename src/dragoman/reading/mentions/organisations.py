@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.reading.mentions.acting import acts
 from dragoman.reading.mentions.apposed import apposed
 from dragoman.reading.mentions.descriptions import WORKERS
-from dragoman.reading.mentions.full_names import ACRONYM, JOINING, NUMBERED, TELLING, full_names
+from dragoman.reading.mentions.full_names import ACRONYM, JOINING, NUMBERED, TELLING, full_names, is_of_state_body
 from dragoman.reading.mentions.gazetteer import Gazetted, matches
 from dragoman.reading.mentions.personal_names import is_titled
 from dragoman.reading.mentions.roles import ROLE_NOUNS
@@ -100,7 +100,12 @@ def _acting(
             first = min(name.last, name.first + (sentence.tokens[name.first].upos == "DET"))
             start, end = sentence.tokens[first].start, sentence.tokens[name.last].end
             words = " ".join(text[start:end].split())
-            of_state = words in PORTFOLIOS or words.rpartition(" ")[2] in _OF_STATES
+            of_state = (
+                words in PORTFOLIOS
+                or words.endswith(" Affairs")
+                or is_of_state_body(words.split())
+                or words.rpartition(" ")[2] in _OF_STATES
+            )
             is_name = (
                 name.label == "ORG"
                 and not is_titled(sentence, name)

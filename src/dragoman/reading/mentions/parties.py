@@ -239,8 +239,9 @@ def _is_fronted(sentence: Sentence, match: Match) -> bool:
     tokens = sentence.tokens
     near = range(match.last + 2, min(match.last + 7, len(tokens)))
     opens = match.first == 1 and [t.text for t in tokens[match.last + 1 : match.last + 2]] == [","]
-    told = next((i for i in near if tokens[i].upos not in {"DET", "ADJ", "NOUN", "PROPN"}), len(tokens))
-    return opens and any(is_of_state([tokens[i].text.lower()]) for i in near if i < told)
+    within = {"DET", "ADJ", "NOUN", "PROPN", "PUNCT"}
+    told = next((i for i in near if tokens[i].upos not in within or tokens[i].text == ","), len(tokens))
+    return opens and is_of_state(tokens[i].text.lower() for i in near if i < told)
 
 
 def _is_sent(sentence: Sentence, head: int) -> bool:

@@ -10,6 +10,8 @@ from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
 
 _ELSEWHERE = frozenset("to in on".split())
+# Those who are "to" somebody whom they serve.
+_SERVING = frozenset("aide adviser advisor assistant counsel counsellor counselor secretary deputy".split())
 
 
 class PartyPlaces:
@@ -45,13 +47,15 @@ class PartyPlaces:
     def of_office(self, sentence: Sentence, begin: int, end: int, noun: int) -> str | None:
         """Return whose office a phrase tells, ``noun`` its first role: not whom the holder deals with.
 
-        He is told behind "to", "in" or "on", and behind "for" where the owner stands before it: "UN envoy for Syria".
+        That one is told behind "to", "in" or "on", and behind "for" after the owner: "the UN envoy for Syria".
         """
         tokens = sentence.tokens
         if begin >= end:
             return None
         for at in range(noun, end):
             word = lemma(sentence, at)
+            if word == "to" and at > begin and lemma(sentence, at - 1) in _SERVING:
+                continue
             if word in _ELSEWHERE or (word == "for" and self.any_near(tokens[begin].start, tokens[at].start)):
                 return self.inside(tokens[begin].start, tokens[at - 1].end) if at > begin else None
         return self.inside(tokens[begin].start, tokens[end - 1].end)

@@ -56,7 +56,7 @@ def people_of(
         met.subject = subject_side(met, places, sentence)
     for who in met.people:
         if who.affiliation is None:
-            who.affiliation = sides.by_group(who.role)
+            who.affiliation = sides.by_group(who.role) or sides.by_group(who.led)
             who.inferred = who.affiliation is not None
     return tuple(who.as_person() for who in met.people)
 
@@ -95,7 +95,8 @@ class _Names:
                 role, party = in_order[first]
                 told = Title(role=role, party=party)
             if not first and not told.role and self._before is not None and _is_cut(self._before, sentence):
-                told = self._titles.cut_off(self._before)
+                cut = self._titles.cut_off(self._before)
+                told = dataclasses.replace(told, role=cut.role, party=cut.party or told.party)
             who = self._met.who(name) or self._told_late(sentence, first, name, told)
             who = who or self._unnamed_before(sentence, first, told)
             if who is None:

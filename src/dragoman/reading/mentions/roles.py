@@ -19,7 +19,7 @@ UNNAMED_NOUNS = frozenset(
 # Those among them who speak for an office even when unnamed.
 SPOKESPEOPLE = frozenset("spokesman spokeswoman spokesperson representative spokesmen spokeswomen".split())
 # Role nouns that may stand before a name, or in apposition to it.
-ROLE_NOUNS = (
+_PLAIN_ROLES = (
     UNNAMED_NOUNS
     | SPOKESPEOPLE
     | frozenset(
@@ -32,6 +32,8 @@ ROLE_NOUNS = (
     economist pollster consultant chair foreman organiser convener broker""".split()
     )
 )
+_PREFIXED = "secretary minister president chairman chairwoman chair premier chancellor governor director leader".split()
+ROLE_NOUNS = _PLAIN_ROLES | {f"{how}-{role}" for how in "under vice deputy sub ex co".split() for role in _PREFIXED}
 # What family names begin with.
 PARTICLES = frozenset(
     "al bin ibn de da di du la le van von der den el dos ben abu ag ould bint binti abd abdul ter ten zu af".split()
@@ -90,17 +92,23 @@ SERVICES_OF_STATE = frozenset(
 _RUNNING = frozenset("candidate nominee contender opponent rival hopeful opposition".split())
 
 
+# Offices that two words tell together.
+_TOGETHER = ({"central", "bank"}, {"attorney", "general"}, {"trade", "representative"}, {"national", "security"})
+
+
 def is_of_state(role: Iterable[str]) -> bool:
     """Tell whether the words of a role, in lower case, name an office of state.
 
     A general secretary leads a union or party; who runs for an office, or opposes its holder, does not hold it.
     """
-    words = set(role)
+    words = {word.rpartition("-")[2] for word in role}
     if words & _RUNNING or {"general", "secretary"} <= words:
         return False
-    return bool(words & (OFFICES_OF_STATE | SERVICES_OF_STATE))
+    return bool(words & (OFFICES_OF_STATE | SERVICES_OF_STATE)) or any(pair <= words for pair in _TOGETHER)
 
 
+# Roles of those who are sent to speak for whoever a report is about, a state too.
+SPEAKING_ROLES = SPOKESPEOPLE | frozenset("negotiator envoy delegate bargainer mediator official".split())
 # Who speaks or works for one person, and is of that person's side.
 ATTENDING = SPOKESPEOPLE | frozenset(
     """aide adviser advisor lawyer attorney deputy envoy ally minister secretary negotiator colleague chief
@@ -109,5 +117,5 @@ ATTENDING = SPOKESPEOPLE | frozenset(
 # Those who lead or speak for any body: named without one, it is the one spoken of.
 LED_BODIES = frozenset(
     """leader boss chief chairman chairwoman chairperson chair president head director spokesman spokeswoman
-    spokesperson negotiator secretary convener officer attorney""".split()
+    spokesperson negotiator secretary convener officer attorney envoy delegate official bargainer""".split()
 )

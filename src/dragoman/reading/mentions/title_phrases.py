@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dragoman.reading.mentions.full_names import NUMBERED
 from dragoman.reading.mentions.roles import HONORIFICS, ROLE_NOUNS, SPOKESPEOPLE
 from dragoman.reading.tree import lemma, related
@@ -41,15 +43,17 @@ def names_another(sentence: Sentence, begin: int) -> bool:
     return token.upos == "ADJ" and begin > 0 and word[:1].isupper() and word.endswith(("ese", "ish", "ian", "an", "i"))
 
 
-def start(sentence: Sentence, first: int, people: frozenset[int]) -> int:
+def start(sentence: Sentence, first: int, people: frozenset[int], parties: Collection[int]) -> int:
     """Return where the words before a name that may tell a role begin: "US Assistant Secretary of State" Hill.
 
-    They never reach over a token of another person's name, nor over an "and" behind one or right before this name.
+    They never reach over a token of another person's name, nor over an "and" behind one, right before this name, or
+    before the name of a party: "Kenya's envoy and Peruvian minister" are two.
     """
     start = first
     while start:
         token = sentence.tokens[start - 1]
-        joins = token.text in JOINTS or (token.text == "and" and start - 2 not in people and start < first)
+        together = start - 2 not in people and start < first and not any(i in parties for i in range(start, first))
+        joins = token.text in JOINTS or (token.text == "and" and together)
         of_office = token.text in {"of", "for"} and start > 1 and lemma(sentence, start - 2) in ROLE_NOUNS
         numbered = token.text.isdecimal() and start > 1 and sentence.tokens[start - 2].text in NUMBERED
         if start - 1 in people or not (token.upos in BEFORE_NAME or joins or of_office or numbered):
@@ -78,8 +82,11 @@ def is_role(sentence: Sentence, index: int) -> bool:
     )
 
 
-def before_comma(sentence: Sentence, first: int, people: frozenset[int]) -> tuple[int, int]:
-    """Return the phrase that ends at a comma right before a name ("Iran's envoy to the agency, Laleh Farahani")."""
+def before_comma(sentence: Sentence, first: int, people: frozenset[int], parties: Collection[int]) -> tuple[int, int]:
+    """Return the phrase that ends at a comma right before a name ("Iran's envoy to the agency, Laleh Farahani").
+
+    It never reaches over a token of another person's name, ``people``, and goes on over those of ``parties``.
+    """
     tokens = sentence.tokens
     end = first - 1
     while end > 0 and tokens[end].text in HONORIFICS:
@@ -87,7 +94,11 @@ def before_comma(sentence: Sentence, first: int, people: frozenset[int]) -> tupl
     if end <= 0 or tokens[end].text != ",":
         return first, first
     begin = end
-    while begin and (goes_on(sentence, begin - 1) or (begin < end and _leads_on(sentence, begin - 1))):
+    while begin and (
+        begin - 1 in parties
+        or goes_on(sentence, begin - 1)
+        or (begin < end and (_leads_on(sentence, begin - 1) or _holds_both(sentence, begin - 1)))
+    ):
         begin -= 1
     heads = [i for i in range(begin, end) if is_role(sentence, i)]
     if not heads or people & set(range(begin, end)):
@@ -97,15 +108,26 @@ def before_comma(sentence: Sentence, first: int, people: frozenset[int]) -> tupl
     return begin, end
 
 
+def _holds_both(sentence: Sentence, index: int) -> bool:
+    """Tell whether an "and" joins two roles of one person: "interior minister and chief negotiator"."""
+    tokens = sentence.tokens
+    joins = tokens[index].text == "and" and index > 0 and is_role(sentence, index - 1)
+    return joins and tokens[index + 1].upos in BEFORE_NAME and tokens[index + 1].text.islower()
+
+
 def _leads_on(sentence: Sentence, index: int) -> bool:
     """Tell whether a preposition goes on with a title: "envoy to the agency", not "weapons until the president"."""
     if sentence.tokens[index].upos != "ADP" or not index:
         return False
     if sentence.tokens[index - 1].text == "-":  # "ambassador-at-large"
         return True
-    return is_role(sentence, index - 1) or (
-        lemma(sentence, index) in {"of", "for"} and sentence.tokens[index - 1].upos in {"NOUN", "PROPN"}
-    )
+    earlier = any(is_role(sentence, i) for i in range(max(0, index - 4), index - 1))
+    return is_role(sentence, index - 1) or (lemma(sentence, index) in {"of", "for"} and earlier)
+
+
+def _is_closed(sentence: Sentence, end: int) -> bool:
+    """Tell whether a phrase ends at a mark or at the end of its sentence."""
+    return end >= len(sentence.tokens) or sentence.tokens[end].text in _ENDS
 
 
 def of_nation(sentence: Sentence, first: int) -> tuple[int, int]:
@@ -115,15 +137,22 @@ def of_nation(sentence: Sentence, first: int) -> tuple[int, int]:
     return (first - 2, first - 1) if told and tokens[first - 2].text[:1].isupper() else (first, first)
 
 
-def behind_comma(sentence: Sentence, last: int) -> tuple[int, int]:
-    """Return the phrase between commas behind a name ("Qin Gang, a spokesman for the ministry,")."""
+def behind_comma(sentence: Sentence, last: int, parties: Collection[int]) -> tuple[int, int]:
+    """Return the phrase between commas behind a name: "Qin Gang, a spokesman for the ministry,", "Ana Paz, of Peru,".
+
+    ``parties`` are the tokens of names of parties, which a phrase goes on over whatever they are taken for.
+    """
     tokens = sentence.tokens
     if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
         return last, last
     first = last + 2
     end = first
-    while end < len(tokens) and tokens[end].text not in _ENDS and tokens[end].upos not in {"VERB", "AUX"}:
+    while end < len(tokens) and (
+        end in parties or (tokens[end].text not in _ENDS and tokens[end].upos not in {"VERB", "AUX"})
+    ):
         end += 1
+    if tokens[first].text in {"of", "from"} and _is_closed(sentence, end):
+        return first, end
     heads = [i for i in range(first, end) if is_role(sentence, i)]
     before = (tokens[i] for i in range(first, heads[0] if heads else first))
     if not heads or any(token.upos == "PRON" and token.text.lower() not in OWNERS for token in before):

@@ -10,9 +10,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.reading.mentions.leading import led_party
+from dragoman.reading.mentions.leading import led_body
 from dragoman.reading.mentions.party_places import PartyPlaces
-from dragoman.reading.mentions.roles import ATTENDING, GROUP_NOUNS, HONORIFICS, LED_BODIES, ROLE_NOUNS, is_of_state
+from dragoman.reading.mentions.roles import (
+    ATTENDING,
+    GROUP_NOUNS,
+    HONORIFICS,
+    LED_BODIES,
+    ROLE_NOUNS,
+    SPEAKING_ROLES,
+    is_of_state,
+)
 from dragoman.reading.mentions.title_phrases import (
     JOINTS,
     OWNERS,
@@ -37,13 +45,15 @@ _CLOSING = frozenset({",", ")", ";", "—", "–"})
 class Title:
     """A role in the report's words, the id of its party, and whether the party is inferred; empty when not told.
 
-    ``of_person`` tells that it is "his" or "her" spokesman, aide or deputy.
+    ``of_person`` tells that it is "his" or "her" spokesman, aide or deputy; ``led`` are the words for what the bearer
+    leads, where they name no party: "the union delegation".
     """
 
     role: str = ""
     party: str | None = None
     inferred: bool = False
     of_person: bool = False
+    led: str = ""
 
 
 class TitleReader:
@@ -63,23 +73,33 @@ class TitleReader:
         sentence, or the one before it, is about: "its" spokesman is that party's.
         """
         people = self._people(sentence)
+        parties = self._parties(sentence)
         phrases = [
-            (start(sentence, first, people), first),
-            before_comma(sentence, first, people),
-            behind_comma(sentence, last),
+            (start(sentence, first, people, parties), first),
+            before_comma(sentence, first, people, parties),
+            behind_comma(sentence, last, parties),
             called(sentence, first),
             of_nation(sentence, first),
         ]
-        told = [(begin, self._of_phrase(sentence, begin, end)) for begin, end in phrases if begin < end]
-        begin, role = next(((at, title.role) for at, title in told if title.role), (first, ""))
-        party = next((title.party for _, title in told if title.party), None)
-        party = party or self._behind(sentence, last) or led_party(sentence, first, last, self._places)
-        if party is None and role:
-            party = self._side(sentence, begin, role, here=here, before=before, subject=subject)
-            owner = {token.text.lower() for token in sentence.tokens[max(0, begin - 1) : begin + 1]}
-            of_person = bool(owner & {"his", "her"} and ATTENDING & set(role.lower().split()))
-            return Title(role=role, party=party, inferred=party is not None, of_person=of_person)
-        return Title(role=role, party=party)
+        told = [(begin, end, self._of_phrase(sentence, begin, end)) for begin, end in phrases if begin < end]
+        begin, end, role = next(((a, b, title.role) for a, b, title in told if title.role), (first, first, ""))
+        party = next((title.party for _, _, title in told if title.party), None)
+        party = party or self._behind(sentence, last)
+        led = led_body(sentence, first, last, self._places)
+        if party is not None or led.party is not None:
+            return Title(role=role, party=party or led.party)
+        owners = {token.text.lower() for token in sentence.tokens[max(0, begin - 1) : end]} & OWNERS
+        if role or led.owned:
+            party = subject or self._places.last(before, sentence.tokens[begin].start) if owners or led.owned else None
+            party = party or self._side(sentence, begin, role, here=here, before=before, subject=subject)
+        of_person = bool(owners & {"his", "her"} and ATTENDING & set(role.lower().split()))
+        return Title(role=role, party=party, inferred=party is not None, of_person=of_person, led=led.words)
+
+    def _parties(self, sentence: Sentence) -> frozenset[int]:
+        """Return the tokens of names of parties."""
+        tokens = sentence.tokens
+        found = tuple(self._places.near(tokens[0].start, tokens[-1].end))
+        return frozenset(i for i, t in enumerate(tokens) for f in found if f.start < t.end and t.start < f.end)
 
     def _people(self, sentence: Sentence) -> frozenset[int]:
         """Return the tokens of people's names, but for those that the model took for one and are a party's."""
@@ -88,7 +108,7 @@ class TitleReader:
     def cut_off(self, sentence: Sentence) -> Title:
         """Return the title at the end of a sentence that was cut before the name: "the envoy" | "Ana Paz"."""
         end = len(sentence.tokens)
-        begin = start(sentence, end, self._people(sentence))
+        begin = start(sentence, end, self._people(sentence), self._parties(sentence))
         return self._of_phrase(sentence, begin, end) if begin < end else Title()
 
     def _of_phrase(self, sentence: Sentence, begin: int, end: int) -> Title:
@@ -165,17 +185,18 @@ class TitleReader:
     ) -> str | None:
         """Return whose "its" is, the state of a minister and the body of a leader that the phrase does not name."""
         at = sentence.tokens[begin].start
-        owned = begin > 0 and sentence.tokens[begin - 1].text.lower() in OWNERS
         words = role.lower().split()
-        if owned or sentence.tokens[begin].text.lower() in OWNERS:
-            return subject or self._places.last(before, at)
-        if names_another(sentence, begin) or any(word in GROUP_NOUNS for word in words):
+        grouped = any(word in GROUP_NOUNS for word in words) and not {"central", "bank"} <= set(words)
+        if grouped or names_another(sentence, begin):
             return None
         party = None
         if is_of_state(words):
             party = self._of_state(sentence, at, before=before, here=here, subject=subject)
         elif set(words) <= LED_BODIES | _RANKS:
             own = sentence.tokens[0].start, sentence.tokens[-1].end
-            party = self._places.last(here, at, but_states=True)
+            speaks = SPEAKING_ROLES & set(words)
+            about = None if self._places.as_state(subject) and not speaks else subject
+            told = self._places.last(here, at, but_states=True)
+            party = (about or told) if speaks else (told or about)
             party = party or self._places.only(*own) or self._places.only(before, here)
         return party
