@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.mentions.time_words import WEEKDAYS
 from dragoman.reading.tree import children, lemma, prepositions, without
 from dragoman.terms.syntax import Sentence
 
 _CALLS = ("by phone", "on the phone", "by telephone", "on the telephone", "by video", "over the phone", "via video")
-_RINGING = frozenset({"telephone", "phone"})
+RINGING = frozenset({"telephone", "phone", "ring"})
 # What people may do by phone.
-_SPOKEN = frozenset("talk negotiate consult agree discuss confer".split())
+_SPOKEN = frozenset("talk negotiate consult agree confer".split())
 _PRESS = frozenset("reporter journalist radio television newspaper station channel press agency magazine".split())
+# To whom one speaks as to one's like, and not as to a crowd.
+_OFFICIALS = frozenset(
+    """counterpart colleague minister president premier chancellor envoy ambassador negotiator leader secretary chief
+    chairman mediator delegation king official commissioner representative coordinator governor""".split()
+)
 _AMONG_THEM = frozenset({*WEEKDAYS, *"privately together again directly briefly alone minute hour today".split()})
 
 
 def is_call_verb(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb can only be a meeting from afar, or of people who speak among themselves."""
     word = sentence.lemmas[index]
-    if word in {"agree", "discuss", "speak"} or word in _RINGING:
+    if word in {"agree", "speak"} or word in RINGING:
         return True
     return word in _SPOKEN and _is_by_phone(sentence, index)
 
@@ -37,7 +41,7 @@ def are_on_the_phone(sentence: Sentence, index: int, parties: Sequence[str]) -> 
         The ids of those who speak and to whom.
     """
     word = sentence.lemmas[index]
-    if word in _RINGING:
+    if word in RINGING:
         return bool(children(sentence, index, "obj")) and len(set(parties)) > 1
     spoken = _is_by_phone(sentence, index) or (word == "speak" and _speak_among_them(sentence, index))
     return spoken and len(set(parties)) > 1 and not any(lemma(sentence, c) in _PRESS for c in _to(sentence, index))
@@ -45,7 +49,7 @@ def are_on_the_phone(sentence: Sentence, index: int, parties: Sequence[str]) -> 
 
 def is_call(sentence: Sentence, index: int) -> bool:
     """Tell whether people talk from afar: "telephoned", "spoke by phone"."""
-    return sentence.lemmas[index] in _RINGING or _is_by_phone(sentence, index)
+    return sentence.lemmas[index] in RINGING or _is_by_phone(sentence, index)
 
 
 def _is_by_phone(sentence: Sentence, index: int) -> bool:
@@ -60,7 +64,7 @@ def _to(sentence: Sentence, index: int) -> list[int]:
 
 def _speak_among_them(sentence: Sentence, index: int) -> bool:
     """Tell whether people spoke as in a meeting: "spoke privately", "spoke for an hour", "with his counterpart"."""
-    if any("with" in prepositions(sentence, c) and lemma(sentence, c) in ROLE_NOUNS for c in _to(sentence, index)):
+    if any(lemma(sentence, c) in _OFFICIALS for c in _to(sentence, index)):
         return True
     beside = {lemma(sentence, c) for c in children(sentence, index, "advmod", "obl")}
     return not _to(sentence, index) and bool(children(sentence, index, "nsubj") and beside & _AMONG_THEM)

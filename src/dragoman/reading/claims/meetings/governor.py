@@ -9,20 +9,24 @@ from dragoman.terms.syntax import Sentence
 
 # What lasts or is one of several: who holds "three days of talks" holds the talks.
 _PARTS = frozenset("day hour week month minute series".split())
-_PARTICLES = frozenset("off out up down away over back together on under".split())
+_PARTICLES = frozenset("off out up down away over back together on under through apart ahead".split())
 _PREDICATES = frozenset({"VERB", "ADJ", "ADV"})
 # What happens to a meeting, or what those do who hold it: when and where they do it, it is.
 _EVENTS = frozenset(
-    """resume open begin start hold end close continue take meet reconvene last attend have convene enter conclude sit
-    gather assemble break collapse finish join adjourn complete wrap wind launch host chair mediate broker boycott
-    reopen schedule plan set arrange cancel call postpone delay suspend put propose due slate proceed occur happen
-    conduct lead kick expect skip quit leave miss bring return participate engage address interrupt stage organise
-    organize facilitate moderate extend prolong pencil""".split()
+    """resume open begin start restart hold end close continue take meet reconvene last attend have convene enter
+    conclude sit gather assemble break collapse finish join adjourn complete wrap wind round launch host chair
+    mediate broker boycott reopen schedule plan set arrange cancel call postpone delay shelve suspend put
+    propose due slate proceed occur happen conduct lead kick expect skip quit leave miss bring return
+    participate engage address interrupt stage organise organize facilitate moderate extend prolong pencil
+    abandon halt defer reschedule stall falter drag founder fail run stretch way hit cut initiate institute
+    commence terminate renew pursue press dodge shun snub spurn scrap undertake convoke fall go get""".split()
 )
 _GOING = frozenset(
     """go fly travel come arrive visit head return journey drive leave set depart sit meet gather assemble convene
-    bring invite host receive welcome summon call unite expect due join reconvene stay be send dispatch""".split()
+    bring invite host receive welcome summon call unite expect due join reconvene stay be send dispatch jet land turn
+    settle get emerge back hurry rush hasten sail""".split()
 )
+_TAKING_PART = frozenset("lock huddle take participate engage spend involve".split())
 _LEAVING = frozenset("walk storm pull withdraw emerge retire stay exclude bar leave march stalk come".split())
 _TO_IT = frozenset("for at into to in".split())
 _FROM_IT = frozenset("of from out".split())
@@ -57,7 +61,15 @@ class Governor:
         """Whether it tells what happens to the meeting, or who goes to it or leaves it."""
         if self.role in {"subject", "object"}:
             return self.word in _EVENTS
-        taking_part = self.role == "in" and self.word in {"take", "participate", "engage", "spend", "involve"}
+        taking_part = self.role == "in" and self.word in {
+            "lock",
+            "huddle",
+            "take",
+            "participate",
+            "engage",
+            "spend",
+            "involve",
+        }
         going = self.role in _TO_IT and self.word in _GOING
         return going or taking_part or (self.role in _FROM_IT and self.word in _LEAVING)
 
@@ -81,7 +93,7 @@ def governors_of(sentence: Sentence, index: int) -> tuple[Governor, ...]:
     index : int
         The noun.
     """
-    above = _above(sentence, index)
+    above = _above(sentence, index) or _before(sentence, index)
     behind = (_behind(sentence, c) for c in children(sentence, index, "acl"))
     return tuple(governor for governor in (above, *behind) if governor is not None)
 
@@ -93,7 +105,8 @@ def _above(sentence: Sentence, index: int) -> Governor | None:
     beside = related(sentence, index, "conj") and sentence.tokens[head].upos in {"NOUN", "PROPN"}
     if beside or (part and "of" in prepositions(sentence, index)):
         return _above(sentence, head)
-    if head < 0 or sentence.tokens[head].upos not in _PREDICATES:
+    under_way = head >= 0 and lemma(sentence, head) == "way" and "under" in prepositions(sentence, head)
+    if head < 0 or (sentence.tokens[head].upos not in _PREDICATES and not under_way):
         return None
     if related(sentence, index, "nsubj"):
         return _governor(sentence, head, "subject")
@@ -108,6 +121,16 @@ def _over_preposition(sentence: Sentence, index: int, head: int) -> Governor:
         head = sentence.tokens[head].head
     cases = prepositions(sentence, index)
     return _governor(sentence, head, next((c for c in ("out", "from", "at", *sorted(cases)) if c in cases), ""))
+
+
+def _before(sentence: Sentence, index: int) -> Governor | None:
+    """Return the verb right before a noun that the parser took for its participle: "Mali and Niger reopened talks"."""
+    verbs = [
+        c for c in children(sentence, index, "amod") if sentence.tokens[c].xpos in {"VBN", "VBD"} and c == index - 1
+    ]
+    if not verbs or not children(sentence, index, "nsubj") or children(sentence, index, "cop"):
+        return None
+    return _governor(sentence, verbs[0], "object")
 
 
 def _behind(sentence: Sentence, clause: int) -> Governor | None:

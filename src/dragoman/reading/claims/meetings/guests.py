@@ -10,10 +10,12 @@ from dragoman.reading.mentions.time_words import DAYS, MONTH_NAMES
 from dragoman.reading.tree import children, lemma, prepositions
 from dragoman.terms.syntax import Sentence
 
-RECEIVING = frozenset("receive host see brief".split())
+RECEIVING = frozenset("receive host see brief welcome greet visit".split())
 CALLING = frozenset("invite summon".split())
 _COMING = frozenset("come return travel go fly attend".split())
 _THERE = frozenset({"to", "in", "at", "into"})
+# Verbs that are said of more than guests: only with a day, or a word that shows a meeting.
+_ANYHOW = frozenset({"welcome", "greet", "visit"})
 # What shows that to see somebody was to meet him.
 _ALONE = frozenset("separately together alone privately again briefly tonight tomorrow".split())
 _DURING = frozenset({"during", "before", "after", "over"})
@@ -33,20 +35,30 @@ def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequ
         The ids of its subject's and object's parties.
     """
     word = sentence.lemmas[index]
-    objects = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
+    told = (*children(sentence, index, "obj"), *_received(sentence, index))
+    objects = [c for c in told if is_people(sentence, c, who)]
+    if word in _ANYHOW and not _is_seen(sentence, index):
+        return False
     if word == "see":
         objects = objects or [
             c for c in children(sentence, index, "obj") if sentence.words[c] in {"each", "them", "both"}
         ]
         return bool(objects) and _is_seen(sentence, index) and not children(sentence, index, "ccomp", "xcomp")
     if word == "brief":
-        return any(sentence.tokens[c].upos == "PROPN" for c in objects)
+        named = any(sentence.tokens[c].upos == "PROPN" for c in objects)
+        return named or (bool(objects) and len(set(parties)) > 1)
     if word not in CALLING:
         return bool(objects) and len(set(parties)) > 1
     coming = any(comes(sentence, index, c) for c in children(sentence, index, "xcomp", "advcl"))
     places = [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & _THERE]
     several = any(len(set(who.of_phrase(sentence, c))) > 1 for c in objects)
     return several and bool(places or coming)
+
+
+def _received(sentence: Sentence, index: int) -> list[int]:
+    """Return the subject of a passive: "was received by the premier"."""
+    passive = any(sentence.tokens[c].deprel == "aux:pass" for c in sentence.children[index])
+    return list(children(sentence, index, "nsubj")) if passive else []
 
 
 def comes(sentence: Sentence, index: int, clause: int) -> bool:

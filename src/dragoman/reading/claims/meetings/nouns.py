@@ -19,9 +19,11 @@ KINDS_OF_NOUN = {
     "videoconference": "phone_call", "teleconference": "phone_call", "roundtable": "meeting", "get-together": "meeting",
     "lunch": "meeting", "dinner": "meeting", "breakfast": "meeting", "luncheon": "meeting", "table": "talks",
     "mechanism": "talks", "forum": "talks", "committee": "meeting", "commission": "meeting", "council": "meeting",
-    "briefing": "press_conference",
+    "briefing": "press_conference", "seminar": "conference", "workshop": "conference", "symposium": "conference",
+    "retreat": "meeting", "contact": "talks", "audience": "meeting", "tete-a-tete": "meeting", "confab": "meeting",
+    "powwow": "meeting", "brunch": "meeting", "banquet": "meeting", "supper": "meeting", "tea": "meeting",
 }  # fmt: skip
-MEALS = frozenset("lunch luncheon dinner breakfast".split())
+MEALS = frozenset("lunch luncheon dinner breakfast brunch supper banquet tea audience".split())
 _FRAMES = frozenset("mechanism forum".split())
 BODIES = frozenset("committee commission council".split())
 _CONVENING = frozenset("convene reconvene call summon".split())
@@ -31,15 +33,26 @@ _TOLD = frozenset({"tell", "address"})
 _HOLDING = frozenset("hold have attend host share give".split())
 _OVER = frozenset("over at during".split())
 _WIRES = frozenset("phone telephone video conference technical".split())
-# What else is called a session, a round or a conference.
-_OTHERS = frozenset(
-    """trading training question answer photo drinking wage pay gatt trade funding practice study jam
-    election qualifying panel gala awards charity fundraising state licensing bidding voting funding
-    financing""".split()
-)
+# What else is called a session, a round, a conference, a dinner, a call or a talk, by the word before it.
+_OTHERS = {
+    "session": "trading training question answer photo drinking practice study jam recording market",
+    "round": """wage pay gatt trade funding qualifying election licensing bidding voting financing investment drinks
+        golf championship""",
+    "discussion": "panel",
+    "dinner": "gala awards charity fundraising state",
+    "lunch": "charity fundraising",
+    "call": "wake-up distress roll curtain",
+    "talk": "pep small baby",
+    "assembly": "car vehicle final",
+    "table": "league",
+}
+_OTHER = {noun: frozenset(words.split()) for noun, words in _OTHERS.items()}
+_NONE: frozenset[str] = frozenset()
+# What those do who have contacts: more than to be in touch.
+_KEEPING = frozenset("hold open reopen resume begin start continue break suspend establish restore".split())
 # What a round of is a round of talks.
 _ROUNDS = frozenset("process diplomacy contact consultation bargaining shuttle".split())
-_COMING_TO = frozenset("return come get go bring sit be gather round meet".split())
+_COMING_TO = frozenset("return come get go bring sit be gather round meet back".split())
 _WITH = frozenset({"between", "with", "among"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -52,7 +65,7 @@ def is_meeting_noun(sentence: Sentence, index: int) -> bool:
     if not (token.upos == "NOUN" or token.xpos in {"NN", *_PLURAL} or (word in BODIES and token.upos == "PROPN")):
         return False
     beside = {lemma(sentence, c) for c in children(sentence, index, *_BEFORE)}
-    if beside & _OTHERS or any(lemma(sentence, c) == "no" for c in children(sentence, index, "det")):
+    if beside & _OTHER.get(word, _NONE) or any(lemma(sentence, c) == "no" for c in children(sentence, index, "det")):
         return False
     return _fits(sentence, index, word, beside) and not _inside_other(sentence, index) and not _is_told(sentence, index)
 
@@ -77,6 +90,8 @@ def _fits(sentence: Sentence, index: int, word: str, beside: set[str]) -> bool:
         fits = _has_partners(sentence, index) or _is_held(sentence, index, _HOLDING) or _is_dated(sentence, index)
     elif word in BODIES:
         fits = _is_held(sentence, index, _CONVENING)
+    elif word == "contact":
+        fits = sentence.tokens[index].xpos == "NNS" and _is_held(sentence, index, _KEEPING)
     elif word == "table":
         fits = _is_returned_to(sentence, index, beside)
     elif word == "call" and sentence.tokens[index].xpos != "NN":
@@ -126,7 +141,7 @@ def _is_returned_to(sentence: Sentence, index: int, beside: set[str]) -> bool:
     head = sentence.tokens[index].head
     there = bool(prepositions(sentence, index) & {"to", "at", "round", "around"}) and head >= 0
     named = bool(beside & {"bargaining", "negotiating", "conference", "negotiation"})
-    return there and lemma(sentence, head) in _COMING_TO and (named or lemma(sentence, head) == "return")
+    return there and lemma(sentence, head) in _COMING_TO and (named or lemma(sentence, head) in {"return", "back"})
 
 
 def _inside_other(sentence: Sentence, index: int) -> bool:

@@ -12,13 +12,12 @@ from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
-_HOLDING = frozenset(
-    """hold have attend open begin start conclude resume sit gather assemble break join enter finish end take complete
-    reopen continue hit wrap wind adjourn host chair mediate broker facilitate moderate conduct boycott quit leave
-    abandon skip miss cancel postpone suspend schedule launch stage convene organise organize address""".split()
-)
 # Words whose subject takes part where those who meet are named with it.
 _AGREEING = frozenset("agree plan arrange schedule set".split())
+# What also others do about a meeting of those who are named with it.
+_ABOUT_OTHERS = frozenset(
+    "plan arrange schedule set bring expect call propose stage organise organize put slate".split()
+)
 _GATHERING = frozenset("bring involve include group gather unite pit see draw assemble link".split())
 _INVITING = frozenset("invite host receive welcome".split())
 _CALLING = frozenset("bring summon call gather convene assemble unite".split())
@@ -112,7 +111,8 @@ def _by_verb(sentence: Sentence, index: int, governor: Governor, who: Participan
     if governor.role == "object" or governor.is_agreed:
         if word in _AGREEING and not phrase:
             return [*subjects, *with_whom] if len({*subjects, *with_whom}) > 1 else []
-        holds = word in _HOLDING or bool(phrase and _has_partners(sentence, index, verb)) or bool(with_whom)
+        holds = governor.is_event and not (word in _ABOUT_OTHERS and len(phrase) > 1)
+        holds = holds or bool(phrase and _has_partners(sentence, index, verb)) or bool(with_whom)
         return [*(subjects if holds else []), *with_whom, *agents]
     if not governor.is_event:
         return (
@@ -132,6 +132,8 @@ def _doers(sentence: Sentence, index: int, governor: Governor, who: Participants
     if thanked and related(sentence, verb, "advcl"):
         return who.of_phrase(sentence, thanked[0])
     first = subject(sentence, verb)
+    if first is None and sentence.tokens[verb].head == index:
+        first = next(iter(children(sentence, index, "nsubj")), None)
     return who.of_phrase(sentence, first) if first is not None and first != index else []
 
 

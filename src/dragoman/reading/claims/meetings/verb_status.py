@@ -13,18 +13,20 @@ from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _STATUS = {
-    "held": """call together;set down;break up;be over;put together""",
+    "held": """call together;set down;break up;be over;put together;get;go;run""",
     "scheduled": """summon;schedule;plan;set;set up;expect;agree;prepare;due;arrange;announce;slate;accept;intend;
-        decide;aim;pencil;pencil in""",
-    "ongoing": """extend;prolong;resume;open;begin;start;continue;enter;reopen;kick off;launch;get;drag on;proceed;
-        go on;go back;come back;return;be under;underway""",
-    "collapsed": """collapse;fail;break;break off;break down;fall apart;founder;walk;walk out;storm;storm out;pull;
-        pull out;withdraw;quit;leave;abandon;flounder;derail;wreck""",
+        decide;aim;pencil;pencil in;fix;convoke;mean;book;timetable""",
+    "ongoing": """extend;prolong;resume;open;begin;start;restart;continue;enter;reopen;kick off;launch;drag;drag on;
+        proceed;go on;go back;go ahead;come back;return;be under;underway;way;engage;commence;initiate;renew;pursue;
+        go into;lock;get under""",
+    "collapsed": """collapse;fail;break;break off;break down;fall apart;fall through;founder;walk;walk out;storm;
+        storm out;pull;pull out;withdraw;quit;leave;abandon;flounder;derail;wreck;terminate;torpedo;scuttle;sabotage""",
     "proposed": """propose;suggest;offer;seek;want;invite;call;urge;request;demand;need;ask;press;push;appeal;wish;
-        recommend;beg;plead;insist""",
-    "postponed": """postpone;delay;adjourn;suspend;put off;put back;defer;reschedule;interrupt;halt""",
+        recommend;beg;plead;insist;favour;favor;advocate;moot;float;desire;implore;exhort""",
+    "postponed": """postpone;delay;adjourn;suspend;put off;put back;defer;reschedule;interrupt;halt;shelve;freeze;
+        hold up;hold off;stall""",
     "ruled_out": """rule;rule out;refuse;reject;cancel;avoid;boycott;scrap;call off;decline;skip;shun;snub;miss;
-        spurn;bar""",
+        spurn;bar;turn down;dodge;forgo;rebuff;drop""",
 }
 _OF_VERB = {verb.strip(): status for status, verbs in _STATUS.items() for verb in "".join(verbs.split("\n")).split(";")}
 OF_NOUN = {
@@ -64,14 +66,14 @@ def status_of_verb(sentence: Sentence, governor: Governor) -> str:
     if is_negated(sentence, verb) or is_supposed(sentence, verb) or _has_no_subject(sentence, verb):
         return "talked_of"
     if _is_possible(sentence, governor):
-        return "proposed" if above == "proposed" else "possible"
+        return above if above == "proposed" else "possible"
     if above == "scheduled" and governor.word in _GOING_ON:
         return "ongoing"
     if above is not None and (above == "proposed" or own in {"held", "ongoing"}):
         return above if own in {"held", "ongoing"} else "talked_of"
     if own in {"held", "ongoing"} and (is_future(sentence, verb) or _is_set_for_later(sentence, governor)):
         return "scheduled"
-    return own
+    return "ongoing" if own == "held" and _is_going_on(sentence, verb) else own
 
 
 def _is_ready(sentence: Sentence, governor: Governor) -> bool:
@@ -84,6 +86,8 @@ def _of_own_verb(governor: Governor) -> str:
         return "held"
     if governor.phrase == "call" and governor.role in {"object", "subject"}:
         return "scheduled"
+    if governor.word == "go" and governor.role == "into":
+        return "ongoing"
     if governor.word in {"leave", "come"} and governor.role not in {"subject", "object"}:
         return "held"
     return _OF_VERB.get(governor.phrase) or _OF_VERB.get(governor.word, "held")
@@ -104,6 +108,14 @@ def _of_verb_above(sentence: Sentence, verb: int) -> str | None:
         status = OF_NOUN.get(word)
         return "ruled_out" if word == "failure" else status
     return None
+
+
+def _is_going_on(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is told in the present progressive: "are holding talks", on no day to come."""
+    token = sentence.tokens[verb]
+    helpers = {sentence.words[c] for c in children(sentence, verb, "aux")}
+    day = any(sentence.words[c] in _DAYS for c in sentence.children[verb])
+    return token.xpos == "VBG" and bool(helpers & {"is", "are", "am", "'re", "'s", "been"}) and not day
 
 
 def _is_infinitive(sentence: Sentence, verb: int) -> bool:

@@ -5,7 +5,7 @@ Where a noun beside the verb names the meeting ("flew to Lima for talks"), the n
 
 from __future__ import annotations
 
-from dragoman.reading.claims.meetings.calls import are_on_the_phone, is_call_verb
+from dragoman.reading.claims.meetings.calls import RINGING, are_on_the_phone, is_call_verb
 from dragoman.reading.claims.meetings.guests import CALLING, RECEIVING, comes, is_received
 from dragoman.reading.claims.meetings.nouns import BODIES, KINDS_OF_NOUN
 from dragoman.reading.claims.meetings.participants import Participants
@@ -16,12 +16,16 @@ from dragoman.terms.syntax import Sentence
 _MEETING = frozenset("meet confer huddle convene reconvene caucus".split())
 _GATHERING = frozenset("gather assemble".split())
 _TALKING = frozenset("negotiate talk consult bargain parley haggle".split())
-_SITTING = frozenset({"sit", "spend", "break"})
+_SITTING = frozenset({"sit", "spend", "break", "get", "come"})
+_DINING = frozenset("dine lunch breakfast sup".split())
+# What people do "with" each other who meet over a matter.
+_DISCUSSING = frozenset("discuss review explore debate exchange".split())
 KINDS_OF_VERB = {
     **dict.fromkeys(_MEETING | _GATHERING | _SITTING | RECEIVING | CALLING, "meeting"),
-    **dict.fromkeys(_TALKING | {"break"}, "talks"),
-    **dict.fromkeys(("telephone", "phone"), "phone_call"),
-    **dict.fromkeys(("speak", "agree", "discuss"), "conversation"),
+    **dict.fromkeys(_DINING, "meeting"),
+    **dict.fromkeys(_TALKING | _DISCUSSING | {"break"}, "talks"),
+    **dict.fromkeys(RINGING, "phone_call"),
+    **dict.fromkeys(("speak", "agree"), "conversation"),
 }
 _HOURS = frozenset("minute hour day afternoon morning evening night weekend".split())
 # How those sit who talk: "sat down", "sat together", "sat in the same room".
@@ -53,20 +57,42 @@ def _meets(sentence: Sentence, index: int, who: Participants) -> bool:
     """Tell whether a verb without a person as its object is of people who meet, or deal "with" others."""
     word = sentence.lemmas[index]
     first = _first(sentence, index, who)
+    objects = children(sentence, index, "obj")
+    if word in _DISCUSSING:
+        return _discusses(sentence, index, who)
+    if word == "consult" and objects:
+        return any(is_people(sentence, c, who) for c in objects) and _are_several(sentence, index, who)
+    thing = first is not None and related(sentence, index, "acl") and not is_people(sentence, first, who)
+    if first is None or (objects and word != "negotiate") or (word in _TALKING and thing):
+        return False  # "a pact negotiated with the unions" is no meeting
     with_whom = _with_whom(sentence, index)
-    if first is None or (children(sentence, index, "obj") and word != "negotiate"):
-        return False
-    if word in _TALKING and related(sentence, index, "acl") and not is_people(sentence, first, who):
-        return False  # "a pact negotiated with the unions"
-    if word == "talk" or word not in KINDS_OF_VERB or (word == "negotiate" and not with_whom):
+    if word == "talk" or (word == "negotiate" and not with_whom):
         return _are_several(sentence, index, who)
     if with_whom:
         named = any(who.of_phrase(sentence, c) or is_people(sentence, c, who) for c in with_whom)
         return named and (is_people(sentence, first, who) or word not in _MEETING)
+    return _meet_alone(sentence, index, first, who)
+
+
+def _meet_alone(sentence: Sentence, index: int, first: int, who: Participants) -> bool:
+    """Tell whether those who do it meet each other: "delegates met", "the ministers gathered in Oslo"."""
+    word = sentence.lemmas[index]
     if word in _MEETING:
         return word == "reconvene" or is_people(sentence, first, who)
     placed = word in _GATHERING and bool(children(sentence, index, "obl")) and is_people(sentence, first, who)
-    return placed or (word in _TALKING | _GATHERING and _are_several(sentence, index, who))
+    return placed or _are_several(sentence, index, who)
+
+
+def _discusses(sentence: Sentence, index: int, who: Participants) -> bool:
+    """Tell whether people of several sides discuss something: "discussed fish with the envoy", "exchanged views"."""
+    objects = {lemma(sentence, c) for c in children(sentence, index, "obj")}
+    if sentence.lemmas[index] == "exchange" and not objects & {"view", "opinion", "idea"}:
+        return False
+    met = bool(_with_whom(sentence, index)) or sentence.lemmas[index] in {"discuss", "exchange"}
+    first = _first(sentence, index, who)
+    told = bool(children(sentence, index, "nsubj")) or related(sentence, index, "conj")
+    people = told and first is not None and is_people(sentence, first, who)
+    return bool(objects) and met and people and len(set(who_meets(sentence, index, who))) > 1
 
 
 def _sits(sentence: Sentence, index: int, word: str) -> bool:
@@ -78,6 +104,8 @@ def _sits(sentence: Sentence, index: int, word: str) -> bool:
         return not apart and (bool(together) or "down" in sentence.words[index + 1 : index + 2])
     if word == "break":
         return not children(sentence, index, "obj") and "off" in sentence.words[index + 1 : index + 2]
+    if word in {"get", "come"}:
+        return "together" in sentence.words[index + 1 : index + 2] and not children(sentence, index, "obj")
     hours = any(lemma(sentence, c) in _HOURS for c in children(sentence, index, "obj"))
     return hours and any("with" in prepositions(sentence, c) for c in children(sentence, index, "obl"))
 
@@ -109,7 +137,7 @@ def _first(sentence: Sentence, index: int, who: Participants) -> int | None:
 def who_meets(sentence: Sentence, index: int, who: Participants) -> list[str]:
     """Return who meets: the subject's parties, and those of the object or after "with"."""
     first = _first(sentence, index, who)
-    objects = children(sentence, index, "obj") if sentence.lemmas[index] not in {"negotiate", "discuss"} else ()
+    objects = () if sentence.lemmas[index] in {"negotiate", *_DISCUSSING} else children(sentence, index, "obj")
     subjects = who.of_phrase(sentence, first) if first is not None else []
     others = [*objects, *_with_whom(sentence, index)]
     met = [party for head in others for party in who.of_phrase(sentence, head, but=subjects)]
