@@ -47,7 +47,8 @@ def test_a_story_alone_is_enough(tmp_path: Path) -> None:
     result = run(story)
     assert result.exit_code == 0
     assert "only after" in result.stdout
-    assert "undated" in result.stdout
+    assert "No report says on which day it came out." in result.stdout
+    assert "undated" not in result.stdout
 
 
 def test_the_page_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -166,3 +167,27 @@ def test_a_story_can_be_piped_in() -> None:
     assert piped.exit_code == 0
     assert piped.stdout.splitlines()[0] == "Where the talks stand: a pasted story"
     assert piped.stdout.count("[pasted:") == filed.stdout.replace("\n", "").count("[2005-07-26-moscow-wire:")
+
+
+BULLETIN = """Peru said the text was long. Chile said it was late.
+
+Kenya, for the AFRICAN GROUP, supported by India, stressed that the fund must be filled before the rules are agreed.
+Norway asked for this item to be removed. Chad opposed this.
+Ghana cautioned against a costly registry. Oslo denied that it had blocked the fund.
+Informal consultations continued.
+"""
+
+
+def test_a_record_of_many_parties_can_be_read_line_by_line(tmp_path: Path) -> None:
+    bulletin = tmp_path / "bulletin.txt"
+    bulletin.write_text(BULLETIN, "utf-8")
+    result = run(bulletin)
+    shown = " ".join(result.stdout.split())
+    conditions = shown.partition("CONDITIONS IN FORCE")[2].partition("POSITIONS")[0]
+    assert conditions.count("only after") == 1  # held by three together, shown once
+    assert "(African Group, India and Kenya’s condition)" in conditions
+    assert "Chad refuses – this item to be removed" in shown
+    assert "“cautioned against a costly registry”" in shown
+    assert "“denied that it had blocked the fund”" in shown
+    assert "consultations" not in shown.partition("WHAT COULD NOT BE READ")[0]
+    assert "1 meeting left out" in " ".join(result.stderr.split())

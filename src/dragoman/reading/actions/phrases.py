@@ -117,8 +117,7 @@ class ActionFinder:
             below = sentence.children[verb]
             things = any(sentence.tokens[c].deprel == "nsubj" and sentence.tokens[c].upos == "NOUN" for c in below)
             duty = any(sentence.lemmas[c] in _DUTIES for c in below if sentence.relations[c] == "aux")
-            is_so = verbs[0] == verbs[1] and any(sentence.relations[c] == "cop" for c in below)
-            if things and (duty or is_so):
+            if things and (duty or (verbs[0] == verbs[1] and _is_so(sentence, verb))):
                 return None
         return actor
 
@@ -138,13 +137,20 @@ class ActionFinder:
         children = [c for c in sentence.children[head] if c in inside]
         for child in children:
             if sentence.tokens[child].deprel in _SUBJECTS:
-                return self._party(sentence, child)
+                party = self._party(sentence, child)
+                return party if not _is_so(sentence, head) or self._is_named(sentence, child, party) else None
         passive = next((c for c in children if sentence.tokens[c].deprel == _PASSIVE), None)
         agent = next((c for c in children if _is_agent(sentence, c)), None)
         if agent is not None:
             return self._party(sentence, agent)
         owner = passive if passive is not None else head if sentence.tokens[head].upos == "NOUN" else None
         return None if owner is None else self._owner(sentence, owner)
+
+    def _is_named(self, sentence: Sentence, index: int, party: str | None) -> bool:
+        """Tell whether a word is itself part of the name of a party, and not only its offer or its troops."""
+        token = sentence.tokens[index]
+        near = self._mentions.within(sentence.start, sentence.end)
+        return any(party and m.span.start <= token.start < m.span.end for m in near) or token.upos == "PRON"
 
     def _owner(self, sentence: Sentence, noun: int) -> str | None:
         for child in sentence.children[noun]:
@@ -169,9 +175,20 @@ class ActionFinder:
         return None
 
 
+def _is_thing(sentence: Sentence, index: int) -> bool:
+    return sentence.relations[index] == "nsubj" and sentence.tokens[index].upos != "PRON"
+
+
+def _is_so(sentence: Sentence, index: int) -> bool:
+    """Tell whether a predicate says what something is: "was farcical"."""
+    return any(sentence.relations[c] == "cop" for c in sentence.children[index])
+
+
 def _things(sentence: Sentence, top: int, told: int | None, inside: frozenset[int]) -> tuple[int, ...]:
     """Return what a span says is done something to, or is so: its own subject, and what is asked about."""
-    found = [c for c in sentence.children[top] if sentence.relations[c] in {"nsubj", "expl"} and c in inside]
+    found = [
+        c for c in sentence.children[top] if c in inside and (sentence.relations[c] == "expl" or _is_thing(sentence, c))
+    ]
     return (*found, told) if told is not None and told in inside else tuple(found)
 
 

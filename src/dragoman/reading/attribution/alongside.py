@@ -88,11 +88,17 @@ def _aside(sentence: Sentence, at: int, party_at: PartyAt) -> Aside | None:
         elif sentence.words[end] in {"others", "other"}:
             last = end
         end += 1
-    closed = last + 1 < len(sentence.tokens) and sentence.words[last + 1] in {",", ")"}
-    if not parties or not closed:
+    if not parties or not _closes(sentence, last + 1):
         return None
     names = tuple(dict.fromkeys(parties))
     return Aside(first=at, last=last, parties=names, spoken_for=" ".join(opening) in _FOR)
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token ends an aside: a comma, or a verb where the names after the comma speak as well."""
+    if index >= len(sentence.tokens):
+        return False
+    return sentence.words[index] in {",", ")"} or sentence.tokens[index].upos in {"VERB", "AUX", "ADV"}
 
 
 def _is_of(sentence: Sentence, aside: Aside, asides: tuple[Aside, ...], speaker: int, cue: int) -> bool:

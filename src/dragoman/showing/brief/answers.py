@@ -64,14 +64,12 @@ def _before(answer: Deadlock, wording: Wording) -> Iterable[str]:
     if answer.loops:
         return
     yield from _refusals(answer, wording)
-    for chain in answer.waiting[:3]:
-        yield _first(chain, wording)
+    yield from list(dict.fromkeys(_first(chain, wording) for chain in answer.waiting))[:3]
 
 
 def _refusals(answer: Deadlock, wording: Wording) -> Iterable[str]:
-    for refusal in answer.refusals:
-        if refusal.binding and refusal.blocks:
-            yield _refusal(refusal, wording)
+    told = (_refusal(refusal, wording) for refusal in answer.refusals if refusal.binding and refusal.blocks)
+    yield from dict.fromkeys(told)
 
 
 def _refusal(refusal: Refusal, wording: Wording) -> str:
@@ -87,7 +85,7 @@ def _first(chain: WaitingChain, wording: Wording) -> str:
 
 def _edge(group: tuple[Edge, ...], wording: Wording) -> str:
     entry = group[0].entry
-    return wording.condition(entry.holder, entry.consequents, entry.link, entry.antecedents)
+    return wording.condition((entry.holder,), entry.consequents, entry.link, entry.antecedents)
 
 
 def _item(edge: Edge, wording: Wording, texts: Texts) -> Item:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.showing.brief.references import Reference, Texts
-from dragoman.showing.brief.wording import Wording, class_of, day
+from dragoman.showing.brief.wording import Wording, class_of, day, listed
 from dragoman.terms.entries import (
+    UNDATED,
     CommitmentEntry,
     ConditionEntry,
     DoneEntry,
@@ -18,6 +20,7 @@ from dragoman.terms.entries import (
     SignalEntry,
     StatementEntry,
 )
+from dragoman.terms.problems import Place
 from dragoman.terms.talks import View
 
 
@@ -97,6 +100,33 @@ class Contents:
     doubtful: tuple[Item, ...]
     mixed: tuple[Item, ...]
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether any entry has a day."""
+        groups = (*self.statements, *self.positions)
+        items = (*self.meetings, *self.conditions, *self.commitments, *self.done, *(i for g in groups for i in g.items))
+        return any(item.date not in {"", day(UNDATED)} for item in items)
+
+
+def without_dates(contents: Contents) -> Contents:
+    """Return contents that have no day anywhere without saying so at each line."""
+
+    def bare(items: Iterable[Item]) -> tuple[Item, ...]:
+        return tuple(dataclasses.replace(item, date="") for item in items)
+
+    def groups(of: Iterable[Group]) -> tuple[Group, ...]:
+        return tuple(dataclasses.replace(group, items=bare(group.items)) for group in of)
+
+    return dataclasses.replace(
+        contents,
+        meetings=bare(contents.meetings),
+        conditions=bare(contents.conditions),
+        commitments=bare(contents.commitments),
+        done=bare(contents.done),
+        statements=groups(contents.statements),
+        positions=groups(contents.positions),
+    )
+
 
 def item_of(entry: Entry, lead: str, *, wording: Wording, texts: Texts, disputed: bool = False) -> Item:
     """Return an entry as a line of the brief."""
@@ -141,7 +171,7 @@ class _Composer:
             meetings=tuple(self._meeting(e) for e in view.entries if isinstance(e, MeetingEntry)),
             statements=self._statements(),
             positions=self._positions(),
-            conditions=tuple(self._condition(e) for e in view.in_force if isinstance(e, ConditionEntry)),
+            conditions=tuple(self._conditions()),
             commitments=tuple(self._commitment(e) for e in view.in_force if isinstance(e, CommitmentEntry)),
             done=tuple(
                 self._item(e, self._wording.actions(e.actions)) for e in view.entries if isinstance(e, DoneEntry)
@@ -198,7 +228,7 @@ class _Composer:
             return self._wording.party(party)
         parties = {p.id for p in self._view.talks.parties}
         spoken = [self._wording.party(s) for s in entry.attribution.speakers if s in parties]
-        return " and ".join(spoken) or "Side not stated"
+        return listed(spoken) or "Side not stated"
 
     def _positions(self) -> tuple[Group, ...]:
         grouped: dict[str, list[Item]] = {}
@@ -206,13 +236,21 @@ class _Composer:
             if isinstance(entry, PositionEntry):
                 what = self._wording.actions(entry.actions, of=entry.holder) if entry.actions else ""
                 issue = self._wording.issue(entry.issue) if entry.issue else ""
-                lead = " ".join(part for part in (f"{entry.act.value}s", what, f"on {issue}" if issue else "") if part)
+                said = f"– {what}" if what else ""
+                lead = " ".join(part for part in (f"{entry.act.value}s", said, f"on {issue}" if issue else "") if part)
                 grouped.setdefault(self._wording.party(entry.holder), []).append(self._item(entry, lead))
         return tuple(Group(heading=holder, items=tuple(items)) for holder, items in _by_name(grouped))
 
-    def _condition(self, entry: ConditionEntry) -> Item:
-        lead = self._wording.condition(entry.holder, entry.consequents, entry.link, entry.antecedents)
-        return self._item(entry, lead)
+    def _conditions(self) -> Iterator[Item]:
+        """Yield the conditions in force, one that several hold together once."""
+        held: dict[object, list[ConditionEntry]] = {}
+        for entry in self._view.in_force:
+            if isinstance(entry, ConditionEntry):
+                held.setdefault(dataclasses.replace(entry, holder="", place=Place(file="")), []).append(entry)
+        for first, *others in held.values():
+            holders = (first.holder, *(other.holder for other in others))
+            lead = self._wording.condition(holders, first.consequents, first.link, first.antecedents)
+            yield self._item(first, lead)
 
     def _commitment(self, entry: CommitmentEntry) -> Item:
         due = self._wording.due(entry)

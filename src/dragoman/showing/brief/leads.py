@@ -46,7 +46,7 @@ def _said(entry: Entry, wording: Wording) -> str:  # noqa: PLR0911 (one for each
         case PositionEntry():
             return _position(entry, wording)
         case ConditionEntry():
-            return wording.condition(entry.holder, entry.consequents, entry.link, entry.antecedents)
+            return wording.condition((entry.holder,), entry.consequents, entry.link, entry.antecedents)
         case CommitmentEntry():
             return _commitment(entry, wording)
         case DoneEntry():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from dragoman.terms.entries import UNDATED, Anchor, Attribution, CommitmentEntry, Entry, Link
 from dragoman.terms.talks import Talks
@@ -21,6 +22,17 @@ LINKS = {
 def many(count: int, one: str, more: str = "") -> str:
     """Return a number of things in words; ``more`` is their plural where it is not made with an s."""
     return f"{count} {one if count == 1 else more or one + 's'}"
+
+
+def listed(names: Sequence[str], between: str = "and") -> str:
+    """Return names as a list in words.
+
+    Examples
+    --------
+    >>> listed(["Fiji"]), listed(["Fiji", "Peru"]), listed(["Fiji", "Peru", "Mali"])
+    ('Fiji', 'Fiji and Peru', 'Fiji, Peru and Mali')
+    """
+    return names[-1] if len(names) == 1 else f"{', '.join(names[:-1])} {between} {names[-1]}" if names else ""
 
 
 def known_by_then(as_of: dt.date | None, *, reviewed_only: bool) -> str:
@@ -101,15 +113,16 @@ class Wording:
             same = action is not None and action.actor is not None and action.actor == actor
             said.append(action.words if same and action else self.action(identity))
             actor = action.actor if action else None
-        return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} {between} {said[-1]}"
+        return listed(said, between)
 
     def condition(
-        self, holder: str, consequents: tuple[str, ...], link: Link, ways: tuple[tuple[str, ...], ...]
+        self, holders: Sequence[str], consequents: tuple[str, ...], link: Link, ways: tuple[tuple[str, ...], ...]
     ) -> str:
         """Return a condition in words: its two halves, and whose it is where that is not whoever would act."""
         waits = " or ".join(self.actions(way) for way in ways)
         actors = {self._actions[action].actor for action in consequents if action in self._actions}
-        whose = "" if actors == {holder} else f" ({self.party(holder)}’s condition)"
+        of = listed([self.party(holder) for holder in holders])
+        whose = "" if actors == set(holders) else f" ({of}’s condition)"
         return f"{self.actions(consequents)} — {LINKS[link]} — {waits}{whose}"
 
     def due(self, entry: CommitmentEntry) -> str:
@@ -157,7 +170,7 @@ class Wording:
         of = f"{self.party(attribution.party)}" if attribution.party else ""
         if attribution.unnamed:
             return f"unnamed “{attribution.unnamed}”" + (f" ({of})" if of else "")
-        names = " and ".join(self._one(identity) for identity in attribution.speakers)
+        names = listed([self._one(identity) for identity in attribution.speakers])
         return f"{names} ({of})" if of and len(attribution.speakers) == 1 and names != of else names
 
     def _one(self, identity: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.showing.brief.contents import CastMember, Contents, Group, Item
+from dragoman.showing.brief.contents import CastMember, Contents, Group, Item, without_dates
 from dragoman.showing.brief.wording import many
 from dragoman.showing.text.layout import WIDTH, Paint, columns, plain, quoted, section, wrap
 
@@ -40,6 +40,7 @@ def brief_lines(
         ``paint(text, style)`` for a person's terminal; styles are ``title``, ``heading``, ``mark`` and ``faint``.
     """
     shown = None if everything else _SHOWN
+    contents = contents if contents.is_dated else without_dates(contents)
     return [
         *_head(contents, paint),
         *section("What moved", since, paint=paint),
@@ -70,7 +71,8 @@ def facts(contents: Contents) -> str:
     if counts.get("undated"):
         later += f" {many(counts['undated'], 'entry', 'entries')} left out, for nobody knows when they were reported."
     reviewed = " Only what a person has accepted or disputed." if contents.reviewed_only else ""
-    return (f"{about} ({flags})." if flags else f"{about}.") + reviewed + later
+    undated = "" if contents.is_dated or not counts["entries"] else " No report says on which day it came out."
+    return (f"{about} ({flags})." if flags else f"{about}.") + undated + reviewed + later
 
 
 def _groups(groups: Sequence[Group], paint: Paint, shown: int | None) -> list[str]:
@@ -88,7 +90,8 @@ def _items(items: Sequence[Item], paint: Paint, shown: int | None, *, indent: in
 
 def _item(item: Item, paint: Paint, indent: int) -> list[str]:
     marks = "".join(f" [{mark}]" for mark in item.marks if mark != "proposed")
-    lead = wrap(f"{item.date}  {item.lead}{marks}".rstrip(), indent=indent, hanging=2) if item.lead or marks else []
+    said = f"{item.date}  {item.lead}{marks}".strip()
+    lead = wrap(said, indent=indent, hanging=2) if item.lead or marks else []
     words = [line for ref in item.references for line in quoted(ref.words, indent=indent + 2 * bool(lead))]
     return [*lead, *words, *(paint(line, "faint") for line in _source(item, indent + 2 * bool(lead)))]
 

@@ -87,3 +87,10 @@ def test_what_is_so_is_no_act_of_the_holder() -> None:
     (condition,) = findings("Lund said the offer was empty as long as the firm refused to pay.").conditions
     (deed,) = condition.consequents
     assert (deed.actor, deed.span.text) == (None, "the offer was empty")
+
+
+def test_what_a_party_owns_does_not_act_by_being_so() -> None:
+    text = "Lund said the company's offer was empty as long as the company refused to pay."
+    (condition,) = findings(text).conditions
+    (deed,) = condition.consequents
+    assert (deed.actor, deed.span.text) == (None, "the company's offer was empty")
