@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attribution.cues import OF_MIND, OF_STANCE
+from dragoman.reading.attribution.cue_nouns import OF_MIND, OF_STANCE
 from dragoman.reading.attribution.said import Range, Said, trimmed_range
 from dragoman.reading.tree import children, lemma, subject
 from dragoman.terms.syntax import Sentence

@@ -6,7 +6,8 @@ import dataclasses
 
 from dragoman.reading.attribution.asides import inverted_at_end
 from dragoman.reading.attribution.attitudes import attitude
-from dragoman.reading.attribution.cues import COMMITTING, DOCUMENTS, NOUNS, OCCASIONS, SAYING
+from dragoman.reading.attribution.cue_nouns import DOCUMENTS, NOUNS, OCCASIONS
+from dragoman.reading.attribution.cues import COMMITTING, SAYING
 from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.idioms import quoted_as_such
 from dragoman.reading.attribution.nominal import nominal

@@ -17,19 +17,18 @@ from dragoman.reading.attribution.cues import (
     SHOWING,
     WITH_PARTICLE,
 )
-from dragoman.reading.attribution.idioms import made_clear, quoted_object
+from dragoman.reading.attribution.idioms import IDIOMATIC, made_clear, quoted_object, worded
 from dragoman.reading.attribution.phrases import (
     accused,
     agent,
     called,
-    declined,
     gerund,
     infinitive,
     likened,
     noun_phrase,
     shown,
-    silent,
 )
+from dragoman.reading.attribution.silences import declined, silent
 
 SILENT = frozenset("comment elaborate respond reply return answer discuss".split())
 _CLAUSE_FIRST = SAYING | SHOWING | frozenset("believe think hope fear learn know expect understand".split())
@@ -49,5 +48,6 @@ FRAMES = (
     ("shown", SHOWING | {"indicate", "suggest", "reveal"}, shown),
     ("by-agent", JUDGING, agent),
     ("noun-phrase", SAYING, quoted_object),
+    ("noun-phrase", IDIOMATIC, worded),
     ("noun-phrase", JUDGING | PREPOSITIONAL | frozenset(WITH_PARTICLE), noun_phrase),
 )

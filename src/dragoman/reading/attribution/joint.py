@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dragoman.reading.attribution.cast import Cast, Speaker
-from dragoman.reading.attribution.cues import DOCUMENTS
+from dragoman.reading.attribution.cue_nouns import DOCUMENTS
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Person
 from dragoman.terms.source_class import SourceClass

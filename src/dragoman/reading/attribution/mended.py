@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from dragoman.reading.attribution.cues import CLAUSE_CUES, CUES, FEELINGS, NOUN_PREPOSITIONS, SAYING
+from dragoman.reading.attribution.cue_nouns import FEELINGS, NOUN_PREPOSITIONS
+from dragoman.reading.attribution.cues import CLAUSE_CUES, CUES, SAYING
 from dragoman.reading.attribution.torn import torn
 from dragoman.reading.english.tree import is_tree
 from dragoman.reading.mentions.time_words import DAYS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attribution.cues import NOUN_PREPOSITIONS, NOUNS, PLEDGES
+from dragoman.reading.attribution.cue_nouns import NOUN_PREPOSITIONS, NOUNS, PLEDGES
 from dragoman.reading.attribution.said import Range, Said, trimmed_range
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
@@ -11,6 +11,7 @@ from dragoman.terms.syntax import Sentence
 _CARRYING = frozenset(
     """give offer make issue repeat reiterate renew express voice raise add respond reply answer counter come return
     reject dismiss deny hold have share defend maintain send deliver bring stick begin open close end sound signal
+    serve take reaffirm restate utter voice
     """.split()
 )
 _VOICING = frozenset("express voice repeat reiterate renew issue make add share raise sound signal pose".split())

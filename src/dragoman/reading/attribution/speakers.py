@@ -7,7 +7,7 @@ import dataclasses
 from dragoman.reading.attribution.alongside import alongside
 from dragoman.reading.attribution.bearers import bearer, party_of
 from dragoman.reading.attribution.cast import Cast, Speaker, again
-from dragoman.reading.attribution.cues import DOCUMENTS
+from dragoman.reading.attribution.cue_nouns import DOCUMENTS
 from dragoman.reading.attribution.described import described, is_somebody
 from dragoman.reading.attribution.joint import both, together
 from dragoman.reading.attribution.labels import Label

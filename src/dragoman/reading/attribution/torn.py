@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.reading.attribution.cues import CLAUSE_CUES, FEELINGS, NOUN_PREPOSITIONS, PLAIN, SAYING
+from dragoman.reading.attribution.cue_nouns import FEELINGS, NOUN_PREPOSITIONS
+from dragoman.reading.attribution.cues import CLAUSE_CUES, PLAIN, SAYING
 from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence

@@ -398,3 +398,60 @@ def test_what_somebody_says_that_he_believes_is_one_statement() -> None:
     assert said("Kari Lund said she believed the quota would hold.") == [
         ("Kari Lund", "she believed the quota would hold")
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "said",
+        "averred",
+        "cabled",
+        "confessed",
+        "confided",
+        "divulged",
+        "guaranteed",
+        "let slip",
+        "let on",
+        "objected",
+        "reaffirmed",
+        "rejoined",
+        "snarled",
+        "telexed",
+        "took the view",
+        "gave notice",
+        "served notice",
+        "was adamant",
+        "went on to say",
+        "continues to insist",
+        "has always maintained",
+        "sought to stress",
+    ],
+)
+@pytest.mark.parametrize("speaker", ["Kari Lund", "The union", "A Peruvian official"])
+def test_words_of_saying_with_a_clause(speaker: str, words: str) -> None:
+    assert (speaker, "the port was shut") in said(f"{speaker} {words} that the port was shut.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lashed out at",
+        "hit out at",
+        "took issue with",
+        "poured scorn on",
+        "cast doubt on",
+        "brushed aside",
+        "spelled out",
+        "spurned",
+        "regretted",
+        "spoke out against",
+        "gave a warning about",
+    ],
+)
+def test_words_of_saying_with_a_phrase(words: str) -> None:
+    assert said(f"Peru {words} the new quota.") == [("Peru", "the new quota")]
+
+
+@pytest.mark.parametrize("words", ["took the train to", "hit", "cast nets in", "gave money to", "came out of", "made"])
+def test_the_same_verbs_without_their_words_say_nothing(words: str) -> None:
+    assert said(f"Peru {words} the new port.") == []

@@ -15,7 +15,7 @@ from dragoman.showing.export.findings_json import findings_json
         ("Peru's former trade minister", True),
     ],
 )
-def test_who_has_no_name_and_no_office_is_anonymous(speaker: str, anonymous: bool) -> None:
+def test_who_has_no_name_and_no_office_is_anonymous(speaker: str, *, anonymous: bool) -> None:
     people = findings_json(findings(f"{speaker} said the port was shut."))["people"]
     assert [person["anonymous"] for person in people] == [anonymous]
 
