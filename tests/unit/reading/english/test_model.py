@@ -1,3 +1,4 @@
+import itertools
 import subprocess
 import sys
 
@@ -64,6 +65,35 @@ def test_the_same_paragraph_is_read_the_same_alone_and_in_any_company(model: Eng
     shuffled = list(enumerate(ranges))[::-1]
     again = model.parse(STORY, [r for _, r in shuffled])
     assert sorted(moved(s, 0, shuffled[s.paragraph][0]) for s in again) == sorted(alone)
+
+
+PIECES = (
+    *STORY.split("\n\n"),
+    "The port will stay shut until the board withdraws the letter, and nobody on either side expects that. " * 4,
+    "one two three " * 80,
+    "“Yes.”",
+    "1. Budget\n2. Fish",
+    "Переговоры идут.",
+    "((((",
+    " ",
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_a_paragraph_is_read_the_same_in_whatever_mix(model: EnglishModel, data: st.DataObject) -> None:
+    """However texts are put together and in whatever order they are read, each paragraph is as it is alone."""
+    texts = data.draw(st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), min_size=1, max_size=3))
+    gap = data.draw(st.sampled_from(["\n\n", "\n", "", " \u200b ", "\n" * 9]))
+    items, wanted = [], []
+    for parts in texts:
+        ends = list(itertools.accumulate((len(part) + len(gap) for part in parts), initial=0))
+        order = data.draw(st.permutations(range(len(parts))))
+        items.append((gap.join(parts), [(ends[at], ends[at] + len(parts[at])) for at in order]))
+        alone = [(s, ends[at], n) for n, at in enumerate(order) for s in model.parse(parts[at], [(0, len(parts[at]))])]
+        wanted.append([moved(sentence, by, number) for sentence, by, number in alone])
+    read = [[moved(sentence, 0, sentence.paragraph) for sentence in found] for found in model.parse_many(items)]
+    assert read == wanted
 
 
 def test_many_texts_are_read_as_each_one_is(model: EnglishModel) -> None:
