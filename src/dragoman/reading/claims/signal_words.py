@@ -6,6 +6,8 @@ only together ("no closer to"). ``+`` stands before what is hopeful, ``-`` befor
 
 from __future__ import annotations
 
+import functools
+
 _SETS = {
     "TALKS": """talk negotiation meeting session round discussion dialogue conversation consultation summit process
         mediation conference bargaining diplomacy parley""",
@@ -381,6 +383,7 @@ _IDIOMS = """
 """
 
 
+@functools.cache
 def _rows(table: str) -> tuple[tuple[str, list[str]], ...]:
     return tuple((line[0], line[1:].replace(":", "").split()) for line in table.strip().splitlines())
 
