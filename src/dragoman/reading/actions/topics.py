@@ -98,6 +98,11 @@ TOPICS = (
 
 
 KEYS = frozenset(topic.key for topic in TOPICS)
+_PLACES_OF = {
+    word: frozenset(at for at, topic in enumerate(TOPICS) if word in topic.acts | topic.nouns)
+    for topic in TOPICS
+    for word in topic.acts | topic.nouns
+}
 
 
 def key_of(verb: str | None, nouns: tuple[str, ...]) -> str:
@@ -124,9 +129,10 @@ def key_of(verb: str | None, nouns: tuple[str, ...]) -> str:
     >>> key_of("publish", ("map",))
     'publish-map'
     """
-    for topic in TOPICS:
-        if _fits(topic, verb, nouns):
-            return topic.key
+    places: frozenset[int] = frozenset().union(*(_PLACES_OF.get(word, ()) for word in (verb, *nouns) if word))
+    for at in sorted(places):
+        if _fits(TOPICS[at], verb, nouns):
+            return TOPICS[at].key
     return "-".join(word for word in (verb, *nouns[:1]) if word) or "act"
 
 

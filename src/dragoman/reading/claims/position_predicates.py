@@ -70,7 +70,8 @@ def needed(sentence: Sentence, index: int) -> Iterator[Reading]:
 
 def by_verdict(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read "the limits are unacceptable", "a vote is out of the question", "there will be no inspections"."""
-    stand = next((act for word, act in _STANDING.items() if word in prepositions(sentence, index)), None)
+    cases = prepositions(sentence, index)
+    stand = next((act for word, act in _STANDING.items() if word in cases), None)
     if stand is not None and children(sentence, index, "cop") and children(sentence, index, "nsubj"):
         who = children(sentence, index, "nsubj")[0]
         if is_negated(sentence, index):

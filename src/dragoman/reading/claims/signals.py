@@ -19,6 +19,9 @@ _LONGEST = 12
 _SHORT, _SELDOM = 12, 15
 _NOT = frozenset("no not n't never none without nothing".split())
 _WEIGHING = frozenset("consider study examine discuss review meet explore".split())
+_LACKED = frozenset({"be", "remain", "sign"})
+# What may be a sign by itself.
+_ALONE = POLARITY.keys() | BESIDE.keys() | WILLING.keys() | _LACKED | {"agree"}
 _OPPOSITE = {"positive": "negative", "negative": "positive"}
 # Polarity, the word it hangs on, the words that tell it, and the rule.
 Sign = tuple[str, int, list[int], str]
@@ -70,7 +73,7 @@ def _signs(sentence: Sentence) -> Iterator[Sign]:
                 and _stands(sentence, top, polarity)
             ):
                 yield polarity, top, list(range(index, last + 1)), rule
-        elif index >= end:
+        elif index >= end and not _ALONE.isdisjoint((lemma(sentence, index), sentence.words[index])):
             yield from _word(sentence, index)
             yield from _lack(sentence, index)
             yield from _willingness(sentence, index)
@@ -127,7 +130,7 @@ def _word(sentence: Sentence, index: int) -> Iterator[Sign]:
 
 def _lack(sentence: Sentence, index: int) -> Iterator[Sign]:
     """Read "there is no deal", "nothing has been signed"."""
-    if is_supposed(sentence, index):
+    if lemma(sentence, index) not in _LACKED or is_supposed(sentence, index):
         return
     if lemma(sentence, index) in {"be", "remain"} and children(sentence, index, "expl"):
         first = min(children(sentence, index, "expl"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import re
 from collections.abc import Callable
 
 from dragoman.reading.mentions.met import PeopleMet
@@ -54,18 +56,14 @@ def subject_side(met: PeopleMet, places: PartyPlaces, sentence: Sentence, *, but
     return None
 
 
+# What opens or closes a quotation, and the end of a paragraph, which closes it.
+_TURNS = re.compile(r'["“”]|\n(?=\n)')
+
+
 def quoted_offsets(text: str) -> Callable[[int], bool]:
     """Return a test of whether an offset stands between double quotation marks of one paragraph."""
-    marks = bytearray(len(text) + 1)
-    inside = False
-    for at, mark in enumerate(text):
-        if mark == "\n" and text[at : at + 2] == "\n\n":
-            inside = False
-        if mark == "“":
-            inside = True
-        elif mark == "”":
-            inside = False
-        elif mark == '"':
-            inside = not inside
-        marks[at] = inside
-    return lambda offset: bool(marks[offset])
+    places, states = [0], [False]
+    for match in _TURNS.finditer(text):
+        places.append(match.start())
+        states.append(match.group() == "“" or (match.group() == '"' and not states[-1]))
+    return lambda offset: states[bisect.bisect_right(places, offset) - 1]
