@@ -23,8 +23,8 @@ _WITHIN = frozenset({"in", "within", "inside", "among"})
 def acts(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a name does what a party does, has somebody, or is dealt with."""
     inside = range(first, last + 1)
-    has = last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].upos == "NOUN"
-    if has and lemma(sentence, last + 1) in ROLE_NOUNS:
+    behind = next((i for i in range(last + 1, len(sentence.tokens)) if sentence.tokens[i].upos != "ADJ"), last)
+    if sentence.tokens[behind].upos == "NOUN" and lemma(sentence, behind) in ROLE_NOUNS:
         return True
     head = next((i for i in inside if sentence.tokens[i].head not in inside), last)
     while related(sentence, head, "conj", "appos", "flat") and sentence.tokens[head].head >= 0:
@@ -43,7 +43,8 @@ def _takes_part(sentence: Sentence, head: int, above: int) -> bool:
         return _takes_part(sentence, above, sentence.tokens[above].head)
     if related(sentence, head, "compound", "nmod", "nmod:poss"):
         own = word in ROLE_NOUNS | _SENT or lemma(sentence, head) in ROLE_NOUNS
-        own = own or (bool(cases & {"of", "from", "at", "for"}) and _is_person(sentence, above))
+        whose = related(sentence, head, "nmod:poss") or bool(cases & {"of", "from", "at", "for"})
+        own = own or (whose and _is_person(sentence, above))
         return bool(cases & _DEALT_WITH) or (own and not cases & _WITHIN)
     addressed = "to" in cases and word in _ADDRESSED
     return addressed or related(sentence, head, "obl:agent") or bool(cases & _DEALT_WITH)

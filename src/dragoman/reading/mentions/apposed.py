@@ -5,10 +5,12 @@ Such a name is a body's wherever it stands in the report, even where the model t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.reading.mentions.descriptions import KIND_OF
 from dragoman.reading.mentions.full_names import TELLING
+from dragoman.reading.mentions.roles import LED_BODIES, PORTFOLIOS, ROLE_NOUNS
 from dragoman.reading.tree import lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -30,6 +32,12 @@ _TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december""".split()
 )
+_NAMES = frozenset({"NNP", "NNPS"})
+_RANKS = frozenset(
+    """ministry department office embassy government house senate congress deputy vice prime chief senior acting former
+    interim first second general foreign""".split()
+)
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _ARTICLES = frozenset({"a", "an", "the"})
 _CLOSES = frozenset({",", "(", ".", "—", "–", ";", ":"})
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "CCONJ"})
@@ -43,8 +51,11 @@ def apposed(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str, str,
     told: dict[tuple[str, ...], str] = {}
     longer = {s.tokens[n.first].text for s in sentences for n in s.names if n.last > n.first}
     for sentence in sentences:
-        beside = (*_before(sentence), *_behind(sentence), *_right_behind(sentence), *_owning(sentence, longer))
+        beside = [*_before(sentence), *_behind(sentence), *_right_behind(sentence), *_owning(sentence, longer)]
         told.update({_words(sentence, a, b): kind for a, b, kind in beside})
+    for sentence in sentences:
+        for a, b, kind in _leading(sentence):
+            told.setdefault(_words(sentence, a, b), kind)
     for sentence in sentences if told else ():
         for at in range(len(sentence.tokens)):
             for words, kind in told.items():
@@ -117,6 +128,54 @@ def _owning(sentence: Sentence, longer: Collection[str]) -> Iterator[tuple[int, 
         first = at == 0 or tokens[at - 1].upos != "PROPN"
         if has and alone and first and tokens[at + 1].upos != "PROPN":
             yield at, at, "company"
+
+
+# Those whom any body has before a name; a minister's portfolio is none.
+_LEADERS = LED_BODIES - frozenset("secretary officer official attorney envoy delegate".split())
+_PLACES = frozenset("union company group airline movement coalition federation party".split())
+
+
+def _leading(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield names before a leader and his name, or before what they are: "Pan Am chairman Ann Lee", "the RMT union"."""
+    tokens = sentence.tokens
+    begun = {name.first for name in sentence.names if name.label == "PER"}
+    for at in range(1, len(tokens)):
+        last = at - 1
+        union = tokens[at].text in _PLACES
+        if tokens[last].xpos not in _NAMES or not (union or lemma(sentence, at) in _LEADERS | {"general", "chief"}):
+            continue
+        first = last
+        while first and tokens[first - 1].xpos in _NAMES and last - first < _LONGEST_NAME:
+            first -= 1
+        behind = at + 1 + (lemma(sentence, at) in {"general", "chief"})
+        role = lemma(sentence, behind - 1)
+        led = behind in begun and role in _LEADERS | {"secretary"}
+        article = first > 0 and tokens[first - 1].text.lower() == "the"
+        known = any(n.label == "ORG" and n.first <= last and first <= n.last for n in sentence.names)
+        short = _ACRONYM.fullmatch(tokens[last].text) is not None
+        sure = short or role in _OF_COMPANIES | {"secretary"}
+        if first and tokens[first - 1].text == "-":
+            continue
+        if (led or (union and article and (known or short))) and _may_be_body(sentence, first, last, sure=sure):
+            yield first, last, _KINDS.get(tokens[at].text, "organisation")
+    for at in range(len(tokens) - 2):
+        if at + 2 in begun and tokens[at + 1].text in {"'s", "’s"} and _ACRONYM.fullmatch(tokens[at].text):
+            yield at, at, "organisation"
+
+
+def _may_be_body(sentence: Sentence, first: int, last: int, *, sure: bool) -> bool:
+    """Tell whether a name is neither a person's nor a place's, nor a word of a title, nor what any body is called.
+
+    ``sure`` tells that no person has what this one has, whatever the model takes the name for.
+    """
+    words = {token.text for token in sentence.tokens[first : last + 1]}
+    titles = {
+        word
+        for word in words
+        if word.lower().removesuffix("s") in ROLE_NOUNS | _RANKS or word in TELLING or word in PORTFOLIOS
+    }
+    labels = {n.label for n in sentence.names if n.first <= last and first <= n.last}
+    return not titles and not (labels & ({"LOC"} if sure else {"LOC", "PER"}))
 
 
 def _noun(sentence: Sentence, start: int) -> int | None:

@@ -13,7 +13,8 @@ from dragoman.terms.syntax import Sentence
 _KINDS = {
     "union": "Union Unions Brotherhood Teamsters Workers Employees Guild".split(),
     "company": "Inc Inc. Corp Corp. Co Co. Ltd Ltd. PLC Plc AG SA GmbH LLC Company Corporation Motors Airlines Airways "
-    "Group Industries Steel Oil Energy Electric Holdings".split(),
+    "Group Industries Steel Oil Energy Electric Holdings Telecom Petroleum Shipping Mining Railways Railroad Ferries "
+    "Aerospace Shipbuilders Breweries".split(),
     "bank": "Bank".split(),
     "federation": "Federation Association Confederation Chamber".split(),
     "group": "Front Army Movement Militia Brigades Liberation Rebels Forces Resistance Alliance Coalition".split(),
@@ -43,7 +44,7 @@ def full_names(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int
             last = _without_bearer(sentence, at, end)
             words = [token.text for token in tokens[at : last + 1]]
             kind = next((TELLING[w] for w in reversed(words) if w in TELLING), "")
-            if kind and len(words) > 1 and not is_of_state_body(words):
+            if kind and len(words) > 1 and not (is_of_state_body(words) or _is_person(sentence, at, last)):
                 acronym = _acronym(sentence, last)
                 yield (
                     tokens[at].start,
@@ -53,6 +54,11 @@ def full_names(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int
                     kind,
                 )
             at = end + 1
+
+
+def _is_person(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the model takes the whole for a person's name: "John Mills"."""
+    return any(n.label == "PER" and n.first <= first and last <= n.last for n in sentence.names)
 
 
 def is_of_state_body(words: list[str]) -> bool:

@@ -15,7 +15,7 @@ from dragoman.reading.mentions.descriptions import WORKERS
 from dragoman.reading.mentions.full_names import ACRONYM, JOINING, NUMBERED, TELLING, full_names, is_of_state_body
 from dragoman.reading.mentions.gazetteer import Gazetted, matches
 from dragoman.reading.mentions.personal_names import is_titled
-from dragoman.reading.mentions.roles import ROLE_NOUNS
+from dragoman.reading.mentions.roles import PORTFOLIOS, ROLE_NOUNS
 from dragoman.reading.ranges import Ranges
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.syntax import Sentence
@@ -30,7 +30,8 @@ def organisations(
     """Return mentions of organisations, and whether they act there: full names, then acronyms that stand alone."""
     named = list(full_names(text, sentences))
     known = Ranges((*taken, *_places(named)))
-    named += [name for name in apposed(sentences) if not known.touch(name[0], name[1])]
+    short = {name[3] for name in named if name[3]}
+    named += [n for n in apposed(sentences) if n[2] not in short and not known.touch(n[0], n[1])]
     named += list(_acting(text, sentences, [*named, *((a, b, "", "", "") for a, b in taken)]))
     named = [*_of_members(sentences, named)]
     elsewhere = Ranges(taken)
@@ -79,11 +80,6 @@ def _places(named: Iterable[tuple[int, int, str, str, str]]) -> list[tuple[int, 
 # What a state has, and so is no party beside it.
 _OF_STATES = frozenset(
     "Ministry Government Embassy Delegation Administration Cabinet Department Army Office Mission Presidency".split()
-)
-# What a minister may be of.
-PORTFOLIOS = frozenset(
-    {"State", "Treasury", "Defence", "Defense", "Interior", "Finance", "Trade", "Labour", "Labor", "Energy", "Justice"}
-    | {"Foreign Affairs", "Home Affairs", "Agriculture", "Fisheries", "Commerce", "Education", "Health", "Transport"}
 )
 
 

@@ -114,6 +114,11 @@ ATTENDING = SPOKESPEOPLE | frozenset(
     """aide adviser advisor lawyer attorney deputy envoy ally minister secretary negotiator colleague chief
     successor""".split()
 )
+# What a minister may be of.
+PORTFOLIOS = frozenset(
+    {"State", "Treasury", "Defence", "Defense", "Interior", "Finance", "Trade", "Labour", "Labor", "Energy", "Justice"}
+    | {"Foreign Affairs", "Home Affairs", "Agriculture", "Fisheries", "Commerce", "Education", "Health", "Transport"}
+)
 # Those who lead or speak for any body: named without one, it is the one spoken of.
 LED_BODIES = frozenset(
     """leader boss chief chairman chairwoman chairperson chair president head director spokesman spokeswoman

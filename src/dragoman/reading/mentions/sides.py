@@ -10,9 +10,8 @@ from collections.abc import Sequence
 
 from dragoman.reading.mentions.gazetteer import matches
 from dragoman.reading.mentions.met import Someone
-from dragoman.reading.mentions.organisations import PORTFOLIOS
 from dragoman.reading.mentions.parties import Found
-from dragoman.reading.mentions.roles import GROUP_NOUNS, OFFICES_OF_STATE, ROLE_NOUNS
+from dragoman.reading.mentions.roles import GROUP_NOUNS, OFFICES_OF_STATE, PORTFOLIOS, ROLE_NOUNS
 from dragoman.reading.tree import lemma
 from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence

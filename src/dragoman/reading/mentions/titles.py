@@ -92,6 +92,9 @@ class TitleReader:
         if role or led.owned:
             party = subject or self._places.last(before, sentence.tokens[begin].start) if owners or led.owned else None
             party = party or self._side(sentence, begin, role, here=here, before=before, subject=subject)
+        if party is None and is_of_state(led.words.split()):
+            at = sentence.tokens[first].start
+            party = self._of_state(sentence, at, before=before, here=here, subject=subject)
         of_person = bool(owners & {"his", "her"} and ATTENDING & set(role.lower().split()))
         return Title(role=role, party=party, inferred=party is not None, of_person=of_person, led=led.words)
 

@@ -187,6 +187,33 @@ def test_a_manager_that_the_model_took_for_a_body_is_a_person() -> None:
     assert [person.name for person in found.people] == ["Bent Mogensen"]
 
 
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Pan Am chairman Edward Moe said no.", "PAN-AM"),
+        ("RMT general secretary Ann Lee said no.", "RMT"),
+        ("ASLEF’s Ann Lee said no.", "ASLEF"),
+        ("The RMT union said no.", "RMT"),
+    ],
+)
+def test_who_is_led_by_somebody_or_is_told_to_be_a_union_is_a_body(text: str, party: str) -> None:
+    assert party in mentioned(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chicago Mayor Ann Lee said no.",
+        "Trump spokesman Edward Moe said no.",
+        "Foreign Ministry spokesman Edward Moe said no.",
+        "Prime Minister Ann Lee said no.",
+        "Deputy Leader Ann Lee said no.",
+    ],
+)
+def test_a_town_a_candidate_or_a_title_is_none(text: str) -> None:
+    assert mentioned(text) == {}
+
+
 def test_an_office_behind_the_name_of_a_state_is_no_party_beside_it() -> None:
     assert mentioned("The Cook Islands Seabed Minerals Office said no.").keys() == {"COK"}
 

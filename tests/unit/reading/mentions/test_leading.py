@@ -22,6 +22,11 @@ def test_who_leads_or_speaks_for_a_party_is_of_it(text: str) -> None:
     assert (who.affiliation, who.affiliation_inferred) == ("KEN", False)
 
 
+def test_who_heads_the_government_delegation_is_of_the_state() -> None:
+    (who,) = findings("Ruth Keino, who heads the government delegation, said Kenya would wait.").people
+    assert (who.affiliation, who.affiliation_inferred) == ("KEN", True)
+
+
 @pytest.mark.parametrize(
     "text",
     [
