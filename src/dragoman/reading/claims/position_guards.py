@@ -25,7 +25,10 @@ _INPUT = frozenset("comment view submission question input proposal suggestion b
 _NO_OFFER = frozenset("opportunity chance hope insight glimpse condolence apology explanation comment example".split())
 _ASSURING = frozenset("assure promise guarantee swear pledge vow".split())
 # Verbs that need somebody who is told to do something.
-_TELLING = frozenset("tell order instruct direct command encourage".split())
+# Only of a plan or text is censure a refusal: who condemns a raid refuses nothing.
+_CENSURING = frozenset("criticise criticize condemn deplore".split())
+_RIGHTS = frozenset("right share compensation damages refund access part stake".split())
+_TELLING = frozenset("tell order instruct direct command encourage warn challenge".split())
 
 
 def is_no_position(sentence: Sentence, index: int, word: str) -> bool:
@@ -41,11 +44,16 @@ def is_no_position(sentence: Sentence, index: int, word: str) -> bool:
 def is_asked_of_others(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb is only what another wants done ("urged him to accept"), or is not done ("failed to")."""
     above = sentence.tokens[index].head
-    if above >= 0 and related(sentence, index, "xcomp") and lemma(sentence, above) == "fail":
+    if above >= 0 and related(sentence, index, "xcomp") and lemma(sentence, above) in {"fail", "have", "need"}:
         return True
     own = related(sentence, index, "advcl") and children(sentence, index, "nsubj")
     hangs = related(sentence, index, "xcomp", "ccomp", "advcl") and above >= 0 and not own
     return hangs and VERBS.get(lemma(sentence, above)) == "demand" and bool(children(sentence, above, "obj", "iobj"))
+
+
+def is_passive(sentence: Sentence, index: int) -> bool:
+    """Tell whether something is done to the subject; a finite verb is active, whatever the tree calls its subject."""
+    return bool(children(sentence, index, "nsubj:pass")) and "VerbForm=Fin" not in sentence.tokens[index].feats
 
 
 def is_aside(sentence: Sentence, index: int) -> bool:
@@ -65,8 +73,9 @@ def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
         return not any(_is_infinitive(sentence, c) for c in children(sentence, index, "xcomp"))
     said = [c for c in children(sentence, index, "ccomp") if c > index]
     if word == "suggest" and said:
-        helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux")}
-        return "should" not in helpers and (bool(helpers) or sentence.tokens[said[0]].xpos not in {"VB", "VBG"})
+        helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux") if lemma(sentence, c) != "be"}
+        bare = any(sentence.tokens[c].xpos == "VB" for c in (said[0], *children(sentence, said[0], "aux", "cop")))
+        return "should" not in helpers and (bool(helpers) or not (bare or sentence.tokens[said[0]].xpos == "VBG"))
     opening = {lemma(sentence, c) for c in children(sentence, index, "mark")}
     open_yet = [
         c for c in (*said, *children(sentence, index, "xcomp", "obj")) if c > index and _is_question(sentence, c)
@@ -97,20 +106,31 @@ def _is_of_another_kind(sentence: Sentence, index: int, word: str) -> bool:
     objects = [c for c in children(sentence, index, "obj") if c > index]
     names = {lemma(sentence, c) for c in objects}
     if word in WITH_INFINITIVE:
-        below = [c for c in children(sentence, index, "xcomp", "ccomp") if _is_infinitive(sentence, c)]
-        unasked = word in _TELLING and not children(sentence, index, "obj", "iobj")
-        return not below or unasked or (word in PLANNING and not _is_at_issue(sentence, index, below[0]))
+        return _lacks_infinitive(sentence, index, word)
+    if word in OF_PAPERS:
+        return _lacks_paper(sentence, index, word, objects)
+    needed = {"claim": _RIGHTS, **dict.fromkeys(STRESSING, OF_NEED)}.get(word)
+    if needed is not None:
+        return not names & needed
     if word == "expect":
         return not _is_asked(sentence, index, objects)
-    if word in OF_PAPERS:
-        refuses = VERBS[word] != "offer"
-        clause = refuses and any(c > index for c in children(sentence, index, "xcomp", "ccomp"))
-        return not (clause or names & PAPERS or (refuses and any(is_matter(sentence, c) for c in objects)))
-    if word in STRESSING:
-        return not names & OF_NEED
-    if word == "offer" and names & _NO_OFFER:
-        return True
-    return (word == "invite" and bool(names & _INPUT)) or (VERBS[word] == "refuse" and bool(names & BLAMING))
+    unfit = {"offer": _NO_OFFER, "invite": _INPUT}.get(word, frozenset())
+    return bool(names & (unfit | (BLAMING if VERBS[word] == "refuse" else frozenset())))
+
+
+def _lacks_infinitive(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell whether nobody is told to do anything: "told a story", "plans a trip"."""
+    below = [c for c in children(sentence, index, "xcomp", "ccomp") if _is_infinitive(sentence, c)]
+    unasked = word in _TELLING and not children(sentence, index, "obj", "iobj")
+    return not below or unasked or (word in PLANNING and not _is_at_issue(sentence, index, below[0]))
+
+
+def _lacks_paper(sentence: Sentence, index: int, word: str, objects: list[int]) -> bool:
+    """Tell whether what is presented, blocked or favoured is not on the table: "presented a medal"."""
+    refuses = VERBS[word] != "offer"
+    clause = refuses and any(c > index for c in children(sentence, index, "xcomp", "ccomp"))
+    matter = refuses and word not in _CENSURING and any(is_matter(sentence, c) for c in objects)
+    return not (clause or matter or any(lemma(sentence, c) in PAPERS for c in objects))
 
 
 def _is_at_issue(sentence: Sentence, index: int, below: int) -> bool:

@@ -19,6 +19,8 @@ _FIRST = frozenset({"we", "i"})
 _WONDERING = frozenset("when where how why".split())
 # What a body will do by its calendar is news, and no commitment.
 _CONVENING = frozenset("meet reconvene convene gather".split())
+_WARNING = frozenset({"warn", "notice", "caution", "threaten"})
+_TOLD = frozenset("detail content talk meeting conversation report matter content case remark".split())
 _LIKING = frozenset("like love prefer hate".split())
 _ACCEPTING = frozenset("accept support back agree live consider".split())
 
@@ -33,7 +35,7 @@ def by_modal(sentence: Sentence, index: int) -> Iterator[Reading]:
     if _is_duty(sentence, index, helpers, who):
         own = lemma(sentence, index) == "need" and is_own(sentence, who) and children(sentence, index, "obj")
         yield index, "demand", clause, who if own else None, "modal-duty"
-    elif lemma(sentence, index) in SPEAKING:
+    elif lemma(sentence, index) in SPEAKING and not _is_of_matter(sentence, index):
         return
     elif denied := tuple(by_denial(sentence, index, clause, who, helpers)):
         yield from denied
@@ -87,7 +89,19 @@ def _is_warned(sentence: Sentence, index: int) -> bool:
     """Tell whether somebody warns that he will do something: "warned that they might not renew the pact"."""
     above = sentence.tokens[index].head
     only = any(lemma(sentence, c) == "only" for c in children(sentence, index, "advmod"))
-    return not only and above >= 0 and related(sentence, index, "ccomp") and lemma(sentence, above) == "warn"
+    return not only and above >= 0 and related(sentence, index, "ccomp", "acl") and lemma(sentence, above) in _WARNING
+
+
+def _is_of_matter(sentence: Sentence, index: int) -> bool:
+    """Tell whether somebody is to discuss what is at issue: "will not discuss the border"."""
+    return lemma(sentence, index) == "discuss" and any(
+        sentence.tokens[c].upos == "NOUN" and lemma(sentence, c) not in _TOLD for c in children(sentence, index, "obj")
+    )
+
+
+def has_duty(sentence: Sentence, index: int) -> bool:
+    """Tell whether a verb has a modal of duty: what another must accept is a demand, whatever the verb."""
+    return any(lemma(sentence, c) in _DUTIES for c in children(sentence, index, "aux"))
 
 
 def _is_duty(sentence: Sentence, index: int, helpers: set[str], who: int) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dragoman.reading.claims.modality import DROPPING
 from dragoman.reading.claims.position_verbs import Reading
 from dragoman.reading.claims.position_words import AFTER_NOUN, NOUNS, STANDS
-from dragoman.reading.tree import children, lemma, prepositions, related, subject
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
 _VOICING = frozenset(
     """express voice reiterate repeat restate reaffirm state make issue announce signal declare show renew give press
-    pursue raise uphold maintain present extend submit table launch""".split()
+    pursue raise uphold maintain present extend submit table launch lend grant pledge""".split()
 )
 _STICKING = frozenset("stick stand hold abide keep".split())
 _PRONOUNS = frozenset("its their his her".split())
@@ -22,20 +22,14 @@ _ADVERBIAL = ("acl", "ccomp")
 def by_noun(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
     """Read "Comecon's refusal to recognise", "expressed readiness to extend", "sticks by its position that"."""
     verb = sentence.tokens[index].head
-    hangs = verb >= 0 and related(sentence, index, "obj")
+    sticks = verb >= 0 and related(sentence, index, "obl") and lemma(sentence, verb) in _STICKING
+    hangs = sticks or (verb >= 0 and related(sentence, index, "obj"))
     who = _owner(sentence, index)
     shared = who is not None and sentence.tokens[who].text.lower() in _PRONOUNS
     if hangs and (shared or (who is None and lemma(sentence, verb) in _VOICING)):
         who = subject(sentence, verb)
     if word in STANDS and "that" in sentence.words[index + 1 : index + 2] and sentence.words[index - 1] != "on":
-        end = _end_of_clause(sentence, index + 2)
-        near = next((i for i in range(index - 1, -1, -1) if related(sentence, i, "nsubj")), None)
-        holder = near if any(lemma(sentence, i) in _STICKING for i in range(max(0, index - 3), index)) else who
-        if holder is None and hangs:
-            holder = None if lemma(sentence, verb) in DROPPING else subject(sentence, verb)
-            if holder is None:
-                return
-        yield index, "demand", tuple(range(index + 2, end)), holder, f"noun-{word}"
+        yield from _stance(sentence, index, word, who, hangs=hangs)
         return
     below = _content(sentence, index, word)
     if word not in NOUNS or below is None:
@@ -44,8 +38,24 @@ def by_noun(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
     if hangs and lemma(sentence, verb) in DROPPING:
         if NOUNS[word] == "refuse":
             yield index, "accept", words, subject(sentence, verb), f"dropped-{word}"
+    elif hangs and is_negated(sentence, index):
+        if NOUNS[word] == "refuse":  # "had no objection to"
+            yield index, "accept", words, subject(sentence, verb), f"no-{word}"
     elif who is not None:
         yield index, NOUNS[word], words, who, f"noun-{word}"
+
+
+def _stance(sentence: Sentence, index: int, word: str, who: int | None, *, hangs: bool) -> Iterator[Reading]:
+    """Read "sticks by its position that C"; a position that is dropped is none."""
+    verb = sentence.tokens[index].head
+    end = _end_of_clause(sentence, index + 2)
+    near = next((i for i in range(index - 1, -1, -1) if related(sentence, i, "nsubj")), None)
+    holder = near if any(lemma(sentence, i) in _STICKING for i in range(max(0, index - 3), index)) else who
+    if holder is None and hangs:
+        holder = None if lemma(sentence, verb) in DROPPING else subject(sentence, verb)
+        if holder is None:
+            return
+    yield index, "demand", tuple(range(index + 2, end)), holder, f"noun-{word}"
 
 
 def _owner(sentence: Sentence, noun: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.modality import is_unreal
-from dragoman.reading.claims.position_guards import is_asked_of_others
+from dragoman.reading.claims.position_guards import is_asked_of_others, is_passive
 from dragoman.reading.claims.position_verbs import Reading, turned
 from dragoman.reading.claims.position_words import BLAMING, PAPERS, PHRASES
 from dragoman.reading.tree import children, lemma, related, subject, without
@@ -19,7 +19,7 @@ def by_phrase(sentence: Sentence, index: int) -> tuple[Reading, ...]:
     for after, act in PHRASES.get(lemma(sentence, index), ()):
         last = _last(sentence, index, after)
         who = subject(sentence, index) if last is not None else None
-        if last is None or who is None or children(sentence, index, "nsubj:pass"):
+        if last is None or who is None or is_passive(sentence, index):
             continue
         if is_asked_of_others(sentence, index) or is_unreal(sentence, index):
             return ()

@@ -23,7 +23,13 @@ _ENOUGH = frozenset("enough sufficient adequate".split())
 _OUT = {"question": "out", "table": "off", "sale": "for"}
 _ROOM = frozenset("room question".split())
 # "France is against any freeze."
-_STANDING = {"against": "refuse"}
+_STANDING = {"against": "refuse", "favour": "accept", "favor": "accept"}
+_JUDGING = frozenset("find call consider deem declare describe regard view see label term brand judge think".split())
+_POOR = _UNACCEPTABLE | frozenset(
+    """unrealistic unaffordable unworkable unfair unreasonable absurd ridiculous insulting derisory insufficient
+    inadequate premature unhelpful impossible impractical excessive""".split()
+)
+_GOOD = frozenset("acceptable reasonable fair workable".split())
 # Where none of these will be, somebody foretells; he refuses nothing.
 _OUTCOMES = frozenset("deal agreement accord settlement breakthrough progress solution decision result winner".split())
 
@@ -36,6 +42,7 @@ def by_adjective(sentence: Sentence, index: int, word: str) -> Iterator[Reading]
     if word in {"open", "committed", "opposed"}:
         below = [c for c in below if any(lemma(sentence, k) == "to" for k in children(sentence, c, "case", "mark"))]
     who = subject(sentence, index)
+    who = next(iter(children(sentence, index, "expl")), None) if who is None else who  # "said it was prepared to"
     if not below or who is None:
         return
     act = "offer" if word == "ready" and is_infinitive(sentence, below[0]) else ADJECTIVES[word]
@@ -46,6 +53,21 @@ def by_adjective(sentence: Sentence, index: int, word: str) -> Iterator[Reading]
     if act in {"offer", "commit"} and is_threat(sentence, below[0]):
         act = "threaten"
     yield index, act, (index, *without(sentence, below[0], "advcl")), who, f"adjective-{word}"
+
+
+def judged(sentence: Sentence, index: int) -> tuple[Reading, ...]:
+    """Read "found the plan unacceptable", "described the offer as fair"."""
+    who = subject(sentence, index) if lemma(sentence, index) in _JUDGING else None
+    things = [c for c in children(sentence, index, "obj") if lemma(sentence, c) in PAPERS or is_matter(sentence, c)]
+    if who is None or not things:
+        return ()
+    for said in children(sentence, index, "xcomp", "obl", "ccomp", "advcl"):
+        word, negated = lemma(sentence, said), is_negated(sentence, said) or is_negated(sentence, index)
+        if word in _POOR | _GOOD:
+            act = "refuse" if (word in _POOR) != negated else "accept"
+            words = tuple(sorted({*sentence.subtree(things[0]), *sentence.subtree(said)}))
+            return ((index, act, words, who, "judged"),)
+    return ()
 
 
 def needed(sentence: Sentence, index: int) -> Iterator[Reading]:
@@ -70,13 +92,15 @@ def needed(sentence: Sentence, index: int) -> Iterator[Reading]:
 
 def by_verdict(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read "the limits are unacceptable", "a vote is out of the question", "there will be no inspections"."""
-    cases = prepositions(sentence, index)
-    stand = next((act for word, act in _STANDING.items() if word in cases), None)
+    leads = prepositions(sentence, index) | ({lemma(sentence, index)} & {"favour", "favor"})
+    stand = next((act for word, act in _STANDING.items() if word in leads), None)
     if stand is not None and children(sentence, index, "cop") and children(sentence, index, "nsubj"):
         who = children(sentence, index, "nsubj")[0]
         if is_negated(sentence, index):
             stand = None
-        if stand is not None and (is_matter(sentence, index) or lemma(sentence, index) in PAPERS):
+        if stand == "accept":
+            yield from _for(sentence, index, who)
+        elif stand is not None and (is_matter(sentence, index) or lemma(sentence, index) in PAPERS):
             words = without(
                 sentence, index, "nsubj", "cop", "advcl", "parataxis", "mark", "cc", "conj", "advmod", "aux"
             )
@@ -86,6 +110,12 @@ def by_verdict(sentence: Sentence, index: int) -> Iterator[Reading]:
     if verdict is not None:
         words = without(sentence, index, "advcl", "parataxis", "mark", "cc", "conj")
         yield index, verdict, words, None, "verdict"
+
+
+def _for(sentence: Sentence, index: int, who: int) -> Iterator[Reading]:
+    """Read "is in favour of a vote"."""
+    for thing in children(sentence, index, "nmod", "acl"):
+        yield index, "accept", without(sentence, thing, "case", "mark"), who, "stands-for"
 
 
 def _verdict(sentence: Sentence, index: int) -> str | None:

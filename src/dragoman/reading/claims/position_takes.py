@@ -26,6 +26,9 @@ def takes(sentence: Sentence, index: int, word: str) -> tuple[int, ...]:
     if word in PREPOSITIONS:
         return _after_preposition(sentence, index, PREPOSITIONS[word]) or _whom_to(sentence, index, word)
     objects = children(sentence, index, "obj")
+    means = [c for c in children(sentence, index, "obl") if word == "threaten" and "with" in prepositions(sentence, c)]
+    if means:
+        return without(sentence, means[0], "case")
     if objects:
         return _object(sentence, index, objects[0], word)
     return _antecedent(sentence, index) or (_flat(sentence, index) if word == "refuse" else ())

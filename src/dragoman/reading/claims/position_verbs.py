@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.modality import is_unreal
-from dragoman.reading.claims.position_guards import is_aside, is_asked_of_others, is_no_position
+from dragoman.reading.claims.position_guards import is_aside, is_asked_of_others, is_no_position, is_passive
 from dragoman.reading.claims.position_takes import is_infinitive, takes
 from dragoman.reading.claims.position_words import GIVING, OWN_WORDS, PAPERS, SPEAKING, VERBS, WEIGHING
 from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject, without
@@ -15,6 +15,8 @@ Reading = tuple[int, str, tuple[int, ...], int | None, str]
 
 _TURNED = {"accept": "refuse", "commit": "refuse", "offer": "refuse", "threaten": "commit"}
 # Who no longer does this stands in nobody's way; who "has not rejected" or "ruled out" a plan has not answered yet.
+# "Demanded to see the books", "refused to discuss the border".
+_ASKED_FOR = frozenset({"see", "know", "discuss"})
 _DETAILS = frozenset("detail comment figure name answer reason explanation interview".split())
 _VOICES = frozenset("statement letter resolution communique communiqué declaration note message appeal".split())
 _HINDERING = frozenset("oppose object veto block resist vote".split())
@@ -62,7 +64,7 @@ def _put_forward(sentence: Sentence, index: int) -> tuple[int, ...] | None:
 def by_verb(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
     """Read "urges the rebels to stop and to return", one position for each clause; not what another is asked to do."""
     who = subject(sentence, index)
-    if who is None or children(sentence, index, "nsubj:pass") or sentence.tokens[who].text == "That":
+    if who is None or is_passive(sentence, index) or sentence.tokens[who].text == "That":
         return ()
     if is_asked_of_others(sentence, index) or is_aside(sentence, index) or is_unreal(sentence, index):
         return ()
@@ -117,7 +119,7 @@ def _act(sentence: Sentence, index: int, word: str) -> str | None:
     """Return the act of a verb by what follows: who agrees to pay commits himself, who vows to retaliate threatens."""
     act = turned(sentence, index, VERBS[word])
     below = [c for c in children(sentence, index, "xcomp", "ccomp") if c > index]
-    if act == "accept" and word in {"agree", "accept"} and any(is_infinitive(sentence, c) for c in below):
+    if act == "accept" and word in {"agree", "accept", "consent"} and any(is_infinitive(sentence, c) for c in below):
         return "accept" if lemma(sentence, below[0]) in WEIGHING else "commit"
     if act == "commit" and any(is_threat(sentence, c) for c in below):
         return "threaten"
@@ -143,7 +145,8 @@ def _is_silence(sentence: Sentence, words: tuple[int, ...]) -> bool:
     verb = next((i for i in words if sentence.tokens[i].upos == "VERB"), None)
     told = {lemma(sentence, c) for c in children(sentence, verb, "obj")} if verb is not None else set()
     gives = verb is not None and lemma(sentence, verb) in {"give", "provide", "offer", "release"}
-    return verb is not None and (lemma(sentence, verb) in SPEAKING or bool(gives and told & _DETAILS))
+    silent = verb is not None and lemma(sentence, verb) in SPEAKING - _ASKED_FOR
+    return verb is not None and (silent or bool(gives and told & _DETAILS))
 
 
 def _split(sentence: Sentence, words: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 ACTS_OF = {
     "demand": """demand urge insist want request seek require press call appeal exhort ask prefer implore beg
-        pressure advocate favour favor recommend plead petition entreat beseech tell order instruct direct command
-        encourage push lobby campaign argue expect stress emphasise emphasize underline underscore highlight""",
-    "offer": """offer propose invite suggest volunteer table float present submit unveil introduce outline sketch
-        circulate mention""",
-    "refuse": """refuse reject decline oppose denounce rule dismiss ignore veto resist rebuff spurn scorn snub shun
-        block decry object repudiate torpedo""",
+        pressure advocate favour favor recommend plead petition entreat beseech tell order instruct
+        direct command encourage push lobby campaign argue expect warn challenge petition stipulate
+        claim stress emphasise emphasize underline underscore highlight""",
+    "offer": """offer propose invite suggest volunteer table float present submit unveil introduce outline
+        sketch circulate mention draft""",
+    "refuse": """refuse reject decline oppose denounce rule dismiss ignore veto resist rebuff spurn scorn snub
+        shun block decry object repudiate torpedo criticise criticize condemn deplore""",
     "commit": "promise pledge vow undertake commit guarantee assure swear decide plan intend resolve",
     "accept": """accept agree recognise recognize endorse view respect acknowledge support back approve consent
         embrace assent accede acquiesce""",
@@ -19,12 +20,14 @@ VERBS = {verb: act for act, verbs in ACTS_OF.items() for verb in verbs.split()}
 # Verbs that are of an act only with a certain word after them: "turn down the offer", "vote against the draft".
 _PHRASES = {
     "demand": """press-for push-for lobby-for campaign-for argue-for plead-for clamour-for hold-out-for
-        agitate-for""",
+        agitate-for bargain-for petition-for put-pressure-on""",
     "offer": "put-forward come-up-with",
     "refuse": """turn-down brush-aside brush-off shrug-off wave-away wave-aside throw-out shoot-down vote-down
-        vote-against say-no-to balk-at baulk-at hold-out-against argue-against come-out-against back-out-of""",
+        vote-against say-no-to balk-at baulk-at hold-out-against argue-against come-out-against
+        back-out-of scoff-at walk-away-from disagree-with take-issue-with find-fault-with frown-on
+        recoil-from""",
     "accept": """give-in-to bow-to yield-to sign-up-to sign-up-for sign-on-to go-along-with subscribe-to vote-for
-        live-with settle-for come-out-for say-yes-to""",
+        live-with settle-for come-out-for come-out-in-favour-of come-out-in-favor-of say-yes-to""",
 }
 _SPLIT = tuple((act, phrase.split("-")) for act, phrases in _PHRASES.items() for phrase in phrases.split())
 PHRASES = {
@@ -39,18 +42,19 @@ PREPOSITIONS = {
 }  # fmt: skip
 WITH_CLAUSE = frozenset(
     """demand insist promise pledge vow agree threaten propose suggest want guarantee ask prefer request assure swear
-    recommend""".split()
+    recommend stipulate""".split()
 )
 # What somebody is told to do, or decides to do; with a noun they are no positions ("told a story", "plans a trip").
 WITH_INFINITIVE = frozenset(
-    "tell order instruct direct command encourage decide plan intend resolve push lobby campaign argue".split()
+    """tell order instruct direct command encourage warn challenge decide plan intend resolve push lobby campaign
+    argue""".split()
 )
 # What is decided or planned is a position where it is of what negotiations are about.
 PLANNING = frozenset("decide plan intend resolve".split())
 # Positions only with what lies on the table ("presented a plan", "blocked the budget"), not with a medal or a road.
 OF_PAPERS = frozenset(
     """table float present submit unveil introduce outline sketch circulate mention block advocate favour favor
-    prefer embrace""".split()
+    prefer embrace criticise criticize condemn deplore draft""".split()
 )
 PAPERS = frozenset(
     """proposal plan draft text resolution offer deal agreement accord pact package compromise formula amendment
@@ -85,14 +89,15 @@ NOUNS = {
     "readiness": "offer", "willingness": "offer", "insistence": "demand", "opposition": "refuse", "call": "demand",
     "request": "demand", "appeal": "demand", "plea": "demand", "objection": "refuse", "unwillingness": "refuse",
     "reluctance": "refuse", "vow": "commit", "acceptance": "accept", "endorsement": "accept", "invitation": "offer",
-    "undertaking": "commit", "preference": "demand",
-}  # fmt: skip
+    "undertaking": "commit", "preference": "demand", "support": "accept", "backing": "accept", "approval": "accept",
+    "consent": "accept", "blessing": "accept", "word": "commit" }  # fmt: skip
 # What follows such a noun after a preposition: "its demand for compensation".
 AFTER_NOUN = {
     "demand": "for", "call": "for", "request": "for", "appeal": "for", "plea": "for", "offer": "of for",
     "refusal": "of", "proposal": "for on of", "threat": "of", "promise": "of", "pledge": "of", "rejection": "of",
     "commitment": "to", "opposition": "to", "objection": "to", "insistence": "on", "acceptance": "of",
     "endorsement": "of", "readiness": "for", "invitation": "to", "preference": "for",
+    "support": "for to", "backing": "for to", "approval": "to for of", "consent": "to", "blessing": "to",
 }  # fmt: skip
 # "Sticks by its position that ...".
 STANDS = frozenset("position demand insistence stance condition".split())

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dragoman.reading.claims.halves import halves_span
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.modality import is_supposed, status_of, status_of_deed
-from dragoman.reading.claims.position_modals import by_modal, is_hoped
+from dragoman.reading.claims.position_modals import by_modal, has_duty, is_hoped
 from dragoman.reading.claims.position_nouns import by_noun
 from dragoman.reading.claims.position_phrases import by_phrase
-from dragoman.reading.claims.position_predicates import by_adjective, by_verdict, needed
+from dragoman.reading.claims.position_predicates import by_adjective, by_verdict, judged, needed
 from dragoman.reading.claims.position_verbs import Reading, by_verb, passive
-from dragoman.reading.claims.position_words import ADJECTIVES, NOUNS, OWN_WORDS, PHRASES, STANDS, VERBS
+from dragoman.reading.claims.position_words import ADJECTIVES, NOUNS, OF_PAPERS, OWN_WORDS, PHRASES, STANDS, VERBS
 from dragoman.reading.tree import children, is_predicate, lemma, subject
 from dragoman.terms.act_status import OF_KIND, ActStatus
 from dragoman.terms.findings import Position, Statement
@@ -74,7 +74,7 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
         return None
     statement = holders.statement(what.start) or holders.statement(sentence.tokens[index].start)
     spoken = holders.statement(sentence.tokens[index].start) is not None
-    if not spoken and (rule in _ONLY_SPOKEN or rule.partition("-")[2] in OWN_WORDS):
+    if not spoken and (rule in _ONLY_SPOKEN or rule.removeprefix("verb-").removeprefix("passive-") in OWN_WORDS):
         return None
     party = _party(sentence, party_of, statement, holders, told)
     if rule == "modal-duty" and party_of is None:
@@ -123,20 +123,29 @@ def _readings(sentence: Sentence) -> Iterator[Reading]:
 
 
 def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
+    """Read a word as a verb with or without a particle, an adjective or a noun of a position, else by its modal."""
     token, word = sentence.tokens[index], lemma(sentence, index)
-    phrase = by_phrase(sentence, index) if token.upos == "VERB" and word in PHRASES else ()
-    if phrase:
-        yield from phrase
-    elif token.upos == "VERB" and word in VERBS and token.deprel != "amod":
-        yield from passive(sentence, index, word) or by_verb(sentence, index, word)
-    elif (word := word if word in ADJECTIVES else sentence.words[index]) in ADJECTIVES and (
-        children(sentence, index, "cop", "nsubj") or token.deprel in {"xcomp", "conj"}
-    ):
-        yield from by_adjective(sentence, index, word)
-    elif token.upos == "NOUN" and (word in NOUNS or word in STANDS):
+    if token.upos == "NOUN" and (word in NOUNS or word in STANDS):
         yield from by_noun(sentence, index, word)
-    elif is_predicate(sentence, index):
-        yield from (*needed(sentence, index), *by_verdict(sentence, index), *by_modal(sentence, index))
+        return
+    verb = token.upos == "VERB" and token.deprel != "amod" and not has_duty(sentence, index)
+    found = (by_phrase(sentence, index) if verb and word in PHRASES else ()) or (
+        judged(sentence, index) if verb else ()
+    )
+    if not found and verb and word in VERBS:
+        found = passive(sentence, index, word) or by_verb(sentence, index, word)
+    if not found and (said := word if word in ADJECTIVES else sentence.words[index]) in ADJECTIVES:
+        found = tuple(by_adjective(sentence, index, said)) if _is_predicative(sentence, index) else ()
+    if not found and is_predicate(sentence, index) and (word not in VERBS or word in OF_PAPERS or not verb):
+        found = (*needed(sentence, index), *by_verdict(sentence, index), *by_modal(sentence, index))
+    yield from found
+
+
+def _is_predicative(sentence: Sentence, index: int) -> bool:
+    """Tell whether an adjective or participle says something of a subject: "is willing", "was opposed"."""
+    token = sentence.tokens[index]
+    told = children(sentence, index, "cop", "nsubj", "aux:pass") or token.deprel in {"xcomp", "conj"}
+    return bool(told) and (token.upos == "ADJ" or token.text.lower().endswith("ed"))
 
 
 def _faces_us(sentence: Sentence, pronoun: int) -> bool:
@@ -165,5 +174,5 @@ def _party(
     if named or (pronoun and inside):
         return named
     single = sentence.tokens[party_of].text.lower() in {"it", "he", "she"}
-    last = None if single and told and ("+" in told or sentence.tokens[party_of].text.lower() == "it") else told
+    last = None if single and told and "+" in told else told
     return (last if pronoun else None) or (None if single else holders.group(sentence, party_of))

@@ -180,3 +180,35 @@ def test_what_befalls_a_party_and_what_it_praises_are_no_positions(text: str) ->
 )
 def test_what_a_party_does_and_needs_are_positions(text: str, kind: str) -> None:
     assert [found for _, found, _ in positions(text)] == [kind]
+
+
+FRAMES = tomllib.loads((Path(__file__).parent / "position_frames.toml").read_text(encoding="utf-8"))
+CELLS = [(kind, frame) for kind, frames in FRAMES.items() if kind != "not_read" for frame in frames]
+
+
+@pytest.mark.parametrize(("kind", "frame"), CELLS)
+def test_every_verb_gives_its_kind_with_everything_that_it_takes(kind: str, frame: str) -> None:
+    verb, taken = frame.split("|")
+    text = f"Peru {verb} {taken}."
+    start = text.index(taken)
+    (position,) = (p for p in findings(text).positions if p.kind == kind)
+    assert position.party == "PER"
+    assert shared(range(start, start + len(taken)), range(position.what.start, position.what.end)) >= 0.3
+
+
+@pytest.mark.parametrize("subject", ["Lima", "The Peruvian government", "Ana Soto, Peru's chief negotiator,"])
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("{} is seeking a cut in the quota.", "demand"),
+        ("{} has rejected the plan.", "refuse"),
+        ("{} said it would not sign the pact.", "refuse"),
+        ("{} told Bolivia that it must open its ports.", "demand"),
+        ("{} spoke in Quito on Monday. It rejected the plan.", "refuse"),
+        ("The plan was rejected by {}", "refuse"),
+        ("In Quito, {} proposed a cut in the quota.", "offer"),
+    ],
+)
+def test_a_position_is_its_holders_however_he_is_named(subject: str, sentence: str, kind: str) -> None:
+    text = sentence.format(subject).strip(",") + ("" if sentence.endswith(".") else ".")
+    assert [(party, k) for party, k, _ in positions(text)] == [("PER", kind)]
