@@ -155,6 +155,8 @@ def _is_guess(sentence: Sentence, linked: Linked, holder: str | None) -> bool:
     hedged = any(lemma(sentence, c) in _HEDGES for c in children(sentence, main, "aux", "advmod"))
     who = subject(sentence, main)
     acts = (
-        who is not None and sentence.tokens[who].upos in {"PROPN", "PRON"} and word(sentence, who) not in {"it", "this"}
+        who is not None
+        and (sentence.tokens[who].upos in {"PROPN", "PRON"} or is_actor(sentence, who))
+        and word(sentence, who) not in {"it", "this"}
     )
     return hedged and not (holder is not None and acts)

@@ -7,6 +7,8 @@ from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
+UNDERTAKING = frozenset("threaten vote promise vow pledge offer volunteer decide resolve".split())
+
 
 def main_of(sentence: Sentence, clause: int) -> int:
     """Return what a clause belongs to: not the verb of saying after "if C, Q, they said", but Q."""
@@ -20,6 +22,7 @@ def main_of(sentence: Sentence, clause: int) -> int:
         main = sentence.tokens[main].head
     above = climb(sentence, main) if sentence.tokens[main].upos in {"ADJ", "ADV"} else main
     main = above if above is not None else main
+    main = _undertaken(sentence, main, clause)
     aim = [c for c in children(sentence, main, "mark") if word(sentence, c) == "to"]
     if aim and related(sentence, main, "advcl") and sentence.tokens[main].head < main < clause:
         main = sentence.tokens[main].head
@@ -34,6 +37,12 @@ def main_of(sentence: Sentence, clause: int) -> int:
     after = [c for c in said if clause < c]
     before = [c for c in said if c < clause]
     return after[0] if after else before[-1] if before else main
+
+
+def _undertaken(sentence: Sentence, main: int, clause: int) -> int:
+    """Return what is voted for or threatened, where the tree hangs a clause on the vote: "voted to strike unless"."""
+    below = [c for c in children(sentence, main, "xcomp") if main < c < clause]
+    return below[-1] if below and lemma(sentence, main) in UNDERTAKING else main
 
 
 def _is_gap(sentence: Sentence, index: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.acts import hinders
-from dragoman.reading.tree import children, lemma, related
+from dragoman.reading.claims.linked import word
+from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _DEMANDING = frozenset("want need have demand insist require urge ask call".split())
@@ -45,3 +46,35 @@ def is_refused(sentence: Sentence, main: int) -> bool:
     return hinders(sentence, main) or (
         related(sentence, main, "xcomp", "csubj") and above >= 0 and hinders(sentence, above)
     )
+
+
+def chain(sentence: Sentence, main: int) -> tuple[int, ...]:
+    """Return a predicate and those that it completes: "pass" and "let" in "will not let them pass"."""
+    found = [main]
+    while related(sentence, found[-1], "xcomp") and sentence.tokens[found[-1]].head >= 0:
+        found.append(sentence.tokens[found[-1]].head)
+    return tuple(found)
+
+
+def is_barred(sentence: Sentence, main: int) -> bool:
+    """Tell whether something is said not to be done: "will not let them pass", "refuses to sign", "has no plan to"."""
+    return any(_is_denied(sentence, at) for at in chain(sentence, main)) or _is_of_nothing(sentence, main)
+
+
+def _is_denied(sentence: Sentence, at: int) -> bool:
+    out = lemma(sentence, at) == "rule" and any(word(sentence, c) == "out" for c in sentence.children[at])
+    none = any(
+        is_negated(sentence, c) or word(sentence, c) in {"nobody", "nothing", "none"}
+        for c in children(sentence, at, "nsubj", "obj", "expl")
+    )
+    return out or none or is_negated(sentence, at) or hinders(sentence, at)
+
+
+def _is_of_nothing(sentence: Sentence, main: int) -> bool:
+    """Tell whether a predicate hangs on a noun that is denied: "no intention to", "ruled out any move to"."""
+    last = chain(sentence, main)[-1]
+    noun = sentence.tokens[last].head
+    if not related(sentence, last, "acl") or noun < 0:
+        return False
+    verb = sentence.tokens[noun].head
+    return is_negated(sentence, noun) or (verb >= 0 and related(sentence, noun, "obj") and _is_denied(sentence, verb))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from dragoman.reading.claims.demanding import chain
 from dragoman.reading.claims.sides import Sides
 from dragoman.reading.tree import children, related, subject
 from dragoman.terms.findings import Meeting, Mentions, Statement
@@ -80,7 +81,7 @@ class Holders(Sides):
         spoken = self.side(statement.speaker) if statement else None
         if spoken and self._judges(sentence, verb):
             return spoken
-        own = self._subject_party(sentence, verb, statement)
+        own = next((p for v in chain(sentence, verb) if (p := self._subject_party(sentence, v, statement))), None)
         at = verb
         while at >= 0 and (statement is None or self.statement(sentence.tokens[at].start) is statement):
             party = (

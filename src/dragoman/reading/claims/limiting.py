@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.acts import hinders, is_matter, waits
+from dragoman.reading.claims.demanding import is_barred, is_refused
 from dragoman.reading.claims.harm import is_bad, is_threat
 from dragoman.reading.claims.linked import Kind, mark_of, word
 from dragoman.reading.claims.modality import is_coming, is_open, is_present
@@ -74,20 +75,10 @@ def of_with(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
 def of_without(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Read "no Q without C", "cannot Q without C", and a strike "without" something."""
     del only
-    nothing = any(is_negated(sentence, c) for c in children(sentence, main, "nsubj", "obj", "expl"))
-    barred = (
-        nothing
-        or is_negated(sentence, main)
-        or word(sentence, main) == "nothing"
-        or _starts_with_nothing(sentence, main)
-    )
-    coming = is_open(sentence, main) or is_present(sentence, main)
+    coming = is_open(sentence, main) or is_present(sentence, main) or is_refused(sentence, main)
     if is_threat(sentence, main) and is_coming(sentence, main) and is_matter(sentence, clause):
         return "without", "threat"
-    if not barred and hinders(sentence, main) and coming:
+    if hinders(sentence, main) and not is_negated(sentence, main) and coming:
         return "without", "requires"
+    barred = is_barred(sentence, main) or word(sentence, main) == "nothing"
     return ("without", "blocks") if barred and coming else None
-
-
-def _starts_with_nothing(sentence: Sentence, main: int) -> bool:
-    return any(word(sentence, c) in {"nothing", "nobody", "none"} for c in children(sentence, main, "nsubj"))

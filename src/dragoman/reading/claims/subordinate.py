@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.belonging import goes_on, main_of
+from dragoman.reading.claims.belonging import UNDERTAKING, goes_on, main_of
 from dragoman.reading.claims.connectives import kind_of
 from dragoman.reading.claims.demanding import is_demand, obliged
 from dragoman.reading.claims.halves import clause_words, joined
@@ -18,7 +18,6 @@ _OF_NOUNS = frozenset("if unless until once after where".split())
 # A consequent of so few words ("to stop") takes those of the word that it completes ("we are willing to stop").
 _FEW = 3
 _NEAR = 6
-_UNDERTAKING = frozenset("threaten vote promise vow pledge offer volunteer".split())
 
 
 @begins(hanging="advcl obl acl conj advmod ccomp")
@@ -37,7 +36,7 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
     connective = joined(sentence, mark, main, only=only)
     consequent = tuple(_without_case(sentence, list(clause_words(sentence, main, without=index))))
     above = sentence.tokens[main].head
-    if len(consequent) < _FEW and related(sentence, main, "xcomp") and lemma(sentence, above) not in _UNDERTAKING:
+    if len(consequent) < _FEW and related(sentence, main, "xcomp") and lemma(sentence, above) not in UNDERTAKING:
         consequent = clause_words(sentence, above, without=index)
     consequent = _undertaken(sentence, main, consequent)
     if related(sentence, index, "ccomp"):
@@ -90,7 +89,7 @@ def _shared(sentence: Sentence, main: int, words: tuple[int, ...]) -> tuple[int,
 
 def _undertaken(sentence: Sentence, main: int, words: tuple[int, ...]) -> tuple[int, ...]:
     """Return what is threatened or voted for, without who does so: "threatened to walk out unless"."""
-    if lemma(sentence, main) not in _UNDERTAKING:
+    if lemma(sentence, main) not in UNDERTAKING:
         return words
     below = children(sentence, main, "xcomp", "obj")
     kept = {i for c in below for i in sentence.subtree(c)} - {k for c in below for k in children(sentence, c, "mark")}

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.acts import is_act, is_matter, is_time, waits
-from dragoman.reading.claims.demanding import is_refused, is_wanted, obliged
+from dragoman.reading.claims.demanding import chain, is_barred, is_refused, is_wanted, obliged
 from dragoman.reading.claims.linked import Kind, mark_of, word
 from dragoman.reading.claims.modality import is_coming, is_open, is_present, is_unreal
 from dragoman.reading.tree import children, is_negated, lemma, related, subject
@@ -40,11 +40,13 @@ def of_after(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     mark = mark_of(sentence, clause)
     if mark and (word(sentence, mark - 1) in _LONG or lemma(sentence, mark - 1) in _UNITS):
         return None
-    modal = any(sentence.tokens[c].xpos == "MD" for c in children(sentence, main, "aux"))
+    helpers = [c for at in chain(sentence, main) for c in children(sentence, at, "aux")]
+    modal = any(sentence.tokens[c].xpos == "MD" for c in helpers)
     told = [sentence.tokens[i].feats for i in (clause, *children(sentence, clause, "aux", "cop"))]
-    will = any(word(sentence, c) in {"will", "shall", "'ll"} for c in children(sentence, main, "aux"))
+    will = any(word(sentence, c) in {"will", "shall", "'ll"} for c in helpers)
+    offered = lemma(sentence, mark or 0) == "once" and len(chain(sentence, main)) > 1
     past = any("Tense=Past" in feats and "VerbForm=Fin" in feats for feats in told)
-    if past and (will or not modal):
+    if past and (will or not (modal or offered)):
         return None
     gerund = "VerbForm=Ger" in sentence.tokens[clause].feats or sentence.tokens[clause].xpos == "VBG"
     meets = related(sentence, clause, "obl") and lemma(sentence, main) in _TELLING_TIME
@@ -55,12 +57,11 @@ def of_after(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
 
 def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Read "until": of what is barred, awaited or held back."""
-    if _is_bare_noun(sentence, clause):
+    mark = mark_of(sentence, clause)
+    step = mark is not None and word(sentence, mark + 1) == "after" and is_matter(sentence, clause)
+    if _is_bare_noun(sentence, clause) and not step:
         return None
-    barred = is_negated(sentence, main) or any(
-        is_negated(sentence, c) or word(sentence, c) in {"nobody", "nothing", "none"}
-        for c in children(sentence, main, "nsubj", "obj")
-    )
+    barred = is_barred(sentence, main)
     awaited = related(sentence, clause, "advcl") and is_present(sentence, clause)
     waited = lemma(sentence, main) == "wait" and "Tense=Past" in sentence.tokens[main].feats
     waiting = barred or awaited or is_open(sentence, main) or (waits(sentence, main) and not waited)
@@ -80,8 +81,9 @@ def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind
         return None
     if mark is not None and word(sentence, mark - 1) == "not":
         return "not_before", "requires"
-    if is_negated(sentence, main) or (related(sentence, main, "xcomp") and is_negated(sentence, above)):
-        held = is_coming(sentence, main) and not obliged(sentence, main) and not obliged(sentence, above)
+    if is_barred(sentence, main):
+        held = not obliged(sentence, main) and not obliged(sentence, above)
+        held = held and (is_coming(sentence, main) or is_refused(sentence, main) or related(sentence, main, "acl"))
         return ("not_before", "requires") if held else None
     return ("before", "requires") if obliged(sentence, main) or is_wanted(sentence, main) else None
 
@@ -92,7 +94,10 @@ def of_when(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     if only:
         return ("after", "requires") if is_open(sentence, main) or is_present(sentence, main) else None
     another = who is not None and bool(by) and lemma(sentence, by[0]) != lemma(sentence, who)
-    told = lemma(sentence, clause) in _TELLING_TIME or not (by and sentence.tokens[by[0]].upos in {"NOUN", "PROPN"})
+    leaving = lemma(sentence, clause) == "leave" and bool(children(sentence, clause, "obj"))
+    told = (lemma(sentence, clause) in _TELLING_TIME and not leaving) or not (
+        by and sentence.tokens[by[0]].upos in {"NOUN", "PROPN"}
+    )
     mark = mark_of(sentence, clause)
     aside = mark is not None and word(sentence, mark - 1) == ","
     told = told and not any(lemma(sentence, c) == "have" for c in children(sentence, clause, "aux"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from dragoman.reading.claims.acts import is_act, is_matter, is_time
+from dragoman.reading.claims.acts import is_act, is_time
+from dragoman.reading.claims.demanding import is_barred
 from dragoman.reading.claims.harm import is_bad, is_threat
 from dragoman.reading.claims.linked import Kind
 from dragoman.reading.claims.modality import is_coming, is_open
@@ -38,7 +39,7 @@ def when_open(order: str, polarity: str, *, acts: bool = False) -> Reader:
     def read(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
         fits = (
             only
-            or ((is_open(sentence, main) or is_negated(sentence, main)) and not acts)
+            or ((is_open(sentence, main) or is_barred(sentence, main)) and not acts)
             or (acts and is_coming(sentence, main) and is_act(sentence, clause) and not is_time(sentence, clause))
         )
         return (order, polarity) if fits else None
@@ -98,7 +99,8 @@ def in_a_deal(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind
 def agreed(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Read "agreed to sell the ships, subject to approval": of what is agreed or to come."""
     del only
-    fits = is_matter(sentence, clause) and (is_open(sentence, main) or lemma(sentence, main) in _AGREEING)
+    thing = sentence.tokens[clause].upos == "NOUN" and not is_time(sentence, clause)
+    fits = thing and (is_open(sentence, main) or lemma(sentence, main) in _AGREEING)
     return ("provided", "requires") if fits else None
 
 
