@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.claims.demanding import is_demand
 from dragoman.reading.claims.linked import SAYING, climb, word
 from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.tree import children, lemma, related
@@ -18,13 +19,17 @@ def main_of(sentence: Sentence, clause: int) -> int:
     if related(sentence, clause, "acl") and related(sentence, main, "obj"):
         verb = sentence.tokens[main].head
         main = verb if is_coming(sentence, verb) else main
+    if related(sentence, clause, "obl", "nmod") and related(sentence, main, "obj"):
+        verb = sentence.tokens[main].head
+        main = verb if is_demand(sentence, verb) else main
     if _is_gap(sentence, main) and sentence.tokens[main].head >= 0:
         main = sentence.tokens[main].head
     above = climb(sentence, main) if sentence.tokens[main].upos in {"ADJ", "ADV"} else main
     main = above if above is not None else main
     main = _undertaken(sentence, main, clause)
     aim = [c for c in children(sentence, main, "mark") if word(sentence, c) == "to"]
-    if aim and related(sentence, main, "advcl") and sentence.tokens[main].head < main < clause:
+    voted = lemma(sentence, sentence.tokens[main].head) in UNDERTAKING
+    if aim and not voted and related(sentence, main, "advcl") and sentence.tokens[main].head < main < clause:
         main = sentence.tokens[main].head
     told = any(word(sentence, c) == "that" for c in children(sentence, main, "mark"))
     if related(sentence, main, "csubj") and not told and children(sentence, sentence.tokens[main].head, "expl"):

@@ -75,7 +75,12 @@ def of_with(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
 def of_without(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Read "no Q without C", "cannot Q without C", and a strike "without" something."""
     del only
-    coming = is_open(sentence, main) or is_present(sentence, main) or is_refused(sentence, main)
+    coming = (
+        is_open(sentence, main)
+        or is_present(sentence, main)
+        or is_refused(sentence, main)
+        or related(sentence, main, "acl")
+    )
     if is_threat(sentence, main) and is_coming(sentence, main) and is_matter(sentence, clause):
         return "without", "threat"
     if hinders(sentence, main) and not is_negated(sentence, main) and coming:

@@ -83,7 +83,8 @@ def mark_of(sentence: Sentence, clause: int) -> int | None:
     predicate = children(sentence, clause, "cop")  # "when Chile is at the table": "at" belongs to the predicate
     marks = children(sentence, clause, "mark") if predicate else children(sentence, clause, "mark", "case")
     if marks:
-        doubled = len(marks) > 1 and lemma(sentence, marks[1]) in _CONNECTIVES and marks[1] == marks[0] + 1
+        that_if = len(marks) > 1 and word(sentence, marks[0]) == "that" and marks[1] == marks[0] + 1
+        doubled = that_if and lemma(sentence, marks[1]) in _CONNECTIVES
         return marks[1] if doubled else marks[0]
     adverbs = [c for c in children(sentence, clause, "advmod") if c < clause and lemma(sentence, c) in _ADVERBS]
     return adverbs[0] if adverbs else None

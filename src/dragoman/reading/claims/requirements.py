@@ -12,6 +12,7 @@ _ON = frozenset({"on", "upon"})
 _DEPENDING = {"depend": _ON, "hinge": _ON, "rest": _ON, "contingent": _ON, "conditional": _ON, "dependent": _ON}
 _DEPENDING |= {"conditioned": _ON, "condition": _ON, "predicated": _ON, "subject": frozenset({"to"})}
 _REQUIRING = frozenset("require necessitate presuppose".split())
+_TO = frozenset({"to", "with"})
 _LAWS = frozenset("law rule regulation constitution draft text proposal convention protocol article clause".split())
 _OUTCOMES = frozenset("success outcome fate future progress result chance prospect everything much rest".split())
 _OBSERVERS = frozenset("police expert scientist study report researcher analyst agency doctor investigator".split())
@@ -53,7 +54,10 @@ def _subject(sentence: Sentence, index: int) -> int | None:
     above = sentence.tokens[index].head
     behind = related(sentence, index, "ccomp") and above > index
     astray = [c for c in children(sentence, above, "nsubj") if c < index] if behind else []
-    own = subject(sentence, index)
+    if related(sentence, index, "amod") and above < index and lemma(sentence, sentence.tokens[above].head) == "make":
+        return above
+    beside = [c for c in children(sentence, above, "obj") if c == index - 1 and related(sentence, index, "ccomp")]
+    own = subject(sentence, index) if not beside else beside[0]
     return own if own is not None else (astray[0] if astray else None)
 
 
@@ -114,13 +118,15 @@ def links_to(sentence: Sentence, index: int) -> Linked | None:
     if lemma(sentence, index) not in {"tie", "link"} or sentence.tokens[index].upos != "VERB":
         return None
     given = children(sentence, index, "obj") or children(sentence, index, "nsubj:pass")
-    below = oblique(sentence, index, frozenset({"to", "with"}))
+    below = oblique(sentence, index, _TO) or (oblique(sentence, given[0], frozenset({"to"})) if given else ())
     if not given or not below or is_negated(sentence, index):
         return None
     if not (is_matter(sentence, given[0]) or is_matter(sentence, below[0])) or _by_whom(sentence, index):
         return None
+    tied = sentence.subtree(below[0])
     return Linked(
-        consequent=sentence.subtree(given[0]), condition=_and_what_follows(sentence, index, below[0]),
+        consequent=tuple(i for i in sentence.subtree(given[0]) if i not in tied),
+        condition=_and_what_follows(sentence, index, below[0]),
         connective=(index,), carrier=index, order="linkage", polarity="requires", rule="verb-link",
     )  # fmt: skip
 

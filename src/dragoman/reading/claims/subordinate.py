@@ -31,7 +31,8 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
     main = main_of(sentence, index)
     only = _only(sentence, mark, main, index)
     kind = kind_of(sentence, mark, main, index, only=only is not None)
-    if kind is None or (lemma(sentence, main) in SAYING and not is_coming(sentence, main)):
+    demanded = is_demand(sentence, main) and lemma(sentence, mark) == "before"
+    if kind is None or (lemma(sentence, main) in SAYING and not (is_coming(sentence, main) or demanded)):
         return None
     connective = joined(sentence, mark, main, only=only)
     consequent = tuple(_without_case(sentence, list(clause_words(sentence, main, without=index))))

@@ -82,6 +82,8 @@ def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind
     if mark is not None and word(sentence, mark - 1) == "not":
         return "not_before", "requires"
     if is_barred(sentence, main):
+        if related(sentence, clause, "obl") and is_time(sentence, clause):
+            return None
         held = not obliged(sentence, main) and not obliged(sentence, above)
         held = held and (is_coming(sentence, main) or is_refused(sentence, main) or related(sentence, main, "acl"))
         return ("not_before", "requires") if held else None

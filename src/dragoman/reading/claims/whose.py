@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.linked import Linked
-from dragoman.reading.tree import children, lemma, related
+from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
+_BACK = frozenset("it he she they".split())
+_NEAR = 3
 _STANDS = frozenset("stand position line message demand condition term view policy".split())
 _LEAVE = frozenset("approval approve consent ratification ratify agreement permission mandate blessing".split())
 
@@ -41,8 +43,9 @@ def holder_of(
     if holder is None and linked.back == "consequent" and before is not None:
         holder = holders.holder(before, before.root, statement)
     holder = holder or _of_sentence(sentence, linked, holders)
-    if holder is None and statement is None and before is not None:
-        return _of_stand(before, holders)
+    if holder is None and before is not None:
+        holder = _of_subject(before, sentence, linked, holders)
+        holder = holder or (_of_stand(before, holders) if statement is None else None)
     return holder
 
 
@@ -54,6 +57,16 @@ def _of_sentence(sentence: Sentence, linked: Linked, holders: Holders) -> str | 
     if colon is None or first < colon:
         return None
     return next((party for i in subjects if (party := holders.named(sentence, i, None))), None)
+
+
+def _of_subject(before: Sentence, sentence: Sentence, linked: Linked, holders: Holders) -> str | None:
+    """Return who acts in the sentence before, for "it", "he" or "they" who act or speak in this one."""
+    acting = (subject(sentence, linked.carrier), subject(sentence, sentence.root))
+    back = any(who is not None and sentence.words[who] in _BACK for who in acting)
+    who = subject(before, before.root)
+    if not back or who is None or before.words[who] in _BACK or sentence.start - before.end > _NEAR:
+        return None
+    return holders.named_all(before, who, None)
 
 
 def _of_stand(before: Sentence, holders: Holders) -> str | None:
