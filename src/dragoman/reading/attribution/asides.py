@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dragoman.reading.attribution.clauses import only_carries
-from dragoman.reading.attribution.cues import PLAIN, TELLING
+from dragoman.reading.attribution.cues import PLAIN, PLAIN_BEFORE_PEOPLE, TELLING
 from dragoman.reading.attribution.said import Range, Said, trimmed_range
+from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.mentions.time_words import DAYS
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
@@ -151,7 +152,12 @@ def _cue_clause(sentence: Sentence, verb: int) -> list[int]:
 def inverted_at_end(sentence: Sentence, verb: int) -> Said | None:
     """Return what a cue at the very end gives to whoever is named behind it: "..., noted the envoy"."""
     tokens = sentence.tokens
-    if verb < _MARK_AND_WORDS or tokens[verb - 1].text not in {",", '"', "”"} or lemma(sentence, verb) not in PLAIN:
+    word = lemma(sentence, verb)
+    if (
+        verb < _MARK_AND_WORDS
+        or tokens[verb - 1].text not in {",", '"', "”"}
+        or word not in PLAIN | PLAIN_BEFORE_PEOPLE
+    ):
         return None
     behind = [i for i in range(verb + 1, len(tokens)) if tokens[i].upos != "PUNCT"]
     names = [i for i in behind if tokens[i].upos in {"PROPN", "NOUN", "PRON"} and tokens[i].text.lower() not in DAYS]
@@ -162,4 +168,6 @@ def inverted_at_end(sentence: Sentence, verb: int) -> Said | None:
     span = trimmed_range(sentence, list(range(verb)))
     people = [name.first for name in sentence.names if name.label == "PER" and name.first in names]
     said_by = people[0] if people else next((i for i in names if tokens[i].head not in behind), names[0])
+    if word not in PLAIN and not people and lemma(sentence, said_by) not in ROLE_NOUNS:
+        return None
     return Said(cue=verb, speaker=said_by, contents=(span,), rule="inverted-at-end")

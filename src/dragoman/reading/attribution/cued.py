@@ -103,7 +103,7 @@ def _is_passive_aside(sentence: Sentence, index: int) -> bool:
 
 
 # What is said as a phrase needs somebody who says it; a demand that links two things is no speaker.
-_PHRASES = frozenset({"accused", "called", "infinitive", "likened", "noun-phrase"})
+_PHRASES = frozenset({"passive", "accused", "called", "infinitive", "likened", "noun-phrase"})
 
 
 def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
@@ -112,7 +112,7 @@ def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
     "a demand linking the two", "drivers invited to the hall" and "a force to defend the bay" say nothing.
     """
     token = sentence.tokens[cue]
-    if speaker is None or lemma(sentence, speaker) in NOUNS or _only_might(sentence, cue):
+    if speaker is None or lemma(sentence, speaker) in NOUNS - DOCUMENTS or _only_might(sentence, cue):
         return False
     if related(sentence, cue, "acl:relcl"):
         return token.xpos != "VBN" or bool(auxiliaries(sentence, cue))

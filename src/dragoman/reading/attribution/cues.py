@@ -25,6 +25,10 @@ SAYING = frozenset(
 )
 # Those that may stand before who says it, at the end: "..., noted the envoy".
 PLAIN = frozenset("say add note argue explain write observe comment ask warn claim insist acknowledge joke".split())
+# The same before a person alone, for they have objects too: "..., announced the envoy", "..., declared bankruptcy".
+PLAIN_BEFORE_PEOPLE = frozenset(
+    "report confirm announce declare reveal stress predict complain lament concede disclose recall quip retort".split()
+)
 # With a clause: what a document, a count or a study does.
 SHOWING = frozenset("show find demonstrate prove establish document illustrate".split())
 # With a clause: states of mind that a report ascribes.

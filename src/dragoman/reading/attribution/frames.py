@@ -18,6 +18,7 @@ from dragoman.reading.attribution.cues import (
     WITH_PARTICLE,
 )
 from dragoman.reading.attribution.idioms import IDIOMATIC, made_clear, quoted_object, worded
+from dragoman.reading.attribution.passives import PASSIVES, passive
 from dragoman.reading.attribution.phrases import (
     accused,
     agent,
@@ -34,6 +35,7 @@ SILENT = frozenset("comment elaborate respond reply return answer discuss".split
 _CLAUSE_FIRST = SAYING | SHOWING | frozenset("believe think hope fear learn know expect understand".split())
 
 FRAMES = (
+    ("passive", PASSIVES, passive),
     ("declined", frozenset({"decline", "refuse"}), declined),
     ("declined", SILENT, silent),
     ("called", CALLING, called),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 
 from dragoman.reading.attribution.cue_nouns import FEELINGS, NOUN_PREPOSITIONS
-from dragoman.reading.attribution.cues import CLAUSE_CUES, CUES, SAYING
+from dragoman.reading.attribution.cues import ACCUSING, CLAUSE_CUES, CUES, SAYING
 from dragoman.reading.attribution.torn import torn
 from dragoman.reading.english.tree import is_tree
 from dragoman.reading.mentions.time_words import DAYS
@@ -18,7 +18,7 @@ from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence, make_sentence
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_AT_STAKE = CLAUSE_CUES.union(NOUN_PREPOSITIONS, FEELINGS)
+_AT_STAKE = CLAUSE_CUES.union(ACCUSING, NOUN_PREPOSITIONS, FEELINGS)
 
 
 def mended(sentence: Sentence) -> Sentence:

@@ -455,3 +455,65 @@ def test_words_of_saying_with_a_phrase(words: str) -> None:
 @pytest.mark.parametrize("words", ["took the train to", "hit", "cast nets in", "gave money to", "came out of", "made"])
 def test_the_same_verbs_without_their_words_say_nothing(words: str) -> None:
     assert said(f"Peru {words} the new port.") == []
+
+
+SPEAKERS = [
+    "Kari Lund",
+    "Norwegian Foreign Minister Kari Lund",
+    "Norway's trade minister",
+    "a senior Norwegian official",
+    "Norway",
+    "the Norwegian government",
+    "the union",
+    "two diplomats",
+    "one delegate",
+    "Chile and Peru",
+    "the agency",
+]
+PLACES = [
+    "But {} said the port was shut.",
+    "The port was shut, {} said.",
+    "The port was shut, said {}.",
+    "The port, {} said, was shut.",
+    "The port was shut, according to {}.",
+    "Asked about the quota, {} said the port was shut.",
+    "In a statement, {} said the port was shut.",
+    "On Monday {} said that the port was shut.",
+    "As {} put it, the port was shut.",
+    "Iran has been told by {} that the port was shut.",
+    "Iran was accused by {} of shutting the port.",
+    "“The port,” {} said, “is shut.”",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("speaker", SPEAKERS)
+def test_whoever_says_it_wherever_the_cue_stands(speaker: str, place: str) -> None:
+    (pair,) = said(place.format(speaker))
+    assert pair[0] == speaker
+    assert "port" in pair[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Iran was urged by Norway to open the port.", "Iran … to open the port"),
+        ("The draft was described by Norway as a trap.", "The draft … as a trap"),
+        ("They were warned by Norway that the port was shut.", "the port was shut"),
+    ],
+)
+def test_what_a_passive_tells_that_somebody_said(text: str, words: str) -> None:
+    assert said(text) == [("Norway", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Iran was told to wait.", "The port was bought by Norway.", "Two mines, once rich, declared bankruptcy."],
+)
+def test_a_passive_without_a_speaker_and_a_deed_say_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_name_with_its_role_between_commas_speaks() -> None:
+    text = "The port was shut, Kari Lund, the chief negotiator, said."
+    assert said(text) == [("Kari Lund, the chief negotiator", "The port was shut")]
