@@ -50,7 +50,7 @@ def anchored(findings: Findings) -> tuple[Findings, tuple[Problem, ...]]:
         name: tuple(_held(getattr(findings, name), name, report, dropped))
         for name in ("statements", "meetings", "positions", "conditions", "signals", "times", "deeds")
     }
-    known = {statement.id for statement in kept["statements"]}
+    known = {None, *(statement.id for statement in kept["statements"])}
     kept["statements"] = tuple(_not_nested_in_dropped(statement, known) for statement in kept["statements"])
     for name in ("meetings", "positions", "conditions", "deeds"):
         kept[name] = tuple(_of_kept_statement(claim, known) for claim in kept[name])
@@ -103,14 +103,15 @@ def _with_true_mentions(found: Iterable[Entity], report: Report, dropped: list[P
             else:
                 dropped.append(_refusal(report, "mentions", entity.id, mention.span))
         if mentions or not entity.mentions:
-            yield dataclasses.replace(entity, mentions=tuple(mentions))
+            true = len(mentions) == len(entity.mentions)
+            yield entity if true else dataclasses.replace(entity, mentions=tuple(mentions))
 
 
-def _not_nested_in_dropped(statement: Statement, known: set[str]) -> Statement:
+def _not_nested_in_dropped(statement: Statement, known: set[str | None]) -> Statement:
     return statement if statement.nested_in in known else dataclasses.replace(statement, nested_in=None)
 
 
-def _of_kept_statement(claim: Claim, known: set[str]) -> Claim:
+def _of_kept_statement(claim: Claim, known: set[str | None]) -> Claim:
     return claim if claim.statement in known else dataclasses.replace(claim, statement=None)
 
 

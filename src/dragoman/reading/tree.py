@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dragoman.terms.syntax import Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "nothing", "nobody", "hardly", "without"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "nothing", "nobody", "hardly", "without"})
 _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 
 
@@ -90,7 +90,7 @@ def negations(sentence: Sentence, index: int) -> tuple[int, ...]:
 
 
 def _negates(sentence: Sentence, index: int) -> bool:
-    return sentence.words[index].replace("’", "'") in _NEGATIONS and related(
+    return sentence.words[index] in _NEGATIONS and related(
         sentence, index, "advmod", "det", "cc", "aux", "nsubj", "obj"
     )
 

@@ -10,7 +10,7 @@ from dragoman.terms.syntax import Sentence
 
 def attitude(sentence: Sentence, index: int) -> Said | None:
     """Return what an adjective or participle of mind introduces, and who is of that mind."""
-    word = sentence.tokens[index].text.lower()
+    word = sentence.words[index]
     if word not in OF_MIND and word not in OF_STANCE:
         return None
     contents = _clause(sentence, index) if word in OF_MIND else ()

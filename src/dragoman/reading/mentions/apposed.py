@@ -99,11 +99,13 @@ def _right_behind(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Yield the names right behind a noun for a body: "the steelmaker Brannock", "the conciliation service Acas"."""
     tokens = sentence.tokens
     for noun in range(len(tokens) - 2):
-        kind = _BEFORE_NAMES.get(tokens[noun].text.lower())
+        kind = _BEFORE_NAMES.get(sentence.words[noun])
+        if not kind:
+            continue
         common = tokens[noun].text.islower() or (noun == 0 and not tokens[noun].text.isupper())
-        last = _name_on(sentence, noun + 1, alone=True) if kind and common else None
+        last = _name_on(sentence, noun + 1, alone=True) if common else None
         employing = noun > 1 and tokens[noun - 1].text in {"'", "’"} and tokens[noun - 2].text.lower() in _EMPLOYING
-        if kind and last is not None and sentence.tokens[noun + 1].text.lower() not in _TIMES:
+        if last is not None and sentence.words[noun + 1] not in _TIMES:
             yield noun + 1, last, "employers" if employing else kind
 
 

@@ -7,7 +7,7 @@ A name that the model takes for an organisation is one of the report's where it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.reading.mentions.acting import acts
 from dragoman.reading.mentions.apposed import apposed
@@ -33,19 +33,19 @@ def organisations(
     short = {name[3] for name in named if name[3]}
     named += [n for n in apposed(sentences) if n[2] not in short and not known.touch(n[0], n[1])]
     named += list(_acting(text, sentences, [*named, *((a, b, "", "", "") for a, b in taken)]))
-    named = [*_of_members(sentences, named)]
+    ends = {token.end: (s, i) for s in sentences for i, token in enumerate(s.tokens)} if named else {}
+    named = [*_of_members(ends, named)]
     elsewhere = Ranges(taken)
     free = [name for name in named if not elsewhere.cover(name[0], name[1])]
     acronyms = {name[3]: name for name in free if name[3]}
-    at = {token.start: (s, i) for s in sentences for i, token in enumerate(s.tokens)}
-    ends = {token.end: i for s in sentences for i, token in enumerate(s.tokens)}
     found = []
     for start, end, name, acronym, kind in free:
-        sentence, first = at[start]
-        does = kind not in _FORA or acts(sentence, first, ends[end])
+        sentence, last = ends[end]
+        first = next(i for i in range(last, -1, -1) if sentence.tokens[i].start == start)
+        does = kind not in _FORA or acts(sentence, first, last)
         found.append((start, end, _gazetted(name, acronym, kind), does))
     covered = Ranges((*_places(free), *taken))
-    for sentence in sentences:
+    for sentence in sentences if acronyms else ():
         for token in sentence.tokens:
             whole = acronyms.get(token.text)
             if whole and not covered.touch(token.start, token.start + 1):
@@ -58,10 +58,9 @@ _MEMBERS = frozenset("worker member employee nurse teacher docker miner driver p
 
 
 def _of_members(
-    sentences: tuple[Sentence, ...], named: list[tuple[int, int, str, str, str]]
+    ends: Mapping[int, tuple[Sentence, int]], named: list[tuple[int, int, str, str, str]]
 ) -> Iterator[tuple[int, int, str, str, str]]:
     """Yield the names, a union's where the report says that it speaks for workers: "X, which represents 900 miners"."""
-    ends = {token.end: (s, i) for s in sentences for i, token in enumerate(s.tokens)}
     unions = set()
     for _, end, name, *_ in named:
         sentence, at = ends[end]
