@@ -12,10 +12,12 @@ from dragoman.terms.span import Span, trimmed
 
 _GIVEN = frozenset({"exchange", "linkage"})
 # What somebody insists on, whoever is to do it; and what he waits for, where another is to do it.
-_INSISTED_ON = frozenset({"unless", "only_if"})
-_WAITED_FOR = frozenset({"until", "after", "provided", "as_long_as"})
+_INSISTED_ON = frozenset({"unless", "only_if", "provided"})
+_WAITED_FOR = frozenset({"until", "after", "as_long_as"})
 _BAR = frozenset({"until", "after"})
 _NOT = frozenset({"no", "not", "never", "nothing", "cannot"})
+_HELD_OUT = frozenset({"after", "as_long_as", "unless", "provided", "exchange", "linkage"})
+_ACCEPTING = frozenset("accept consent agree support back approve endorse attend".split())
 _ASKING = frozenset({"requires", "reciprocity"})
 _OPEN = frozenset({ActStatus.PROMISED, ActStatus.OFFERED, ActStatus.AGREED})
 
@@ -57,25 +59,41 @@ def with_demands(positions: tuple[Position, ...], conditions: tuple[Condition, .
     condition it is; what is only waited for ("as soon as the vote is over") is one where another party is to do it.
     """
     found = [*positions]
-    for demand in _demands(conditions):
-        if not any(p.party == demand.party and p.what.overlaps(demand.what) for p in found):
-            found.append(demand)
+    for c in conditions:
+        for added in (*_demanded(c), *_held_out(c)):
+            rivals = (p for p in found if added.rule.startswith("held-out") or p.party == added.party)
+            if not any(p.what.overlaps(added.what) for p in rivals):
+                found.append(added)
     found.sort(key=lambda p: p.what.start)
     return tuple(dataclasses.replace(p, id=f"O{number}") for number, p in enumerate(found, 1))
 
 
-def _demands(conditions: Iterable[Condition]) -> Iterator[Position]:
-    for c in conditions:
-        if c.holder is None or c.polarity not in _ASKING or c.status != "in_force":
-            continue
-        actors = {action.actor for group in c.antecedents for action in group} - {None, *c.holder.split("+")}
-        waits = (c.order in _WAITED_FOR and actors) or (c.order in _BAR and _is_denied(c))
-        if c.order in _GIVEN | _INSISTED_ON or waits:
-            yield Position(
-                id="", party=c.holder, kind="demand", what=c.condition, statement=c.statement,
-                rule=f"condition-{c.order}", status=ActStatus.ASKED,
-                actions=tuple(action for group in c.antecedents for action in group),
-            )  # fmt: skip
+def _demanded(c: Condition) -> Iterator[Position]:
+    """Give what a condition demands: what is insisted on, whoever does it; else what another than its holder does."""
+    if c.holder is None or c.polarity not in _ASKING or c.status != "in_force":
+        return
+    actors = {action.actor for group in c.antecedents for action in group} - {None, *c.holder.split("+")}
+    waits = (c.order in _WAITED_FOR and actors) or (c.order in _BAR and _is_denied(c))
+    if c.order in _GIVEN | _INSISTED_ON or waits:
+        yield Position(
+            id="", party=c.holder, kind="demand", what=c.condition, statement=c.statement,
+            rule=f"condition-{c.order}", status=ActStatus.ASKED,
+            actions=tuple(action for group in c.antecedents for action in group),
+        )  # fmt: skip
+
+
+def _held_out(c: Condition) -> Iterator[Position]:
+    """Give what a condition holds out where no verb of its own does: an offer, a refusal or a threat."""
+    threat = c.polarity == "threat" and c.order in {"if", "if_not", "unless"}
+    if c.holder is None or c.status != "in_force" or not (threat or (c.polarity in _ASKING and c.order in _HELD_OUT)):
+        return
+    accepts = not _ACCEPTING.isdisjoint(c.consequent.text.lower().split())
+    kind = "threaten" if threat else "refuse" if _is_denied(c) else "accept" if accepts else "offer"
+    status = {"threaten": ActStatus.THREATENED, "refuse": ActStatus.REFUSED}.get(kind, ActStatus.CONDITIONAL)
+    yield Position(
+        id="", party=c.holder, kind=kind, what=c.consequent, statement=c.statement,
+        rule=f"held-out-{c.order}", status=status, actions=c.consequents,
+    )  # fmt: skip
 
 
 def _is_denied(condition: Condition) -> bool:

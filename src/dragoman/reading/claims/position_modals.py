@@ -18,7 +18,7 @@ _COMING = frozenset({"will", "would", "might", "may", "could"})
 _FIRST = frozenset({"we", "i"})
 _WONDERING = frozenset("when where how why".split())
 # What a body will do by its calendar is news, and no commitment.
-_CONVENING = frozenset("meet reconvene convene gather".split())
+_CONVENING = frozenset("meet reconvene convene gather visit".split())
 _WARNING = frozenset({"warn", "notice", "caution", "threaten"})
 _TOLD = frozenset("detail content talk meeting conversation report matter content case remark".split())
 _LIKING = frozenset("like love prefer hate".split())
@@ -60,6 +60,11 @@ def _own(sentence: Sentence, index: int, clause: tuple[int, ...], who: int, help
     )
     if has_to or ("be" in helpers and sentence.tokens[index].xpos == "VBG") or _befalls(sentence, index, harm=harm):
         return
+    if _is_outbid(sentence, index):
+        yield index, "refuse", clause, who, "modal-sooner"
+        return
+    if act == "commit" and lemma(sentence, index) == "attend":
+        act = "accept"
     if helpers & {"could", "can"}:
         free = "could" in helpers or sentence.words[who] == "we"
         if free and act == "commit" and lemma(sentence, index) in GIVING and not is_negated(sentence, index):
@@ -83,6 +88,12 @@ def _befalls(sentence: Sentence, index: int, *, harm: bool) -> bool:
     return lemma(sentence, index) in _UNDERGONE or (
         not harm and (passive or (is_so and lemma(sentence, index) not in _WITH_A_WILL))
     )
+
+
+def _is_outbid(sentence: Sentence, index: int) -> bool:
+    """Read "would sooner default than pay": what stands after "than" is refused."""
+    sooner = any(sentence.words[c] in {"sooner", "rather"} for c in children(sentence, index, "advmod"))
+    return sooner and "than" in sentence.words[index:]
 
 
 def _is_warned(sentence: Sentence, index: int) -> bool:

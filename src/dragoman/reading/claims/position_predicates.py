@@ -45,7 +45,8 @@ def by_adjective(sentence: Sentence, index: int, word: str) -> Iterator[Reading]
     who = next(iter(children(sentence, index, "expl")), None) if who is None else who  # "said it was prepared to"
     if not below or who is None:
         return
-    act = "offer" if word == "ready" and is_infinitive(sentence, below[0]) else ADJECTIVES[word]
+    pointing = sentence.tokens[below[0]].upos == "PRON"  # "ready for this": for whatever was told before
+    act = "commit" if word == "ready" and pointing else ADJECTIVES[word]
     if is_negated(sentence, index):
         act = "accept" if act == "refuse" else "refuse"
     if act in {"offer", "commit"} and lemma(sentence, below[0]) in {"accept", "agree"}:

@@ -75,6 +75,8 @@ def _is_content(sentence: Sentence, clause: int, word: str) -> bool:
         return False
     if word in _DOING and sentence.tokens[clause].xpos == "VBG" and related(sentence, clause, "xcomp"):
         return True
+    if word == "want" and related(sentence, clause, "xcomp") and "VerbForm=Part" in sentence.tokens[clause].feats:
+        return True  # "wants the limit scrapped"
     on = marks & set(PREPOSITIONS.get(word, ()))
     return "to" in marks or bool(on) or (word in WITH_CLAUSE and related(sentence, clause, "ccomp"))
 

@@ -17,6 +17,7 @@ _TURNED = {"accept": "refuse", "commit": "refuse", "offer": "refuse", "threaten"
 # Who no longer does this stands in nobody's way; who "has not rejected" or "ruled out" a plan has not answered yet.
 # "Demanded to see the books", "refused to discuss the border".
 _ASKED_FOR = frozenset({"see", "know", "discuss"})
+_PROMISED_HARM = frozenset("protest strike retaliation reprisal sanction war boycott revenge resistance".split())
 _DETAILS = frozenset("detail comment figure name answer reason explanation interview".split())
 _VOICES = frozenset("statement letter resolution communique communiqué declaration note message appeal".split())
 _HINDERING = frozenset("oppose object veto block resist vote".split())
@@ -127,7 +128,10 @@ def _act(sentence: Sentence, index: int, word: str) -> str | None:
     if act == "commit" and denied:  # who "vowed never to withdraw" refuses
         return "refuse"
     ahead = {lemma(sentence, c) for c in children(sentence, index, "aux")} & {"will", "would"}
-    return "threaten" if word == "veto" and ahead and act == "refuse" else act
+    harm = {lemma(sentence, c) for c in children(sentence, index, "obj")} & _PROMISED_HARM
+    if act == "commit" and harm:
+        return "threaten"
+    return "threaten" if word in {"veto", "block"} and ahead and act == "refuse" else act
 
 
 def turned(sentence: Sentence, index: int, act: str) -> str | None:

@@ -80,7 +80,7 @@ BLAMING = frozenset("charge accusation allegation criticism report rumour rumor 
 # Who agrees to do only this accepts to talk of it.
 WEIGHING = frozenset("consider study examine accept discuss review look explore agree".split())
 ADJECTIVES = {
-    "ready": "commit", "prepared": "offer", "willing": "offer", "open": "offer", "committed": "commit",
+    "ready": "offer", "prepared": "offer", "willing": "offer", "open": "offer", "committed": "commit",
     "unwilling": "refuse", "reluctant": "refuse", "opposed": "refuse", "loath": "refuse", "determined": "commit",
 }  # fmt: skip
 NOUNS = {

@@ -134,7 +134,7 @@ def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
     )
     if not found and verb and word in VERBS:
         found = passive(sentence, index, word) or by_verb(sentence, index, word)
-    if not found and (said := word if word in ADJECTIVES else sentence.words[index]) in ADJECTIVES:
+    if not found and (said := word if token.upos == "ADJ" else sentence.words[index]) in ADJECTIVES:
         found = tuple(by_adjective(sentence, index, said)) if _is_predicative(sentence, index) else ()
     if not found and is_predicate(sentence, index) and (word not in VERBS or word in OF_PAPERS or not verb):
         found = (*needed(sentence, index), *by_verdict(sentence, index), *by_modal(sentence, index))
