@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.reading.mentions.time_words import WEEKDAYS
-from dragoman.reading.tree import children, lemma, prepositions, without
+from dragoman.reading.tree import children, lemma, prepositions, subject, without
 from dragoman.terms.syntax import Sentence
 
 _CALLS = ("by phone", "on the phone", "by telephone", "on the telephone", "by video", "over the phone", "via video")
@@ -14,10 +14,15 @@ RINGING = frozenset({"telephone", "phone", "ring"})
 _SPOKEN = frozenset("talk negotiate consult agree confer".split())
 _PRESS = frozenset("reporter journalist radio television newspaper station channel press agency magazine".split())
 # To whom one speaks as to one's like, and not as to a crowd.
-_OFFICIALS = frozenset(
+OFFICIALS = frozenset(
     """counterpart colleague minister president premier chancellor envoy ambassador negotiator leader secretary chief
-    chairman mediator delegation king official commissioner representative coordinator governor""".split()
+    chairman chairwoman mediator delegation king queen emir sultan prince official commissioner representative
+    coordinator governor team mission commander general executive director delegate head diplomat bishop archbishop
+    elder lawmaker senator deputy mayor facilitator conciliator banker creditor unionist boss spokesman
+    spokeswoman""".split()
 )
+_WIRES = frozenset({"phone", "telephone", "video", "link"})
+_SEVERAL = frozenset({"they", "both", "two", "them"})
 _AMONG_THEM = frozenset({*WEEKDAYS, *"privately together again directly briefly alone minute hour today".split()})
 
 
@@ -41,10 +46,24 @@ def are_on_the_phone(sentence: Sentence, index: int, parties: Sequence[str]) -> 
         The ids of those who speak and to whom.
     """
     word = sentence.lemmas[index]
+    several = len(set(parties)) > 1
     if word in RINGING:
-        return bool(children(sentence, index, "obj")) and len(set(parties)) > 1
-    spoken = _is_by_phone(sentence, index) or (word == "speak" and _speak_among_them(sentence, index))
-    return spoken and len(set(parties)) > 1 and not any(lemma(sentence, c) in _PRESS for c in _to(sentence, index))
+        return any(several or lemma(sentence, c) in OFFICIALS for c in children(sentence, index, "obj"))
+    if any(lemma(sentence, c) in _PRESS for c in _to(sentence, index)):
+        return False
+    if word == "agree":
+        return several and _is_by_phone(sentence, index)
+    if _is_by_phone(sentence, index):
+        return several or _are_two(sentence, index)
+    return several and word == "speak" and _speak_among_them(sentence, index)
+
+
+def _are_two(sentence: Sentence, index: int) -> bool:
+    """Tell whether words for several people do it with each other, or somebody does it with an official or both."""
+    first = subject(sentence, index)
+    plural = first is not None and (sentence.words[first] in _SEVERAL or sentence.tokens[first].xpos == "NNS")
+    alone = not _to(sentence, index) and plural
+    return alone or any(lemma(sentence, c) in OFFICIALS or sentence.words[c] in _SEVERAL for c in _to(sentence, index))
 
 
 def is_call(sentence: Sentence, index: int) -> bool:
@@ -59,12 +78,13 @@ def _is_by_phone(sentence: Sentence, index: int) -> bool:
 
 
 def _to(sentence: Sentence, index: int) -> list[int]:
-    return [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & {"with", "to", "by"}]
+    beside = (c for c in children(sentence, index, "obl") if lemma(sentence, c) not in _WIRES)
+    return [c for c in beside if prepositions(sentence, c) & {"with", "to", "by"}]
 
 
 def _speak_among_them(sentence: Sentence, index: int) -> bool:
     """Tell whether people spoke as in a meeting: "spoke privately", "spoke for an hour", "with his counterpart"."""
-    if any(lemma(sentence, c) in _OFFICIALS for c in _to(sentence, index)):
+    if any(lemma(sentence, c) in OFFICIALS for c in _to(sentence, index)):
         return True
     beside = {lemma(sentence, c) for c in children(sentence, index, "advmod", "obl")}
     return not _to(sentence, index) and bool(children(sentence, index, "nsubj") and beside & _AMONG_THEM)

@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 
 from dragoman.reading.claims.meetings.mention import MeetingMention
+from dragoman.terms.findings import TimeExpression
 
 _PLANNED = frozenset({"proposed", "scheduled"})
 _WEEKDAYS = frozenset({"weekday", "days", "theweekend"})
@@ -17,12 +18,18 @@ def dated(found: MeetingMention, published: dt.date | None) -> MeetingMention:
     time = found.time
     if time is None or time.first is None or time.last is None or published is None:
         return found
-    if found.status in {"held", "ongoing"} and time.first > published:
+    if found.status in {"held", "ongoing"} and time.first > published and not time.span.text.startswith("since"):
+        if time.rule in _WEEKDAYS and found.rule.startswith("verb"):
+            return _moved(found, time, -_WEEK)  # "had met on Monday"
         return dataclasses.replace(found, status="scheduled")
     if found.status in _PLANNED and time.rule in _WEEKDAYS and time.last < published:
-        ahead = dataclasses.replace(time, first=time.first + _WEEK, last=time.last + _WEEK)
-        return dataclasses.replace(found, time=ahead)
+        return _moved(found, time, _WEEK)
     return found
+
+
+def _moved(found: MeetingMention, time: TimeExpression, by: dt.timedelta) -> MeetingMention:
+    first, last = (day + by if day else None for day in (time.first, time.last))
+    return dataclasses.replace(found, time=dataclasses.replace(time, first=first, last=last))
 
 
 def is_over(found: MeetingMention, published: dt.date | None) -> bool:

@@ -105,6 +105,8 @@ def _above(sentence: Sentence, index: int) -> Governor | None:
     beside = related(sentence, index, "conj") and sentence.tokens[head].upos in {"NOUN", "PROPN"}
     if beside or (part and "of" in prepositions(sentence, index)):
         return _above(sentence, head)
+    if related(sentence, index, "nmod") and sentence.tokens[head].upos == "NOUN":
+        return _round_it(sentence, index, head)
     under_way = head >= 0 and lemma(sentence, head) == "way" and "under" in prepositions(sentence, head)
     if head < 0 or (sentence.tokens[head].upos not in _PREDICATES and not under_way):
         return None
@@ -113,6 +115,17 @@ def _above(sentence: Sentence, index: int) -> Governor | None:
     if related(sentence, index, "obj", "iobj", "xcomp"):
         return _governor(sentence, head, "object")
     return _over_preposition(sentence, index, head) if related(sentence, index, "obl", "nmod", "advmod") else None
+
+
+def _round_it(sentence: Sentence, index: int, head: int) -> Governor | None:
+    """Return the verb over a noun beside which the meeting is only told: "signed a text after talks", "on its eve"."""
+    cases = prepositions(sentence, index) & _ROUND_IT
+    eve = lemma(sentence, head) in {"eve", "sideline", "margin", "fringe"}
+    above = _above(sentence, head) if cases or eve else None
+    if above is None:
+        return None
+    ahead = lemma(sentence, head) == "eve" or cases & {"before", "ahead"}
+    return Governor(verb=above.verb, role="before" if ahead else "during", phrase=above.phrase)
 
 
 def _over_preposition(sentence: Sentence, index: int, head: int) -> Governor:

@@ -114,11 +114,13 @@ class Groups:
         ----------
         count : int
         before : int or None
-            An offset: the last such list up to it, else the first one behind it; ``None`` takes the first of all.
+            An offset: of the lists up to it, else of all, that of the parties most spoken of, and of those the last.
         """
+        weight = Counter({p.id: len(p.mentions) for p in self._mentions.parties})
         found = self._lists_of(count)
-        earlier = [parties for start, parties in found if before is not None and start < before]
-        return list((earlier[-1:] or [parties for _, parties in found[:1]] or [()])[0])
+        earlier = [parties for start, parties in found if before is not None and start < before][::-1]
+        told = earlier or [parties for _, parties in found]
+        return list(max(told, key=lambda parties: sum(weight[p] for p in parties), default=()))
 
     def _lists_of(self, count: int) -> list[tuple[int, tuple[str, ...]]]:
         """Return the lists of so many states in the report, with where they begin."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.reading.claims.meetings.calls import OFFICIALS
 from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.people import is_people
 from dragoman.reading.mentions.time_words import DAYS, MONTH_NAMES
-from dragoman.reading.tree import children, lemma, prepositions
+from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
-RECEIVING = frozenset("receive host see brief welcome greet visit".split())
+RECEIVING = frozenset("receive host see brief welcome greet visit call".split())
 CALLING = frozenset("invite summon".split())
 _COMING = frozenset("come return travel go fly attend".split())
 _THERE = frozenset({"to", "in", "at", "into"})
 # Verbs that are said of more than guests: only with a day, or a word that shows a meeting.
-_ANYHOW = frozenset({"welcome", "greet", "visit"})
+_ANYHOW = frozenset({"welcome", "greet", "visit", "call"})
 # What shows that to see somebody was to meet him.
 _ALONE = frozenset("separately together alone privately again briefly tonight tomorrow".split())
 _DURING = frozenset({"during", "before", "after", "over"})
@@ -35,7 +36,9 @@ def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequ
         The ids of its subject's and object's parties.
     """
     word = sentence.lemmas[index]
-    told = (*children(sentence, index, "obj"), *_received(sentence, index))
+    told = [*children(sentence, index, "obj"), *_received(sentence, index)]
+    if word == "call":
+        told = _called_on(sentence, index)
     objects = [c for c in told if is_people(sentence, c, who)]
     if word in _ANYHOW and not _is_seen(sentence, index):
         return False
@@ -48,11 +51,22 @@ def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequ
         named = any(sentence.tokens[c].upos == "PROPN" for c in objects)
         return named or (bool(objects) and len(set(parties)) > 1)
     if word not in CALLING:
-        return bool(objects) and len(set(parties)) > 1
+        known = any(lemma(sentence, c) in OFFICIALS or who.is_person(sentence, c) for c in objects)
+        first = subject(sentence, index)
+        official = known and first is not None and is_people(sentence, first, who)
+        return bool(objects) and (official or len(set(parties)) > 1)
     coming = any(comes(sentence, index, c) for c in children(sentence, index, "xcomp", "advcl"))
     places = [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & _THERE]
     several = any(len(set(who.of_phrase(sentence, c))) > 1 for c in objects)
     return several and bool(places or coming)
+
+
+def _called_on(sentence: Sentence, index: int) -> list[int]:
+    """Return whom somebody called on, not to do something but to see him."""
+    if sentence.lemmas[index] != "call" or children(sentence, index, "obj", "xcomp", "advcl", "ccomp", "compound"):
+        return []
+    on = [c for c in children(sentence, index, "obl") if prepositions(sentence, c) == {"on"}]
+    return [c for c in on if lemma(sentence, c) not in _DATED]
 
 
 def _received(sentence: Sentence, index: int) -> list[int]:
@@ -69,6 +83,9 @@ def comes(sentence: Sentence, index: int, clause: int) -> bool:
 
 def _is_seen(sentence: Sentence, index: int) -> bool:
     beside = children(sentence, index, "obl", "advmod")
+    meant = any(lemma(sentence, c) == "to" for c in children(sentence, index, "mark"))
+    if meant and related(sentence, index, "advcl") and sentence.tokens[index].xpos == "VB":
+        return True  # "flew to Oslo to see the envoy"
     if any("as" in prepositions(sentence, c) for c in beside):
         return False
     return any(lemma(sentence, c) in _ALONE | _DATED or prepositions(sentence, c) & _DURING for c in beside)

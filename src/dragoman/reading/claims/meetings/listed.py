@@ -17,7 +17,7 @@ from dragoman.terms.span import trimmed
 from dragoman.terms.syntax import Sentence
 
 _TWO, _THREE = 2, 3
-_OWN_KIND = frozenset({"press_conference", "phone_call", "plenary_session", "summit", "conference"})
+_OWN_KIND = frozenset({"visit", "press_conference", "phone_call", "plenary_session", "summit", "conference"})
 
 
 def find_meetings(

@@ -20,6 +20,7 @@ from dragoman.reading.claims.meetings.status import status_of_noun
 from dragoman.reading.claims.meetings.taking_part import participants_of, who_faces_the_press
 from dragoman.reading.claims.meetings.verb_status import status_of_verb
 from dragoman.reading.claims.meetings.verbs import KINDS_OF_VERB, is_meeting_verb, who_meets, words_of
+from dragoman.reading.claims.meetings.visits import visit_of
 from dragoman.reading.claims.meetings.where import date_of, duration_of, phase_of, place_of
 from dragoman.reading.tree import children, lemma, prepositions
 from dragoman.terms.findings import Mentions, TimeExpression
@@ -68,7 +69,9 @@ class MeetingMentions:
         before : sequence of MeetingMention
             Those found so far, for words that point back to them ("the two were to meet again"); may grow meanwhile.
         """
-        self._who.groups.recent = lambda: (m.participants for m in reversed(before) if len(m.participants) > 1)
+        self._who.groups.recent = lambda: (
+            m.participants for m in reversed(before) if len(m.participants) > 1 and m.kind != "visit"
+        )
         for index in range(len(sentence.tokens)):
             if is_meeting_noun(sentence, index):
                 mention = self._noun(sentence, index)
@@ -76,6 +79,8 @@ class MeetingMentions:
                 yield from self._another(sentence, index, mention)
             elif is_meeting_verb(sentence, index, self._who):
                 yield self._verb(sentence, index)
+            elif parties := visit_of(sentence, index, self._who):
+                yield self._visit(sentence, index, parties)
 
     def _noun(self, sentence: Sentence, index: int) -> MeetingMention:
         word = lemma(sentence, index)
@@ -181,6 +186,27 @@ class MeetingMentions:
             apart=self._is_repeated(sentence, index),
             phase=phase_of((), sentence, time),
             rule=f"verb-{word}",
+        )
+
+    def _visit(self, sentence: Sentence, index: int, parties: tuple[str, ...]) -> MeetingMention:
+        noun = sentence.tokens[index].upos == "NOUN"
+        governors = governors_of(sentence, index) if noun else (of_verb(sentence, index),)
+        words = phrase_of(sentence, index, ()) if noun else words_of(sentence, index)
+        when = self._when_and_where(sentence, index, governors, words, set())
+        time = when["time"] or date_of(self._mentions, sentence, words)
+        return MeetingMention(
+            span=self._span(sentence, words),
+            kind="visit",
+            noun="visit",
+            participants=parties,
+            time=time,
+            place=when["place"] or place_of(sentence, words, words, towards=True),
+            duration=when["duration"],
+            status=status_of_noun(sentence, index, governors) if noun else status_of_verb(sentence, governors[0]),
+            definite=False,
+            ordinal=None,
+            eventful=True,
+            rule=f"visit-{sentence.lemmas[index]}",
         )
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:

@@ -28,6 +28,7 @@ class Participants:
         self._text = text
         self._mentions = mentions
         self._holders = holders
+        self._codes = {party.code: party.id for party in mentions.parties}
         self._unnamed = {person.id for person in mentions.people if person.unnamed}
         self.groups = Groups(text, mentions, holders.spoken())
 
@@ -75,6 +76,10 @@ class Participants:
         """Return the side of whoever is quoted or reported with the words at an offset."""
         statement = self._holders.statement(offset)
         return self._holders.side(statement.speaker) if statement else None
+
+    def by_code(self, code: str) -> str | None:
+        """Return the id of the report's party with this code."""
+        return self._codes.get(code)
 
     def is_person(self, sentence: Sentence, head: int) -> bool:
         """Tell whether a noun phrase names a person."""

@@ -8,6 +8,7 @@ from dragoman.reading.claims.meetings.nouns import MEALS
 _TWO = 2
 _LOOSE = frozenset("discussion dialogue conversation".split())  # of any exchange of views
 # Verbs of which those who do it need not be known to tell of a meeting: "delegates met".
+_VISITS = frozenset({"visit-visit", "visit-trip", "visit-stopover"})
 _EVENTS = frozenset({"verb-meet", "verb-convene", "verb-reconvene"})
 
 
@@ -32,6 +33,8 @@ def tells(found: MeetingMention) -> bool:
         return bool(placed or not (found.bare and found.definite)) and found.kind != "conversation"
     if found.kind == "press_conference":
         return not found.in_title
+    if found.kind == "visit":
+        return not found.in_title and (found.time is not None or found.rule in _VISITS)
     told = placed or found.duration or found.ordinal or (found.participants and not found.bare)
     told = told or (found.eventful and (several or found.rule in _EVENTS or _is_told_of(found)))
     told = told or (found.status in {"collapsed", "postponed", "ruled_out"} and not found.bare)

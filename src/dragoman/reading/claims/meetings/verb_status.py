@@ -84,7 +84,7 @@ def _is_ready(sentence: Sentence, governor: Governor) -> bool:
 def _of_own_verb(governor: Governor) -> str:
     if governor.role == "verb" and governor.word not in _CALLING_OR_ENDING:
         return "held"
-    if governor.phrase == "call" and governor.role in {"object", "subject"}:
+    if governor.phrase == "call" and governor.role in {"object", "subject", "to"}:
         return "scheduled"
     if governor.word == "go" and governor.role == "into":
         return "ongoing"

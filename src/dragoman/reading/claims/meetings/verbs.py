@@ -5,7 +5,7 @@ Where a noun beside the verb names the meeting ("flew to Lima for talks"), the n
 
 from __future__ import annotations
 
-from dragoman.reading.claims.meetings.calls import RINGING, are_on_the_phone, is_call_verb
+from dragoman.reading.claims.meetings.calls import OFFICIALS, RINGING, are_on_the_phone, is_call_verb
 from dragoman.reading.claims.meetings.guests import CALLING, RECEIVING, comes, is_received
 from dragoman.reading.claims.meetings.nouns import BODIES, KINDS_OF_NOUN
 from dragoman.reading.claims.meetings.participants import Participants
@@ -15,7 +15,7 @@ from dragoman.terms.syntax import Sentence
 
 _MEETING = frozenset("meet confer huddle convene reconvene caucus".split())
 _GATHERING = frozenset("gather assemble".split())
-_TALKING = frozenset("negotiate talk consult bargain parley haggle".split())
+_TALKING = frozenset("negotiate talk consult bargain parley haggle dicker shuttle".split())
 _SITTING = frozenset({"sit", "spend", "break", "get", "come"})
 _DINING = frozenset("dine lunch breakfast sup".split())
 # What people do "with" each other who meet over a matter.
@@ -45,12 +45,19 @@ def is_meeting_verb(sentence: Sentence, index: int, who: Participants) -> bool:
     if word in RECEIVING | CALLING:
         return is_received(sentence, index, who, who_meets(sentence, index, who))
     if word in _SITTING:
-        return _sits(sentence, index, word) and _are_several(sentence, index, who)
+        return _sits(sentence, index, word, who) and _are_several(sentence, index, who)
     if word == "meet" and children(sentence, index, "obj"):
         people = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
-        person = any(who.is_person(sentence, c) for c in people) and subject(sentence, index) is not None
+        first = _first(sentence, index, who)
+        met = any(_is_met(sentence, c, who) for c in people)
+        person = met and first is not None and is_people(sentence, first, who)
         return bool(people) and (person or _are_several(sentence, index, who))
     return _meets(sentence, index, who)
+
+
+def _is_met(sentence: Sentence, index: int, who: Participants) -> bool:
+    official = sentence.lemmas[index] in OFFICIALS
+    return official or who.is_person(sentence, index) or bool(who.of_phrase(sentence, index))
 
 
 def _meets(sentence: Sentence, index: int, who: Participants) -> bool:
@@ -95,7 +102,7 @@ def _discusses(sentence: Sentence, index: int, who: Participants) -> bool:
     return bool(objects) and met and people and len(set(who_meets(sentence, index, who))) > 1
 
 
-def _sits(sentence: Sentence, index: int, word: str) -> bool:
+def _sits(sentence: Sentence, index: int, word: str, who: Participants) -> bool:
     """Tell whether people sat together, spent hours "with" others, or broke off: what is none without others."""
     if word == "sit":
         beside = children(sentence, index, "advmod", "compound", "obl")
@@ -103,11 +110,14 @@ def _sits(sentence: Sentence, index: int, word: str) -> bool:
         together = {lemma(sentence, c) for c in beside} & (_TOGETHER | _AT_ONE)
         return not apart and (bool(together) or "down" in sentence.words[index + 1 : index + 2])
     if word == "break":
-        return not children(sentence, index, "obj") and "off" in sentence.words[index + 1 : index + 2]
+        first = _first(sentence, index, who)
+        people = first is not None and is_people(sentence, first, who)
+        return people and not children(sentence, index, "obj") and sentence.words[index + 1] in {"off", "up"}
     if word in {"get", "come"}:
         return "together" in sentence.words[index + 1 : index + 2] and not children(sentence, index, "obj")
     hours = any(lemma(sentence, c) in _HOURS for c in children(sentence, index, "obj"))
-    return hours and any("with" in prepositions(sentence, c) for c in children(sentence, index, "obl"))
+    alone = any(lemma(sentence, c) == "together" for c in children(sentence, index, "advmod"))
+    return hours and (alone or any("with" in prepositions(sentence, c) for c in children(sentence, index, "obl")))
 
 
 def _is_named_beside(sentence: Sentence, index: int) -> bool:
@@ -145,7 +155,9 @@ def who_meets(sentence: Sentence, index: int, who: Participants) -> list[str]:
 
 
 def _with_whom(sentence: Sentence, index: int) -> list[int]:
-    towards = {"with"} if sentence.lemmas[index] in CALLING else {"with", "by", "to"}
+    word = sentence.lemmas[index]
+    towards = {"with"} if word in CALLING else {"between"} if word == "shuttle" else {"with", "by", "to"}
+    towards |= {"on"} if word == "call" else set()
     return [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & towards]
 
 

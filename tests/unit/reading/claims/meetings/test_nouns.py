@@ -22,13 +22,12 @@ def test_a_noun_is_a_meeting_where_the_words_around_it_say_so(text: str, who: se
     assert meeting.who == who
 
 
-@pytest.mark.parametrize(
-    "noun",
-    """trade talks;wage negotiations;pay talks;peace talks;a bargaining session;
-    a one-on-one meeting;an informal gathering;a video conference;a working breakfast;exploratory contacts;
-    a seminar;a retreat;a parley;a consultative meeting;a round of wage talks;
-    an emergency session;a plenary session;a telephone conversation""".split(";"),
-)
+_HELD = """trade talks;wage negotiations;pay talks;peace talks;a bargaining session;a one-on-one meeting;
+an informal gathering;a video conference;a working breakfast;exploratory contacts;a seminar;a retreat;a parley;
+a consultative meeting;a round of wage talks;an emergency session;a plenary session;a telephone conversation"""
+
+
+@pytest.mark.parametrize("noun", _HELD.split(";"))
 def test_whatever_two_sides_hold_to_talk_is_a_meeting(noun: str) -> None:
     (meeting,) = told(f"Mali and Niger held {noun.strip()} on Monday.")
     assert meeting.who == {"MLI", "NER"}

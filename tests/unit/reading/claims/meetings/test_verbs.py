@@ -28,6 +28,11 @@ from tests.unit.reading.claims.meetings.told import told
         ("The Malian minister welcomed the Nigerien envoy in Bamako on Monday.", {"MLI", "NER"}),
         ("Mali and Niger got together on Monday.", {"MLI", "NER"}),
         ("The Malian minister rang the Nigerien envoy.", {"MLI", "NER"}),
+        ("The Malian envoy called on the Nigerien premier on Monday.", {"MLI", "NER"}),
+        ("The Malian envoy shuttled between Chad and Niger on Monday.", {"MLI", "TCD", "NER"}),
+        ("The Malian and Nigerien envoys spent an hour together.", {"MLI", "NER"}),
+        ("The Malian and Nigerien ministers broke up after 19 hours.", {"MLI", "NER"}),
+        ("The Malian envoy flew to Oslo to see the Nigerien premier.", {"MLI", "NER"}),
         ("The Lao envoy spent two hours with the Thai premier on Sunday.", {"LAO", "THA"}),
         ("The Malian and Nigerien envoys sat in one room for an hour.", {"MLI", "NER"}),
         ("The Malian minister, who met the Nigerien envoy on Monday, said no.", {"MLI", "NER"}),
@@ -49,6 +54,8 @@ def test_a_verb_of_meeting_tells_of_a_meeting_of_subject_object_and_partners(tex
         "Mali exchanged prisoners with Niger on Monday.",
         "Mali discussed its budget on Monday.",
         "Mali visited a crisis on Niger.",
+        "The Malian envoy called on the Nigerien premier to resign.",
+        "Chad broke up a ship.",
         "The Malian minister spoke to students from Niger on Monday.",
         "Mali and Niger proposed discussing fish.",
         "The two sides met the bar, Peru and Chile said.",
@@ -92,3 +99,22 @@ def test_the_subject_of_joined_verbs_meets_where_the_nearest_noun_is_no_person()
     (meeting,) = told("Norway and Sweden failed to agree how much fish they should land and will meet again on Friday.")
     assert meeting.status == "scheduled"
     assert meeting.who == {"NOR", "SWE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bishops met rebel commanders in the hills on Wednesday.",
+        "Their ambassadors were received by the premier on Friday.",
+        "They have spoken by phone twice this week.",
+        "The chairman is to receive executives of a rival firm on Friday.",
+    ],
+)
+def test_people_in_office_meet_even_where_no_party_is_known(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+def test_a_weekday_of_what_was_done_lies_behind() -> None:
+    text = "She is to travel on. She said the ministers of Chad and Mali had spoken by phone on Monday."
+    (call,) = told(text)
+    assert call.status == "held"
