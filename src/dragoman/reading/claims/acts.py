@@ -14,7 +14,7 @@ _NO_ACTS = frozenset(
 _MATTERS = frozenset(
     """
     arrears coupon credit debt haircut moratorium repayment rescheduling restructuring swap tranche
-    recall floor
+    recall floor signature
     accession accord agreement aid amnesty approval assistance audit ban base bid bonus boycott budget cease-fire
     ceasefire clause compromise concession consent contract cut deadline deal decision demand dialogue duty election
     embargo entry finance formula freeze fund guarantee handover help increase investment issue law levy licence

@@ -8,7 +8,9 @@ from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
-UNDERTAKING = frozenset("threaten vote promise vow pledge offer volunteer decide resolve".split())
+UNDERTAKING = frozenset(
+    "threaten vote promise vow pledge offer volunteer decide resolve call urge press appeal".split()
+)
 
 
 def main_of(sentence: Sentence, clause: int) -> int:
@@ -29,7 +31,8 @@ def main_of(sentence: Sentence, clause: int) -> int:
     main = _undertaken(sentence, main, clause)
     aim = [c for c in children(sentence, main, "mark") if word(sentence, c) == "to"]
     voted = lemma(sentence, sentence.tokens[main].head) in UNDERTAKING
-    if aim and not voted and related(sentence, main, "advcl") and sentence.tokens[main].head < main < clause:
+    on = sentence.tokens[main].xpos == "VBG" and lemma(sentence, sentence.tokens[main].head) in {"go", "carry", "keep"}
+    if (aim or on) and not voted and related(sentence, main, "advcl") and sentence.tokens[main].head < main < clause:
         main = sentence.tokens[main].head
     told = any(word(sentence, c) == "that" for c in children(sentence, main, "mark"))
     if related(sentence, main, "csubj") and not told and children(sentence, sentence.tokens[main].head, "expl"):

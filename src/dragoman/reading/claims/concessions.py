@@ -12,7 +12,7 @@ from dragoman.terms.syntax import Sentence
 _ASKING = frozenset("whether how what who which when".split())
 
 
-@begins(("whether", "regardless", "irrespective", "no"))
+@begins(("whether", "whatever", "regardless", "irrespective", "no"))
 def whatever(sentence: Sentence, index: int) -> Linked | None:
     """Read an act to come that is told as depending on nothing."""
     last = _connective(sentence, index)
@@ -39,6 +39,8 @@ def _connective(sentence: Sentence, index: int) -> int | None:
         return index + 1 + (words[2] == "whether")
     if words[:2] == ["no", "matter"] and words[2] in _ASKING:
         return index + 1
+    if words[0] == "whatever" and words[1] in {"happens", "happened", "comes", "the"}:
+        return index
     if words[0] == "whether":
         apart = next((i for i in range(index + 1, len(sentence.tokens)) if word(sentence, i) in {",", ".", "”"}), index)
         if words[1:3] == ["or", "not"]:
@@ -58,7 +60,7 @@ def _given(sentence: Sentence, index: int, last: int) -> tuple[int, ...]:
     """Return the words after the connective up to the end of the clause."""
     size = len(sentence.tokens)
     end = next((i for i in range(last + 1, size) if word(sentence, i) in {",", ".", ";", "”", '"'}), size)
-    words = list(range(last + 1, end))
+    words = list(range(last + 1 - (word(sentence, index) == "whatever"), end))
     if word(sentence, index) == "whether" and [word(sentence, i) for i in words[-2:]] == ["or", "not"]:
         words = words[:-2]
     return tuple(words)

@@ -10,7 +10,7 @@ _MODALS = frozenset("will would can could may might must should shall ought wo c
 _PROSPECTIVE = frozenset(
     """want insist demand offer promise pledge vow agree refuse propose threaten plan intend expect hope
     prepared ready willing able require need accept reject undertake commit seek possible
-    impossible acceptable unlikely likely urge ask""".split()
+    impossible acceptable unlikely likely urge ask call press appeal invite""".split()
 )
 DROPPING = frozenset("drop abandon withdraw waive renounce lift soften relinquish".split())
 _AIMS = frozenset("goal aim plan purpose point intention task job idea role way hope key answer".split())
@@ -29,9 +29,15 @@ def is_open(sentence: Sentence, index: int) -> bool:
     if modal or _looks_ahead(sentence, index):
         return True
     head = sentence.tokens[index].head
-    if related(sentence, index, "xcomp", "ccomp", "conj", "acl") and head >= 0:
+    if head >= 0 and (related(sentence, index, "xcomp", "ccomp", "conj", "acl") or _is_called_for(sentence, index)):
         return is_open(sentence, head)
     return False
+
+
+def _is_called_for(sentence: Sentence, index: int) -> bool:
+    """Tell whether something is what others are called on to do: "called on them to close it"."""
+    head = sentence.tokens[index].head
+    return related(sentence, index, "advcl") and lemma(sentence, head) in {"call", "appeal"} and _is_to(sentence, index)
 
 
 def _looks_ahead(sentence: Sentence, index: int) -> bool:
@@ -70,7 +76,8 @@ def is_coming(sentence: Sentence, index: int) -> bool:
     if _looks_ahead(sentence, index) and not past:
         return True
     head = sentence.tokens[index].head
-    return head >= 0 and related(sentence, index, "xcomp", "ccomp", "conj", "acl") and is_open(sentence, head)
+    below = related(sentence, index, "xcomp", "ccomp", "conj", "acl") or _is_called_for(sentence, index)
+    return head >= 0 and below and is_open(sentence, head)
 
 
 def is_present(sentence: Sentence, index: int) -> bool:

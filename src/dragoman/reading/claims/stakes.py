@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.claims.harm import harms
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.tree import children, is_negated, lemma, subject
 from dragoman.terms.syntax import Sentence
@@ -33,8 +34,10 @@ def stands_still(sentence: Sentence, main: int) -> bool:
 def leaves_free(sentence: Sentence, main: int) -> bool:
     """Tell whether what is denied is a bar, so that the way is free: "would not stand in the way", "will not veto"."""
     way = any(lemma(sentence, c) == "way" for c in children(sentence, main, "obl"))
-    return lemma(sentence, main) in {"veto", "oppose", "object", "obstruct"} or (
-        lemma(sentence, main) == "stand" and way
+    return (
+        harms(sentence, main)
+        or lemma(sentence, main) in {"oppose", "object", "obstruct", "contest"}
+        or (lemma(sentence, main) == "stand" and way)
     )
 
 
