@@ -25,7 +25,8 @@ _KINDS = {
     "company": "company firm carmaker automaker airline manufacturer employer management shipowner operator "
     "boss".split(),
     "federation": "federation confederation association chamber".split(),
-    "group": "rebel guerrilla insurgent militant militia opposition junta separatist coalition kidnapper".split(),
+    "group": "rebel guerrilla insurgent militant militia opposition junta separatist coalition kidnapper "
+    "loyalist unionist nationalist secessionist mutineer jihadist islamist".split(),
     "creditors": "creditor lender bondholder".split(),
     "employer": "trust district university publisher studio broadcaster retailer".split(),
     "workers": sorted(WORKERS),

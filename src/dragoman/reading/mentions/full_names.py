@@ -11,17 +11,19 @@ from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
 
 _KINDS = {
-    "union": "Union Unions Brotherhood Teamsters Workers Employees Guild".split(),
+    "union": "Union Unions Brotherhood Teamsters Workers Employees Guild Steelworkers Mineworkers Autoworkers "
+    "Machinists Longshoremen Farmworkers Ironworkers Boilermakers".split(),
     "company": "Inc Inc. Corp Corp. Co Co. Ltd Ltd. PLC Plc AG SA GmbH LLC Company Corporation Motors Airlines Airways "
     "Group Industries Steel Oil Energy Electric Holdings Telecom Petroleum Shipping Mining Railways Railroad Ferries "
     "Aerospace Shipbuilders Breweries".split(),
     "bank": "Bank".split(),
     "federation": "Federation Association Confederation Chamber".split(),
-    "group": "Front Army Movement Militia Brigades Liberation Rebels Forces Resistance Alliance Coalition".split(),
+    "group": "Front Army Movement Militia Brigades Liberation Rebels Forces Resistance Alliance Coalition Bloc".split(),
     "political party": "Party Democrats Liberals Socialists Greens Conservatives Republicans".split(),
     "parliament": "Parliament Congress Senate Knesset Duma Bundestag Assembly Diet House".split(),
     "organisation": "Council Committee Commission Agency Exchange Organization Organisation Institute Foundation "
-    "Authority Tribunal Court Observatory Secretariat League Board Centre Center University Society".split(),
+    "Authority Tribunal Court Fund Network Forum Observatory Secretariat League Board Centre Center University "
+    "Society".split(),
 }
 TELLING = {word: kind for kind, words in _KINDS.items() for word in words}
 JOINING = frozenset({"of", "for", "and", "the", "'s", "'", "&", "on"})

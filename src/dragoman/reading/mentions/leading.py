@@ -16,7 +16,7 @@ from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 _LEADING = frozenset("lead head chair represent run command front".split())
-_ACTING = frozenset("speak negotiate act bargain sit serve work talk intervene".split())
+_ACTING = frozenset("speak negotiate act bargain sit serve work talk intervene follow cover track".split())
 _ACTED_FOR = frozenset({"for", "on"})
 _BODIES = frozenset(
     """delegation team side mission group panel government ministry department army force union party front movement

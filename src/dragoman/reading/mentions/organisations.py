@@ -20,6 +20,8 @@ from dragoman.reading.ranges import Ranges
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.syntax import Sentence
 
+# Start, end, name, acronym and kind.
+Named = tuple[int, int, str, str, str]
 # Bodies of these kinds are often only spoken of, or a place to speak in.
 _FORA = frozenset({"organisation", "parliament"})
 
@@ -28,7 +30,7 @@ def organisations(
     text: str, sentences: tuple[Sentence, ...], taken: list[tuple[int, int]]
 ) -> list[tuple[int, int, Gazetted, bool]]:
     """Return mentions of organisations, and whether they act there: full names, then acronyms that stand alone."""
-    named = list(full_names(text, sentences))
+    named = _whole_companies(list(full_names(text, sentences)))
     known = Ranges((*taken, *_places(named)))
     short = {name[3] for name in named if name[3]}
     named += [n for n in apposed(sentences) if n[2] not in short and not known.touch(n[0], n[1])]
@@ -51,6 +53,16 @@ def organisations(
             if whole and not covered.touch(token.start, token.start + 1):
                 found.append((token.start, token.end, _gazetted(whole[2], whole[3], whole[4], "acronym"), True))
     return found
+
+
+def _whole_companies(named: list[Named]) -> list[Named]:
+    """Give a company that is also told by the beginning of its name the whole of it: "Portline Shipping", "... Ltd"."""
+    whole = {n[2]: n for n in named if n[4] in {"company", "bank"}}
+    longest = {
+        name: max((n for n in whole.values() if f"{n[2]} ".startswith(f"{name} ")), key=lambda n: len(n[2]))
+        for name in whole
+    }
+    return [(n[0], n[1], *longest.get(n[2], n)[2:]) for n in named]
 
 
 _SPEAKING_FOR = frozenset("represent speak organise organize".split())
@@ -98,6 +110,7 @@ def _acting(
             of_state = (
                 words in PORTFOLIOS
                 or words.endswith(" Affairs")
+                or words.startswith(("Ministry of ", "Department of ", "Office of "))
                 or is_of_state_body(words.split())
                 or words.rpartition(" ")[2] in _OF_STATES
             )

@@ -226,7 +226,9 @@ _VENUES = frozenset(
 )
 
 
-_RULING = frozenset("government authority regime administration leadership junta ministry".split())
+_RULING = frozenset(
+    "government authority regime administration leadership junta ministry spokesman spokeswoman official".split()
+)
 
 
 def _is_rule(sentence: Sentence, first: int) -> bool:

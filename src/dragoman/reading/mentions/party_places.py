@@ -6,10 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dragoman.reading.mentions.parties import Found
+from dragoman.reading.mentions.roles import SPOKESPEOPLE
 from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
 
 _ELSEWHERE = frozenset("to in on".split())
+# Those who are "in" the capital that they speak for.
+_SEATED = SPOKESPEOPLE | frozenset("official minister authority".split())
 # Those who are "to" somebody whom they serve.
 _SERVING = frozenset("aide adviser advisor assistant counsel counsellor counselor secretary deputy".split())
 
@@ -55,6 +58,8 @@ class PartyPlaces:
         for at in range(noun, end):
             word = lemma(sentence, at)
             if word == "to" and at > begin and lemma(sentence, at - 1) in _SERVING:
+                continue
+            if word == "in" and at > begin and lemma(sentence, at - 1) in _SEATED:
                 continue
             if word in _ELSEWHERE or (word == "for" and self.any_near(tokens[begin].start, tokens[at].start)):
                 return self.inside(tokens[begin].start, tokens[at - 1].end) if at > begin else None

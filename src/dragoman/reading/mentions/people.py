@@ -11,8 +11,8 @@ from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.personal_names import honorific, is_person_like, name_ranges
 from dragoman.reading.mentions.pronouns import note_pronouns, quoted_offsets, subject_side, subjects
 from dragoman.reading.mentions.respective import respective
-from dragoman.reading.mentions.sides import Sides, home_state, is_counterpart, issuer
-from dragoman.reading.mentions.titles import Title, TitleReader
+from dragoman.reading.mentions.sides import Sides, home_of, is_counterpart, issuer
+from dragoman.reading.mentions.titles import Around, Title, TitleReader
 from dragoman.reading.mentions.unnamed import note_unnamed
 from dragoman.reading.tree import lemma
 from dragoman.terms.findings import Person
@@ -42,7 +42,7 @@ def people_of(
         story.report.text,
         places,
         issuer=issuer(story.report.outlet, party_ids),
-        home=home_state(story, found, party_ids),
+        home=home_of(story, found, party_ids),
     )
     names = _Names(story, met, places, sides, titles)
     names.expect(sentences)
@@ -89,8 +89,10 @@ class _Names:
             start, end = sentence.tokens[first].start, sentence.tokens[last].end
             name = " ".join(self._text[start:end].split())
             title = honorific(sentence, first)
-            subject = subject_side(self._met, self._places, sentence, but=first) or self._met.subject
-            told = self._titles.title(sentence, first, last, here=here, before=before, subject=subject)
+            own = subject_side(self._met, self._places, sentence, but=first)
+            doer = subject_side(self._met, self._places, sentence, but=first, behind=True)
+            around = Around(here=here, before=before, own=own, doer=doer, last=self._met.subject)
+            told = self._titles.title(sentence, first, last, around)
             if first in in_order:
                 role, party = in_order[first]
                 told = Title(role=role, party=party)

@@ -34,19 +34,21 @@ def subjects(met: PeopleMet, sentence: Sentence) -> set[str]:
     return {who.id for _, who in met.recent if who.stands_at(words)}
 
 
-def subject_side(met: PeopleMet, places: PartyPlaces, sentence: Sentence, *, but: int = -1) -> str | None:
+def subject_side(
+    met: PeopleMet, places: PartyPlaces, sentence: Sentence, *, but: int = -1, behind: bool = False
+) -> str | None:
     """Return the party that a sentence's main subject is, or is of; ``met.subject`` where it is a pronoun.
 
-    A subject that holds the token ``but`` does not count, and several are none.
+    A subject that holds the token ``but`` does not count, nor does one behind it unless ``behind``; several are none.
     """
     for head in children(sentence, sentence.root, "nsubj"):
         token = sentence.tokens[head]
         below = sentence.subtree(head)
-        if but in below or but in range(head):
+        if but in below or (but in range(head) and not behind):
             continue
         if children(sentence, head, "conj"):
             return None
-        if token.text.lower() in {"it", "they", "its"}:
+        if token.text.lower() in {"it", "they", "its", "he", "she"}:
             return met.subject
         people = (who for _, who in reversed(met.recent) if who.stands_at([token.start], last=3))
         who = next(people, None)

@@ -12,6 +12,7 @@ from dragoman.reading.mentions.gazetteer import matches
 from dragoman.reading.mentions.met import Someone
 from dragoman.reading.mentions.parties import Found
 from dragoman.reading.mentions.roles import GROUP_NOUNS, OFFICES_OF_STATE, PORTFOLIOS, ROLE_NOUNS
+from dragoman.reading.mentions.titles import Home
 from dragoman.reading.tree import lemma
 from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence
@@ -81,18 +82,23 @@ def is_counterpart(sentence: Sentence, first: int) -> bool:
     )
 
 
-def home_state(story: Story, found: Sequence[Found], party_ids: dict[str, str]) -> str | None:
+def home_of(story: Story, found: Sequence[Found], party_ids: dict[str, str]) -> Home:
     """Return the state whose ministers need no adjective in a report.
 
-    That is the only one that is a party of it, else the one in whose capital it was written.
+    That is the only one that is a party of it, or the one that it speaks of twice as often as of any other, and the one
+    in whose capital it was written.
     """
-    acting = dict.fromkeys(f.gazetted.code for f in found if f.gazetted.type == "state" and not f.place)
-    states = [code for code in acting if code in party_ids]
-    if len(states) == 1:
-        return party_ids[states[0]]
+    counts = Counter(f.gazetted.code for f in found if f.gazetted.type == "state" and not f.place)
+    often = [code for code, _ in counts.most_common(2) if code in party_ids]
+    main = often[:1] if len(often) == 1 or (often and counts[often[0]] >= 2 * counts[often[1]]) else []
     datelines = (story.report.text[part.start : part.end] for part in story.skipped if part.reason == "dateline")
     written = (m.gazetted for line in datelines for m in matches(line.title().replace(",", " ,").split()))
-    return next((party_ids[place.code] for place in written if place.code in states and place.rule == "capital"), None)
+    capitals = (
+        place.code
+        for place in written
+        if place.rule == "capital" and place.code in party_ids and counts[place.code] > 1
+    )
+    return Home(state=party_ids[main[0]] if main else None, written=next((party_ids[c] for c in capitals), None))
 
 
 def issuer(outlet: str | None, party_ids: dict[str, str]) -> str | None:

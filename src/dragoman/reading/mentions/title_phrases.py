@@ -14,7 +14,7 @@ _IN_PHRASE = BEFORE_NAME | {"DET", "NUM", "PRON"}
 JOINTS = frozenset({"'s", "’s", "'", "’", "-"})
 OWNERS = frozenset({"its", "their", "his", "her", "our"})
 _ENDS = frozenset({",", ".", ";", ":", "—", "–"})
-_CALLED = frozenset("call name know".split())
+_CALLED = frozenset("call name know use adopt".split())
 
 
 def called(sentence: Sentence, first: int) -> tuple[int, int]:
@@ -25,6 +25,8 @@ def called(sentence: Sentence, first: int) -> tuple[int, int]:
         verb -= 3
     elif verb > 0 and tokens[verb].text == "as":
         verb -= 1
+    elif verb > 2 and lemma(sentence, verb) in {"name", "alias", "pseudonym"}:  # noqa: PLR2004
+        verb -= 2
     if verb < 1 or not (lemma(sentence, verb) in _CALLED or (lemma(sentence, verb) == "go" and verb < first - 1)):
         return first, first
     noun = tokens[verb].head
@@ -77,6 +79,8 @@ def goes_on(sentence: Sentence, index: int) -> bool:
 def is_role(sentence: Sentence, index: int) -> bool:
     """Tell whether a token is a role noun; one that the model took for a verb counts when it has no verb's form."""
     token = sentence.tokens[index]
+    if lemma(sentence, index) == "number" and index and lemma(sentence, index - 1) == "opposite":
+        return True
     return (token.upos in {"NOUN", "PROPN"} and lemma(sentence, index) in ROLE_NOUNS) or (
         token.upos == "VERB" and token.text.lower() in SPOKESPEOPLE
     )
@@ -125,6 +129,12 @@ def _leads_on(sentence: Sentence, index: int) -> bool:
     return is_role(sentence, index - 1) or (lemma(sentence, index) in {"of", "for"} and earlier)
 
 
+def _acts(sentence: Sentence, end: int) -> bool:
+    """Tell whether a phrase goes on with a verb of its own, and so is a clause: "with Ana Paz, Peru's envoy said"."""
+    finite = end < len(sentence.tokens) and sentence.tokens[end].xpos in {"VBD", "VBZ", "VBP", "MD"}
+    return finite and sentence.tokens[end - 1].text.lower() not in {"who", "that", "which"}
+
+
 def _is_closed(sentence: Sentence, end: int) -> bool:
     """Tell whether a phrase ends at a mark or at the end of its sentence."""
     return end >= len(sentence.tokens) or sentence.tokens[end].text in _ENDS
@@ -151,6 +161,8 @@ def behind_comma(sentence: Sentence, last: int, parties: Collection[int]) -> tup
         end in parties or (tokens[end].text not in _ENDS and tokens[end].upos not in {"VERB", "AUX"})
     ):
         end += 1
+    if _acts(sentence, end):
+        return last, last
     if tokens[first].text in {"of", "from"} and _is_closed(sentence, end):
         return first, end
     heads = [i for i in range(first, end) if is_role(sentence, i)]

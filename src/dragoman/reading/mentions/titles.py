@@ -29,16 +29,35 @@ from dragoman.reading.mentions.title_phrases import (
     called,
     goes_on,
     in_names,
+    is_role,
     names_another,
     of_nation,
     start,
 )
-from dragoman.reading.tree import lemma
+from dragoman.reading.tree import lemma, related
 from dragoman.terms.syntax import Sentence
 
 _LONGEST_CODE = 3
 _RANKS = frozenset("chief deputy vice senior acting general executive top national regional".split())
 _CLOSING = frozenset({",", ")", ";", "—", "–"})
+
+
+# Roles in a body that all its members have, beside which a state only tells where somebody is from.
+_COMMON = frozenset(
+    "chairman chairwoman chair mediator facilitator envoy coordinator chief head representative".split()
+)
+
+
+# What a party does to its own ministers, as it does not meet or accuse them.
+_OF_OWN = frozenset("quote cite send dispatch name appoint replace recall sack".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """The state that a report is of, and the one in whose capital it was written; ``None`` where there is none."""
+
+    state: str | None = None
+    written: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,45 +75,66 @@ class Title:
     led: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands around a name: where this paragraph and the one before begin, and what they are about.
+
+    ``own`` is the party that the sentence is about, told before a name that is not its subject, ``last`` that of the
+    sentence before: "its" spokesman is theirs. ``doer`` is the party that the sentence is about wherever it stands: a
+    minister whom it meets is another's.
+    """
+
+    here: int
+    before: int
+    own: str | None = None
+    doer: str | None = None
+    last: str | None = None
+
+    @property
+    def subject(self) -> str | None:
+        """The party that "its" stands for."""
+        return self.own or self.last
+
+
 class TitleReader:
     """Reads the titles of people in one report."""
 
-    def __init__(self, text: str, places: PartyPlaces, *, issuer: str | None = None, home: str | None = None) -> None:
+    def __init__(self, text: str, places: PartyPlaces, *, issuer: str | None, home: Home) -> None:
         self._text = text
         self._places = places
         self._issuer = issuer
         self._home = home
 
-    def title(self, sentence: Sentence, first: int, last: int, *, here: int, before: int, subject: str | None) -> Title:
-        """Return what is said of the bearer of the name that tokens ``first`` to ``last`` are.
-
-        ``here`` and ``before`` are where this paragraph and the one before it begin: an office of state belongs to a
-        state named in the same paragraph, while "their" may reach back further. ``subject`` is the party that the
-        sentence, or the one before it, is about: "its" spokesman is that party's.
-        """
+    def title(self, sentence: Sentence, first: int, last: int, around: Around) -> Title:
+        """Return what is said of the bearer of the name that tokens ``first`` to ``last`` are."""
         people = self._people(sentence)
-        parties = self._parties(sentence)
+        tokens = self._parties(sentence)
         phrases = [
-            (start(sentence, first, people, parties), first),
-            before_comma(sentence, first, people, parties),
-            behind_comma(sentence, last, parties),
+            (start(sentence, first, people, tokens), first),
+            before_comma(sentence, first, people, tokens),
+            behind_comma(sentence, last, tokens),
             called(sentence, first),
             of_nation(sentence, first),
         ]
+        if sentence.tokens[min(last + 1, len(sentence.tokens) - 1)].text == "," and phrases[0][0] < first:
+            phrases.append(before_comma(sentence, phrases[0][0], people, tokens))
         told = [(begin, end, self._of_phrase(sentence, begin, end)) for begin, end in phrases if begin < end]
         begin, end, role = next(((a, b, title.role) for a, b, title in told if title.role), (first, first, ""))
-        party = next((title.party for _, _, title in told if title.party), None)
-        party = party or self._behind(sentence, last)
         led = led_body(sentence, first, last, self._places)
-        if party is not None or led.party is not None:
-            return Title(role=role, party=party or led.party)
+        parties = (*(title.party for _, _, title in told), self._behind(sentence, last), led.party)
+        named = [party for party in parties if party]
+        if named:
+            serving = [t.party for _, _, t in told if _COMMON & set(t.role.lower().split())]
+            bodies = (party for party in (*serving, *([led.party] if serving else [])) if party)
+            body = next((party for party in bodies if not self._places.as_state(party)), None)
+            return Title(role=role, party=body or named[0])
+        party = None
         owners = {token.text.lower() for token in sentence.tokens[max(0, begin - 1) : end]} & OWNERS
         if role or led.owned:
-            party = subject or self._places.last(before, sentence.tokens[begin].start) if owners or led.owned else None
-            party = party or self._side(sentence, begin, role, here=here, before=before, subject=subject)
+            party = self._owner(sentence, begin, around) if owners or led.owned else None
+            party = party or self._side(sentence, begin, role, around)
         if party is None and is_of_state(led.words.split()):
-            at = sentence.tokens[first].start
-            party = self._of_state(sentence, at, before=before, here=here, subject=subject)
+            party = self._of_state(sentence, sentence.tokens[first].start, around)
         of_person = bool(owners & {"his", "her"} and ATTENDING & set(role.lower().split()))
         return Title(role=role, party=party, inferred=party is not None, of_person=of_person, led=led.words)
 
@@ -120,7 +160,7 @@ class TitleReader:
         begin = self._whole(sentence, begin)
         free = [i for i in range(begin, end) if not self._places.any_near(tokens[i].start, tokens[i].end)]
         free = [i for i in free if tokens[i].text not in HONORIFICS]
-        nouns = [i for i in free if lemma(sentence, i) in ROLE_NOUNS]
+        nouns = [i for i in free if lemma(sentence, i) in ROLE_NOUNS or is_role(sentence, i)]
         party = self._places.of_office(sentence, begin, end, nouns[0] if nouns else begin)
         if nouns and tokens[nouns[-1]].xpos == "NNS" and self._places.several(tokens[begin].start, tokens[end - 1].end):
             party = None
@@ -169,24 +209,48 @@ class TitleReader:
         closes = closing is None or closing.text in _CLOSING
         return self._places.last(state.start, state.end) if named and closes and not lists else None
 
-    def _of_state(self, sentence: Sentence, at: int, *, before: int, here: int, subject: str | None) -> str | None:
+    def _owner(self, sentence: Sentence, begin: int, around: Around) -> str | None:
+        """Return whose "its" is: the party that the sentence or the one before it is about, else the last one named."""
+        return around.subject or self._places.last(around.before, sentence.tokens[begin].start)
+
+    def _of_state(self, sentence: Sentence, at: int, around: Around) -> str | None:
         """Return whose ministers need no adjective where ``at`` is.
 
-        In turn, the state named in the sentence or in the paragraph before that place, the issuer's, the one that the
-        sentence before is about, that of the paragraph before, and the report's; the last three never where the
-        sentence leaves that state out for others.
+        In turn, the issuer's; the state named before in the sentence or in the paragraph; the one that the sentence
+        before is about; the only one in the sentence; the one in whose capital the report was written; that of the
+        paragraph before; the report's. The last two never where the sentence leaves that state out for others, and
+        none where the sentence is about that very state and does something to its minister.
         """
-        told = self._places.state(sentence.tokens[0].start, at) or self._places.state(here, at) or self._issuer
-        if told is not None:
-            return told
-        named = self._places.states(sentence.tokens[0].start, sentence.tokens[-1].end)
-        likely = (self._places.as_state(subject), self._places.state(before, here), self._home)
-        return next((party for party in likely if party and (party in named or not named)), None)
+        start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+        named = self._places.states(start, end)
+        told = (
+            self._places.state(start, at),
+            self._places.state(around.here, at),
+            self._places.as_state(around.last),
+            self._spoken_of(sentence, at),
+            self._home.written,
+        )
+        likely = (self._places.state(around.before, around.here), self._home.state)
+        chosen = (*told, *(party for party in likely if party in named or not named))
+        met = around.doer if self._is_object(sentence, at) else None
+        return self._issuer or next((party for party in chosen if party and party != met), None)
 
-    def _side(
-        self, sentence: Sentence, begin: int, role: str, *, here: int, before: int, subject: str | None
-    ) -> str | None:
-        """Return whose "its" is, the state of a minister and the body of a leader that the phrase does not name."""
+    def _spoken_of(self, sentence: Sentence, at: int) -> str | None:
+        """Return the one state that a minister speaks of as of his own: "said Kenya would wait"."""
+        acting = (i for i, token in enumerate(sentence.tokens) if token.start > at and related(sentence, i, "nsubj"))
+        said = {self._places.state(sentence.tokens[i].start, sentence.tokens[i].end) for i in acting} - {None}
+        return said.pop() if len(said) == 1 else None
+
+    def _is_object(self, sentence: Sentence, at: int) -> bool:
+        """Tell whether something is done to whom the word at an offset is of, but for what is done to one's own."""
+        index = next((i for i, token in enumerate(sentence.tokens) if token.start >= at), sentence.root)
+        while sentence.tokens[index].head >= 0 and sentence.tokens[sentence.tokens[index].head].upos != "VERB":
+            index = sentence.tokens[index].head
+        above = sentence.tokens[index].head
+        return not related(sentence, index, "nsubj") and (above < 0 or lemma(sentence, above) not in _OF_OWN)
+
+    def _side(self, sentence: Sentence, begin: int, role: str, around: Around) -> str | None:
+        """Return the state of a minister and the body of a leader that the phrase does not name."""
         at = sentence.tokens[begin].start
         words = role.lower().split()
         grouped = any(word in GROUP_NOUNS for word in words) and not {"central", "bank"} <= set(words)
@@ -194,12 +258,12 @@ class TitleReader:
             return None
         party = None
         if is_of_state(words):
-            party = self._of_state(sentence, at, before=before, here=here, subject=subject)
+            party = self._of_state(sentence, at, around)
         elif set(words) <= LED_BODIES | _RANKS:
             own = sentence.tokens[0].start, sentence.tokens[-1].end
             speaks = SPEAKING_ROLES & set(words)
-            about = None if self._places.as_state(subject) and not speaks else subject
-            told = self._places.last(here, at, but_states=True)
+            about = None if self._places.as_state(around.subject) and not speaks else around.subject
+            told = self._places.last(around.here, at, but_states=True)
             party = (about or told) if speaks else (told or about)
-            party = party or self._places.only(*own) or self._places.only(before, here)
+            party = party or self._places.only(*own) or self._places.only(around.before, around.here)
         return party

@@ -14,6 +14,10 @@ TOLD = [
     ("Peruvian, Chilean and Kenyan ministers Ana Paz, Luis Rey and Ruth Keino met.", "Luis Rey", "minister", "CHL"),
     ("Presidents Ana Paz of Peru and Luis Rey of Chile met.", "Luis Rey", None, "CHL"),
     ("Lima's envoy, Ana Paz, said no.", "Ana Paz", "envoy", "PER"),
+    ("The OSCE's current chairman, Peruvian minister Ana Paz, said no.", "Ana Paz", None, "OSCE"),
+    ("His Peruvian opposite number, Ana Paz, said no.", "Ana Paz", "opposite number", "PER"),
+    ("The Hill Front's negotiator, who uses the name Ana Paz, said no.", "Ana Paz", "negotiator", "HILL-FRONT"),
+    ("A spokesman in Tiraspol, Ana Paz, said no.", "Ana Paz", None, "TRANSNISTRIA"),
     (
         "Tea was poured for the United Nations special\nenvoy, Ruth Keino, in the hall.",
         "Ruth Keino",
@@ -48,6 +52,17 @@ INFERRED = [
         "CHL",
     ),
     ("Finance Minister Ana Paz said Peru would not pay.", "Ana Paz", "PER"),
+    ("Peru and Chile met.\n\nGovernment negotiator Ana Paz said Peru could wait.", "Ana Paz", "PER"),
+    (
+        "Peru met Kenya. Peru met Bolivia. Peru left. Peru slept.\n\nBolivia and Kenya met. President Ana Paz left.",
+        "Ana Paz",
+        "PER",
+    ),
+    (
+        "LIMA, May 3 - Kenya's envoy saw Peru fail. Kenya told Peru so. He met Foreign Minister Ana Paz.",
+        "Ana Paz",
+        "PER",
+    ),
     ("The Hill Front wants Peru and Chile to go. One of its spokesmen, Ana Paz, said so.", "Ana Paz", "HILL-FRONT"),
     ("Peru met the Hill Front. Its ambassador-at-large, Ana Paz, said so.", "Ana Paz", "PER"),
     (
@@ -62,7 +77,11 @@ INFERRED = [
         "Ana Paz",
         "PER",
     ),
-    ("LIMA, March 3 - Chile and Kenya sent Peru a note. Defence Minister Ana Paz burned it.", "Ana Paz", "PER"),
+    (
+        "LIMA, March 3 - Chile and Kenya sent Peru a note that Peru wanted. Defence Minister Ana Paz burned it.",
+        "Ana Paz",
+        "PER",
+    ),
     ("U.S. Treasurer Luis Rey met Peru's President Eva Ruiz. Her spokesman, Ana Paz, said no.", "Ana Paz", "PER"),
     ("The school board met the Tea Workers' Union. Superintendent Ana Paz said no.", "Ana Paz", "SCHOOL-BOARD"),
 ]
@@ -74,6 +93,8 @@ TRAPS = [
     ("The Transport Alliance met. Transport Secretary Ana Paz said no.", "Ana Paz"),
     ("Peru and Chile met. Her counterpart, General Ana Paz, said no.", "Ana Paz"),
     ("Peru would not pay.\n\nThat was firm. The interior minister, Ana Paz, said so to Chile.", "Ana Paz"),
+    ("Peru's envoy met Foreign Minister Ana Paz.", "Ana Paz"),
+    ("After a meeting with Foreign Minister Ana Paz, Peru's envoy said no.", "Ana Paz"),
     ("After a meeting with Ana Paz, Peru rejected it.", "Ana Paz"),
     ("Peru, Chile and Kenya met. Foreign Minister Ana Paz said no.", "Ana Paz"),
     ("Peru and Chile met. In Nairobi, nurse Ana Paz said so.", "Ana Paz"),
