@@ -16,7 +16,7 @@ def idiom_at(sentence: Sentence, index: int) -> tuple[str, int, str] | None:
     next_one = {*sentence.words[index + 1 : index + 2], *sentence.lemmas[index + 1 : index + 2]}
     for name in dict.fromkeys((sentence.words[index], lemma(sentence, index))):
         for polarity, parts in IDIOMS.get(name, ()):
-            may_go_on = parts[0] == GAP or not parts[0].isdisjoint(next_one)
+            may_go_on = bool(parts) and (parts[0] == GAP or not parts[0].isdisjoint(next_one))
             last = _end(sentence, index, parts) if may_go_on else None
             if last is not None:
                 said = (min(part) for part in parts if len(part) == 1 and part != GAP)

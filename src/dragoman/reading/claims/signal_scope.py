@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal
-from dragoman.reading.claims.signal_words import BESIDE, POLARITY, SPOKEN_OF, STRIVING, TURNS
+from dragoman.reading.claims.signal_words import BESIDE, DONE_WITH, OF_OBJECTS, POLARITY, SPOKEN_OF, STRIVING, TURNS
 from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -14,6 +14,7 @@ _REVIEWING = frozenset(
     recognise slow veto oppose block reject""".split()
 )
 _INSIDE = ("nsubj", "obj", "obl", "nmod", "amod", "compound", "conj", "advmod", "appos")
+_FAILING = frozenset("fail unable refuse decline".split())
 _NOBODY = frozenset("few nobody none neither".split())
 
 
@@ -21,7 +22,9 @@ def counts(sentence: Sentence, index: int, word: str) -> str | None:
     """Return the polarity of a word where it stands; ``None`` where nothing beside it makes it a sign."""
     if word in POLARITY and word not in BESIDE:
         return POLARITY[word]
-    near = {lemma(sentence, i) for i in _around(sentence, index)}
+    done_to = children(sentence, index, "obj", "nsubj", "compound", "nmod")
+    beside = done_to if word in OF_OBJECTS else _around(sentence, index)
+    near = {lemma(sentence, i) for i in beside if not _is_of_things(sentence, i)}
     return next((polarity for polarity, companions in BESIDE[word] if near & companions), None)
 
 
@@ -41,7 +44,8 @@ def is_turned(sentence: Sentence, index: int) -> bool:
     above = lemma(sentence, head) if head >= 0 else ""
     clause = clause_of(sentence, index)
     doubted = related(sentence, clause, "ccomp") and lemma(sentence, sentence.tokens[clause].head) == "doubt"
-    if doubted or above in _WANTING or any(lemma(sentence, c) in _SCARCE for c in sentence.children[index]):
+    wanting = above in _WANTING and not related(sentence, index, "obl", "advmod")
+    if doubted or wanting or any(lemma(sentence, c) in _SCARCE for c in sentence.children[index]):
         return True
     who = children(sentence, head, "nsubj") if head >= 0 else ()
     nobody = any(
@@ -49,7 +53,15 @@ def is_turned(sentence: Sentence, index: int) -> bool:
         for w in (*who, *children(sentence, index, "nsubj"))
         for c in (w, *children(sentence, w, "amod", "det"))
     )
-    return nobody or lemma(sentence, index) in TURNS.get(above, ())
+    undone = related(sentence, index, "obj", "nsubj") and lemma(sentence, index) in TURNS.get(above, ())
+    few = any(is_negated(sentence, w) for w in children(sentence, index, "nsubj"))
+    return nobody or few or undone or _is_failed(sentence, head)
+
+
+def _is_failed(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb hangs on failing: "failed to reach agreement", "were unable to agree"."""
+    above = sentence.tokens[verb].head if verb >= 0 and related(sentence, verb, "xcomp", "advcl") else -1
+    return above >= 0 and lemma(sentence, above) in _FAILING
 
 
 def is_no_sign(sentence: Sentence, index: int, word: str) -> bool:
@@ -68,12 +80,24 @@ def _is_of_another_kind(sentence: Sentence, index: int, word: str) -> bool:
     """Tell "hostilities" that are fighting, "hostile forces", "encouraged them", "the emissions gap", "a founder"."""
     token = sentence.tokens[index]
     if token.upos == "NOUN":
-        compound = word in {"gap", "difference"} and children(sentence, index, "compound")
-        return bool(compound) or word == "founder" or (word == "hostility" and token.xpos == "NNS")
+        return _is_of_things(sentence, index) or word == "founder" or (word == "hostility" and token.xpos == "NNS")
     if token.upos == "ADJ":
-        return token.deprel == "amod" and lemma(sentence, token.head) not in SPOKEN_OF
+        made = word != sentence.words[index] and token.text.endswith("ed")  # "improved ties"
+        return token.deprel == "amod" and (made or lemma(sentence, token.head) not in SPOKEN_OF)
     doing = word != lemma(sentence, index) and children(sentence, index, "obj", "xcomp", "ccomp")
-    return bool(doing) or (word == "resume" and "Tense=Past" not in token.feats)
+    return bool(doing) or (word in DONE_WITH and not _is_done(sentence, index))
+
+
+def _is_of_things(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a gap is not one between sides: "the emissions gap"."""
+    return lemma(sentence, noun) in {"gap", "difference"} and bool(children(sentence, noun, "compound"))
+
+
+def _is_done(sentence: Sentence, index: int) -> bool:
+    """Tell whether something is told as done, in a main clause: "settled the row", not "a way to settle"."""
+    feats, helpers = sentence.tokens[index].feats, {lemma(sentence, c) for c in children(sentence, index, "aux")}
+    told = "VerbForm=Fin" in feats or bool(helpers & {"have", "be"})
+    return "Tense=Past" in feats and told and not related(sentence, index, "acl", "xcomp")
 
 
 def _is_under_review(sentence: Sentence, index: int) -> bool:

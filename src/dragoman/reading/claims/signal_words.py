@@ -19,6 +19,10 @@ _SETS = {
     "FIGHT": "strike war collapse lockout conflict violence clash walkout confrontation stoppage bloodshed crisis",
     "STEP": "step move announcement decision gesture progress effort result visit release growth outcome",
     "MATTER": "issue question problem point matter topic dispute area hurdle",
+    "CHANCE": "chance prospect hope outlook odds likelihood expectation optimism",
+    "STAND": "stand stance position line attitude tone",
+    "SIDES": "side party minister group member producer consumer delegate union camp partner ally country",
+    "QUARREL": "dispute row quarrel conflict crisis standoff stand-off feud confrontation war stoppage",
     "BLOCK": "deadlock impasse stalemate logjam gridlock obstacle hurdle difficulty standoff stand-off boycott barrier",
 }
 
@@ -41,7 +45,8 @@ fruitless futile pointless meaningless farcical ridiculous laughable ludicrous a
 disappointed frustrated exasperated inconclusive unbridgeable insurmountable irreconcilable insulting derisory
 unconvinced unsigned wrongful premature reject refuse denounce criticise criticize lambast lambaste rebuff snub
 scuttle derail torpedo scupper stonewall stymie backtrack renege bristle disappoint ignore expel regrettable
-unfortunate lamentable deplorable worrying alarming dismayed dismay angry furious indignant blunt haggle
+unfortunate lamentable deplorable worrying alarming dismayed dismay angry furious indignant blunt haggle non-starter
+empty-handed inconclusively
 """
 # A word, and of what kind one beside it must be; words in small letters stand for themselves.
 _BESIDE = """
@@ -54,7 +59,6 @@ _BESIDE = """
 + success: TALKS
 + peaceful: manner
 + serious: TALKS MOOD describe
-+ good: TALKS MOOD will faith
 + warm: TALKS MOOD describe
 + sincere: TALKS MOOD
 + relaxed: TALKS MOOD
@@ -69,9 +73,7 @@ _BESIDE = """
 + praise: PAPER STEP DEAL TALKS
 + cooperation: call close strengthen deepen
 + willing: accept DEAL TALKS
-+ close: DEAL
 + near: DEAL
-+ closer: DEAL TALKS
 + accept: PAPER DEAL
 + avoid: FIGHT
 + avert: FIGHT
@@ -96,6 +98,73 @@ _BESIDE = """
 + revive: TALKS
 + interested: PAPER DEAL
 + interesting: PAPER
++ improve: CHANCE MOOD
++ brighten: CHANCE
++ grow: CHANCE
++ rise: CHANCE
++ bright: CHANCE
++ good: CHANCE TALKS MOOD will faith start
++ better: CHANCE MOOD
++ well: TALKS go
++ close: DEAL
++ closer: DEAL TALKS move draw
++ settle: QUARREL
++ resolve: QUARREL
++ end: QUARREL boycott
++ signing: DEAL
++ sign: DEAL
++ reach: understanding
++ soften: STAND
++ moderate: STAND
++ relent: SIDES
++ confident: DEAL agree solve reach
++ warmth: TALKS MOOD
++ thaw: MOOD
++ calm: MOOD
+- divided: SIDES remain deeply
+- split: SIDES remain deeply
+- slim: CHANCE
+- slender: CHANCE
+- slight: CHANCE
+- poor: CHANCE MOOD
+- dim: CHANCE
+- remote: CHANCE DEAL
+- recede: CHANCE
+- fade: CHANCE
+- dwindle: CHANCE
+- diminish: CHANCE
+- evaporate: CHANCE
+- fragile: DEAL
+- shaky: DEAL
+- tenuous: DEAL
+- precarious: DEAL
+- harden: STAND
+- badly: TALKS go end
+- jeopardy: DEAL TALKS be in
+- danger: DEAL TALKS
+- risk: DEAL TALKS
+- unravelled: DEAL TALKS
+- halt: TALKS
+- escalate: QUARREL tension
+- deepen: QUARREL GAP
+- flare: QUARREL tension
+- mount: tension
+- rise: tension
+- widen: GAP
+- persist: GAP
+- persistent: GAP
+- serious: GAP problem
+- sharp: GAP exchange
+- major: GAP problem obstacle hurdle
+- accusation: trade exchange
+- threat: exchange trade
+- warn: collapse breakdown failure
+- fall: short
+- escalation: QUARREL
+- cancellation: TALKS
+- suspension: TALKS
+- postponement: TALKS
+- rejection: PAPER DEAL
 - stall: TALKS DEAL
 - stalled: TALKS DEAL
 - falter: TALKS DEAL
@@ -107,7 +176,6 @@ _BESIDE = """
 - uncertain: DEAL TALKS
 - doubtful: DEAL
 - distant: DEAL
-- remote: DEAL
 - elusive: DEAL
 - sabotage: TALKS DEAL
 - wreck: TALKS DEAL
@@ -123,6 +191,7 @@ _BESIDE = """
 - kill: TALKS DEAL
 - wary: DEAL PAPER
 - suspend: TALKS participation
++ suspend: strike stoppage boycott
 - adjourn: indefinitely
 - postpone: indefinitely
 - cancel: TALKS
@@ -132,7 +201,7 @@ _BESIDE = """
 - thorny: MATTER
 - difficult: MATTER TALKS
 - contentious: MATTER
-- heated: TALKS
+- heated: TALKS exchange debate argument
 - difference: remain serious deep major wide persist fundamental considerable
 - gap: remain wide widen persist
 - doubt: remain cast voice persist
@@ -153,7 +222,7 @@ _BESIDE = """
 - guarded: side MOOD
 - impose: unilaterally
 - insult: offer it that this
-- worsen: MOOD
+- worsen: MOOD QUARREL
 - deteriorate: MOOD
 - unilaterally: impose change cut scrap
 - violation: DEAL
@@ -162,6 +231,31 @@ _BESIDE = """
 # Words together; "..." leaves out up to three words. A word is its lemma or itself.
 _IDIOMS = """
 - walk away from
+- turn ... down
+- put off indefinitely
+- talk ... call off
+- meeting ... call off
+- negotiation ... call off
+- talk ... put off
+- hard line
+- tough line
+- tougher line
+- come to a halt
+- come to a standstill
+- grind to a halt
+- bog down
+- go badly
+- split over
+- lock horn
+- fall short
+- fall far short
+- bad start
+- at a deadlock
+- out of hand
+- lose hope
+- in trouble
+- slow pace
+- cast doubt
 - storm out
 - walk out
 - pull out of ... TALKS
@@ -247,26 +341,26 @@ _IDIOMS = """
 - lash out
 - hit back
 - have none of it
-- non-starter
 - vote against
 - vote to reject
 - turn down
 - vote down
 - say no
 - little point
+- little room
 - no point
 - no trust
 - no room for
 - no common ground
 - no end in sight
 - no sign of
+- no movement
 - without a deal
 - without agreement
 - without an agreement
 - without a breakthrough
 - without result
 - without progress
-- empty-handed
 - end in failure
 - end in acrimony
 - in tatter
@@ -292,6 +386,40 @@ _IDIOMS = """
 - point of no return
 - twist and turn
 - null and void
++ call off ... FIGHT
++ strike ... call off
++ call off ... strike
++ go well
++ move closer
++ draw closer
++ inch towards
++ inch toward
++ inch ahead
++ inch closer
++ back on track
++ patch up
++ patch thing up
++ goodwill gesture
++ back down
++ climb down
++ drop ... objection
++ drop ... demand
++ lift ... veto
++ good start
++ pave the way
++ clear the way
++ will to compromise
++ sign of progress
++ sign of movement
++ sign of hope
++ ground for hope
++ ground for optimism
++ well received
++ warm welcome
++ high note
++ hopeful note
++ good note
++ broad support
 + common ground
 + in the same room
 + basis for ... TALKS
@@ -331,6 +459,7 @@ _IDIOMS = """
 + road to peace
 + make concession
 + give ground
++ give an inch
 + give and take
 + meet halfway
 + split the difference
@@ -419,7 +548,7 @@ _UNDOING = (
     ("overcome break end remove lift clear surmount dispel", "BLOCK doubt mistrust distrust pessimism suspicion"),
     ("end allay remove", "boycott walkout FIGHT tension doubt mistrust distrust suspicion"),
     ("resolve settle overcome narrow bridge close reduce", "GAP BLOCK"),
-    ("dash shatter crush dampen fade", "hope optimism"),
+    ("dash shatter crush dampen fade dim recede dwindle", "hope optimism prospect chance"),
     ("ease reduce lower calm", "tension friction hostility"),
     ("avoid avert prevent", "setback deadlock breakdown collapse rift confrontation disruption failure"),
 )
@@ -453,3 +582,8 @@ WILLING = {"ready": "positive", "willing": "positive", "prepared": "positive", "
 }  # fmt: skip
 # Not accepting is no sign by itself: a refusal is told by its own word.
 ONLY_AS_TOLD = frozenset("accept welcome".split())
+# Verbs of what is done with: signs where it has been done, to what stands beside them as their object or subject.
+DONE_WITH = frozenset("settle resolve end sign resume".split())
+OF_OBJECTS = DONE_WITH | frozenset(
+    "kill sink wreck sabotage undermine jeopardise jeopardize violate breach break".split()
+)

@@ -62,8 +62,10 @@ def _signs(sentence: Sentence) -> Iterator[Sign]:
             polarity, last, rule = idiom
             end = last + 1
             top = _top(sentence, index, last)
-            struck = (rule == "idiom-walk-out" and _is_at_work(sentence, top)) or (
-                rule == "idiom-break-down" and bool(children(sentence, top, "obj"))
+            struck = (
+                (rule == "idiom-say-no" and related(sentence, last, "det"))
+                or (rule == "idiom-walk-out" and _is_at_work(sentence, top))
+                or (rule == "idiom-break-down" and bool(children(sentence, top, "obj")))
             )
             denied = _is_turned(sentence, top, range(index, last + 1))
             polarity = _OPPOSITE[polarity] if denied else polarity
@@ -105,7 +107,8 @@ def _has_negation(sentence: Sentence, first: int, last: int) -> bool:
 def _is_turned(sentence: Sentence, top: int, inside: range) -> bool:
     """Tell whether several words, or the verb that they belong to, are negated from outside them."""
     above = sentence.tokens[top].head
-    over = (above,) if above >= 0 and related(sentence, top, "obl", "advmod", "obj") else ()
+    who = children(sentence, top, "nsubj")
+    over = (above, *who) if above >= 0 and related(sentence, top, "obl", "advmod", "obj") else who
     return any(c not in inside for at in (top, *over) for c in negations(sentence, at))
 
 
@@ -163,15 +166,21 @@ def _willingness(sentence: Sentence, index: int) -> Iterator[Sign]:
 
 
 def _agreed(sentence: Sentence, index: int) -> Iterator[Sign]:
-    """Read "the two sides agreed to stay", where several agree to do something now."""
+    """Read "the two sides agreed to stay", where several agree to do something now, and "could not agree"."""
     who = subject(sentence, index) if lemma(sentence, index) == "agree" else None
-    below = [c for c in children(sentence, index, "xcomp") if c > index and _to(sentence, c)]
-    if who is None or not below or told_in_a_year(sentence, index) or is_negated(sentence, index):
+    if who is None or is_supposed(sentence, index) or told_in_a_year(sentence, index):
         return
     plural = sentence.tokens[who].xpos in {"NNS", "NNPS"} or lemma(sentence, who) in {"they", "both", "we"}
-    several = (plural or children(sentence, who, "conj")) and lemma(sentence, below[0]) not in _WEIGHING
+    if not (plural or children(sentence, who, "conj")):
+        return
+    above = sentence.tokens[index].head
+    failed = related(sentence, index, "xcomp") and lemma(sentence, above) in {"fail", "unable"}
+    if failed or is_negated(sentence, index):
+        yield "negative", index, [index], "several-disagree"
+        return
+    below = [c for c in children(sentence, index, "xcomp") if c > index and _to(sentence, c)]
     past = "Tense=Past" in sentence.tokens[index].feats or "VerbForm=Inf" in sentence.tokens[index].feats
-    if several and past and not is_supposed(sentence, index) and not related(sentence, index, "xcomp"):
+    if below and past and lemma(sentence, below[0]) not in _WEIGHING and not related(sentence, index, "xcomp"):
         yield "positive", index, list(range(index, below[0] + 1)), "several-agree"
 
 

@@ -65,3 +65,13 @@ def test_a_doubtful_wording_is_one_negative_sign(text: str) -> None:
 @pytest.mark.parametrize("text", TABLE["none"])
 def test_words_of_another_sense_or_only_supposed_are_no_sign(text: str) -> None:
     assert signals(text) == []
+
+
+@pytest.mark.parametrize("text", TABLE["many_positive"])
+def test_the_usual_hopeful_wordings_are_read(text: str) -> None:
+    assert set(signals(text)) == {"positive"}
+
+
+@pytest.mark.parametrize("text", TABLE["many_negative"])
+def test_the_usual_doubtful_wordings_are_read(text: str) -> None:
+    assert set(signals(text)) == {"negative"}
