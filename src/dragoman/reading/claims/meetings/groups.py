@@ -84,7 +84,13 @@ class Groups:
     def table(self) -> list[str]:
         """Return who the talks of the report are of, where it tells of how many parties, and names so many states."""
         count = parties_told(self._text)
-        return self.of_states(count) if count > _TWO else []
+        return (self.of_states(count) if count > _TWO else []) or self._with_negotiators()
+
+    def _with_negotiators(self) -> list[str]:
+        """Return the parties whose negotiators or delegates the report names, if it names those of several."""
+        sides = [person.affiliation for person in self._mentions.people if _is_negotiator(person.role)]
+        parties = list(dict.fromkeys(side for side in sides if side and side not in self._between))
+        return parties if len(parties) > 1 else []
 
     def of_states(self, count: int) -> list[str]:
         """Return so many states: named together, or all of which the report speaks, or all whose people it names."""
@@ -159,6 +165,12 @@ class Groups:
         rest = {party: n for party, n in weight.items() if party not in self._between}
         weight = Counter(rest) if len(rest) > 1 else weight
         return sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _is_negotiator(role: str | None) -> bool:
+    return bool(
+        {"negotiator", "delegate", "delegation", "negotiators", "delegates"} & set((role or "").lower().split())
+    )
 
 
 def _stand_out(weighed: Sequence[tuple[str, int]]) -> bool:

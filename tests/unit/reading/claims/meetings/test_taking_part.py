@@ -46,3 +46,11 @@ def test_the_last_meeting_is_of_those_who_met_but_not_one_on_another_matter() ->
 def test_talks_of_nobody_named_are_not_given_to_parties_that_others_come_near() -> None:
     text = "Mali wants a dam. Niger wants a road. Chad wants a port. Togo was glad. The climate talks opened in Bonn."
     assert told(text)[-1].who == set()
+
+
+def test_a_session_is_of_those_whose_negotiators_are_named() -> None:
+    text = (
+        "Mali's chief negotiator, Ali Bo, said no. Niger's negotiator, Sani Ra, said yes. Chad was glad. Chad said so. "
+        "Chad's premier smiled. The closing session in Oslo was brief."
+    )
+    assert told(text)[-1].who == {"MLI", "NER"}
