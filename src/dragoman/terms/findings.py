@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dragoman.terms.act_status import ActStatus
@@ -118,6 +120,14 @@ class Mentions:
             if mention.span.end <= end:
                 found.append(mention)
         return tuple(found)
+
+    def times_in(self, start: int, end: int) -> Iterator[TimeExpression]:
+        """Yield the time expressions that share a code point with the range, in text order."""
+        at = bisect.bisect_right(self.times, start, key=lambda time: time.span.end)
+        for time in itertools.islice(self.times, at, None):
+            if time.span.start >= end:
+                break
+            yield time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,9 +56,12 @@ def apposed(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str, str,
     for sentence in sentences:
         for a, b, kind in _leading(sentence):
             told.setdefault(_words(sentence, a, b), kind)
+    beginning: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, kind in told.items():
+        beginning.setdefault(name[0], []).append((name, kind))
     for sentence in sentences if told else ():
-        for at in range(len(sentence.tokens)):
-            for words, kind in told.items():
+        for at, token in enumerate(sentence.tokens):
+            for words, kind in beginning.get(token.text, ()):
                 last = at + len(words) - 1
                 if _words(sentence, at, last) == words:
                     yield sentence.tokens[at].start, sentence.tokens[last].end, " ".join(words), "", kind

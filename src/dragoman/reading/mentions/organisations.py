@@ -128,14 +128,15 @@ def _acting(
                 found.setdefault(words, []).append((start, end))
                 if acts(sentence, first, name.last):
                     acting.add(words)
+    latest = dict.fromkeys((name, acronym, kind) for _, _, name, acronym, kind in reversed(named))
     for words, places in found.items():
-        fitting = {n[2]: n for n in named if words == n[3] or _is_part_of(words, n[2], n[4])}
+        fitting = {n[0]: n for n in reversed(latest) if words == n[1] or _is_part_of(words, n[0], n[2])}
         if len(fitting) > 1:
             continue
         whole = next(iter(fitting.values()), None)
         for start, end in places:
             if whole is not None:
-                yield (start, end, whole[2], whole[3], whole[4])
+                yield (start, end, *whole)
             elif words in acting and words not in TELLING:
                 yield (start, end, words, words if ACRONYM.fullmatch(words) else "", "organisation")
     others = [(a, b, words, "", "organisation") for words in found if words in acting for a, b in found[words]]

@@ -5,6 +5,7 @@ Sides found here are inferred.
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -29,6 +30,7 @@ class Sides:
         self._text = text
         self._found = found
         self._ids = party_ids
+        self._known = functools.cache(self._by_word)
 
     def by_group(self, role: str | None) -> str | None:
         """Return the one union, company or council of the report for a role that names such a body.
@@ -37,11 +39,15 @@ class Sides:
         """
         words = (role or "").split()
         of_state = any(word.lower() in OFFICES_OF_STATE - _LEADING_ANYTHING for word in words)
-        for told in () if of_state else words:
-            word = told.lower()
-            for fitting in (self._part_of_name(told), self._called(word), self._of_kind(GROUP_NOUNS.get(word))):
-                if len(fitting) == 1:
-                    return self._ids[fitting.pop()]
+        told = (self._known(word) for word in words) if not of_state else ()
+        return next((party for party in told if party is not None), None)
+
+    def _by_word(self, told: str) -> str | None:
+        """Return the one body that a word of a role names."""
+        word = told.lower()
+        for fitting in (self._part_of_name(told), self._called(word), self._of_kind(GROUP_NOUNS.get(word))):
+            if len(fitting) == 1:
+                return self._ids[fitting.pop()]
         return None
 
     def of_counterpart(self, counterpart: Someone, people: Sequence[Someone]) -> str | None:

@@ -31,5 +31,5 @@ def others_after(mentions: Mentions, sentence: Sentence, index: int) -> list[ran
 
 def _stands_alone(mentions: Mentions, sentence: Sentence, at: int) -> bool:
     following = sentence.tokens[at + 1]
-    timed = any(t.span.start == following.start for t in mentions.times)
+    timed = any(t.span.start == following.start for t in mentions.times_in(following.start, following.end))
     return timed or following.upos in {"PUNCT", "ADP", "PRON", "SCONJ", "AUX"} or following.text.lower() == "that"

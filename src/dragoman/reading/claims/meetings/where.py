@@ -26,8 +26,8 @@ def date_of(mentions: Mentions, sentence: Sentence, words: Iterable[int]) -> Tim
         return None
     starts = {sentence.tokens[i].start for i in inside}
     end = sentence.tokens[inside[-1]].end
-    for time in mentions.times:
-        if time.kind not in _DATES or time.span.start > end + 1:
+    for time in mentions.times_in(min(starts), end + 2):
+        if time.kind not in _DATES:
             continue
         within = any(time.span.start <= start < time.span.end for start in starts)
         if within or 0 <= time.span.start - end <= 1:
@@ -49,8 +49,10 @@ def duration_of(
         Whether the words tell of its end: "broke up after two hours" tells how long it lasted, "resumed after" not.
     """
     inside = sorted(words)
+    if not inside:
+        return None
     apart = _PAUSES | _BEFORE_DURATION | (frozenset() if over else {"after"})
-    for time in mentions.times:
+    for time in mentions.times_in(sentence.tokens[inside[0]].start, sentence.tokens[inside[-1]].end):
         if time.kind != "duration":
             continue
         held = [i for i in inside if time.span.start <= sentence.tokens[i].start < time.span.end]
