@@ -15,6 +15,7 @@ _POINTING = re.compile(
 )
 _PUT = frozenset({"demand", "offer"})
 _FAR = 400
+_NEAR = 80
 
 
 def answered(text: str, positions: tuple[Position, ...]) -> tuple[Position, ...]:
@@ -37,8 +38,17 @@ def _answered(text: str, positions: tuple[Position, ...]) -> Iterator[Position]:
             yield dataclasses.replace(position, actions=put.actions)
             continue
         if position.kind in _PUT and position.actions:
-            put = position
+            put = _together(text, put, position)
         yield position
+
+
+def _together(text: str, put: Position | None, position: Position) -> Position:
+    """Return a position with what the same party put forward right before it in the same sentence."""
+    if put is None or put.party != position.party or put.what.end > position.what.start:
+        return position
+    between = text[put.what.end : position.what.start]
+    joined = len(between) < _NEAR and not re.search(r"[.?!]\s", between)
+    return dataclasses.replace(position, actions=(*put.actions, *position.actions)) if joined else position
 
 
 def _is_answer(text: str, position: Position, put: Position) -> bool:

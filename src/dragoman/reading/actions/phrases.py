@@ -97,7 +97,7 @@ class ActionFinder:
 
     def _with_thing(self, sentence: Sentence, phrase: ActionPhrase, head: int, things: tuple[int, ...]) -> ActionPhrase:
         """Return an action that no party does with the thing that it is about: "this item to be removed"."""
-        begins = [sentence.tokens[sentence.subtree(at)[0]].start for at in things]
+        begins = [_begin(sentence, at) for at in things]
         span = trimmed(self._text, min([phrase.span.start, *begins]), phrase.span.end)
         verb = sentence.lemmas[head]
         named = things and phrase.key == verb and sentence.tokens[things[0]].upos != "PRON"
@@ -154,7 +154,7 @@ class ActionFinder:
 
     def _owner(self, sentence: Sentence, noun: int) -> str | None:
         for child in sentence.children[noun]:
-            if sentence.tokens[child].deprel in {"nmod:poss", "nmod"}:
+            if sentence.tokens[child].deprel in {"nmod:poss", "nmod"} and _owns(sentence, child):
                 found = self._party(sentence, child)
                 if found:
                     return found
@@ -173,6 +173,18 @@ class ActionFinder:
             if party:
                 return party
         return None
+
+
+def _begin(sentence: Sentence, index: int) -> int:
+    """Return where a thing begins, without the preposition before it."""
+    words = (i for i in sentence.subtree(index) if i == index or sentence.tokens[i].upos not in {"ADP", "PUNCT"})
+    return sentence.tokens[next(words)].start
+
+
+def _owns(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word hangs on a noun as whoever has or does it: not "talks with Peru", "a focus on Peru"."""
+    cases = {sentence.lemmas[c] for c in sentence.children[index] if sentence.relations[c] == "case"}
+    return not cases or bool(cases & {"of", "by", "from", "'s", "’s"})
 
 
 def _is_thing(sentence: Sentence, index: int) -> bool:

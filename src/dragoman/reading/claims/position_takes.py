@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.position_guards import is_aside
-from dragoman.reading.claims.position_words import OF_NEED, PREPOSITIONS, STRESSING, VERBS, WITH_CLAUSE
+from dragoman.reading.claims.position_words import OF_NEED, PAPERS, PREPOSITIONS, STRESSING, VERBS, WITH_CLAUSE
 from dragoman.reading.tree import children, lemma, prepositions, related, without
 from dragoman.terms.syntax import Sentence
 
@@ -134,10 +134,17 @@ def _without_giver(sentence: Sentence, head: int) -> tuple[int, ...]:
     given = [
         c
         for c in (*children(sentence, head, "nmod", "appos"), *_relatives(sentence, head))
-        if related(sentence, c, "acl", "appos") or any(lemma(sentence, k) == "from" for k in sentence.children[c])
+        if related(sentence, c, "acl", "appos") or _is_giver(sentence, c)
     ]
     gone = {i for c in given for i in sentence.subtree(c)}
     return tuple(i for i in sentence.subtree(head) if i not in gone and (not gone or i < min(gone)))
+
+
+def _is_giver(sentence: Sentence, index: int) -> bool:
+    """Tell whether "from" says whose a thing is: "aid from Peru", "an offer from the firm", not "a cut from a share"."""
+    if not any(lemma(sentence, c) == "from" for c in sentence.children[index]):
+        return False
+    return sentence.tokens[index].upos in {"PROPN", "PRON"} or lemma(sentence, sentence.tokens[index].head) in PAPERS
 
 
 def _torn_off(sentence: Sentence, index: int, head: int) -> tuple[int, ...]:

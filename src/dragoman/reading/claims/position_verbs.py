@@ -32,7 +32,7 @@ def passive(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
     act = turned(sentence, index, VERBS[word])
     if act is None:
         return ()
-    if not done_to and (put := _put_forward(sentence, index)) is not None:
+    if not done_to and (put := _put_forward(sentence, index, agents[0])) is not None:
         return ((index, act, put, agents[0], f"passive-{word}"),) if put else ()
     if not done_to and sentence.tokens[index].deprel != "acl":
         return ()
@@ -44,21 +44,21 @@ def passive(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
     return ((index, act, tuple(i for i in words if i not in aside), agents[0], f"passive-{word}"),)
 
 
-def _put_forward(sentence: Sentence, index: int) -> tuple[int, ...] | None:
+def _put_forward(sentence: Sentence, index: int, agent: int) -> tuple[int, ...] | None:
     """Return what somebody puts forward whom others oppose: "Iran, opposed by Iraq, proposed a cap".
 
     ``None`` where the participle is of a thing, or of nobody: "a cap opposed by Iraq".
     """
-    above = sentence.tokens[index].head
-    aside = index and sentence.words[index - 1] == ","
-    if above < 0 or not aside or not related(sentence, index, "acl", "advcl", "conj"):
+    behind = max(sentence.subtree(agent)) + 1
+    if not index or sentence.words[index - 1] != "," or behind >= len(sentence.tokens):
         return None
-    who = above if sentence.tokens[above].upos == "PROPN" else subject(sentence, above)
-    if who is None or sentence.tokens[who].upos != "PROPN":
+    if sentence.words[behind] != ",":
         return None
-    verb = sentence.tokens[who].head if above == who else above
-    below = (c for c in children(sentence, verb, "ccomp", "xcomp", "obj", "obl") if c > max(verb, index))
-    said = next(below, None) if verb >= 0 and sentence.tokens[verb].upos == "VERB" else None
+    verb = next((i for i in range(behind, len(sentence.tokens)) if sentence.tokens[i].upos == "VERB"), None)
+    if verb is None or any(sentence.tokens[i].upos not in {"PUNCT", "ADV", "AUX"} for i in range(behind, verb)):
+        return None
+    below = (c for c in children(sentence, verb, "ccomp", "xcomp", "obj", "obl") if c > verb)
+    said = next(below, None)
     return () if said is None else without(sentence, said, "case", "mark")
 
 

@@ -94,3 +94,25 @@ def test_what_a_party_owns_does_not_act_by_being_so() -> None:
     (condition,) = findings(text).conditions
     (deed,) = condition.consequents
     assert (deed.actor, deed.span.text) == (None, "the company's offer was empty")
+
+
+def test_who_opposes_a_proposal_opposes_all_of_it() -> None:
+    *put, answer = findings(
+        "Peru proposed freezing fees and reviewing the rules. Chad opposed this proposal."
+    ).positions
+    assert answer.kind == "refuse"
+    assert [deed.key for deed in answer.actions] == [deed.key for position in put for deed in position.actions]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kenya proposed a dialogue with the World Bank.", "KEN"),
+        ("Kenya urged a focus on Peru.", None),
+        ("Kenya demanded the withdrawal of Peru.", "PER"),
+        ("Kenya demanded approval by Peru.", "PER"),
+    ],
+)
+def test_whom_a_thing_is_with_or_about_does_not_do_it(text: str, actor: str | None) -> None:
+    (position,) = findings(text).positions
+    assert [deed.actor for deed in position.actions] == [actor]

@@ -133,6 +133,7 @@ def test_words_that_only_look_like_it_give_none(text: str) -> None:
         ("Iran, opposed by Norway and the EU, proposed deleting this item.", "NOR+ORG:EU", "deleting this item"),
         ("The EU, opposed by Chad, said there should be a review.", "TCD", "there should be a review"),
         ("Bolivia noted the gap and, opposed by Poland, proposed one fund.", "POL", "one fund"),
+        ("He raised the idea of a reserve and, opposed by Peru, supported a ban on trade.", "PER", "a ban on trade"),
         ("They debated a cap opposed by Peru.", "PER", "a cap"),
     ],
 )
@@ -212,3 +213,15 @@ def test_every_verb_gives_its_kind_with_everything_that_it_takes(kind: str, fram
 def test_a_position_is_its_holders_however_he_is_named(subject: str, sentence: str, kind: str) -> None:
     text = sentence.format(subject).strip(",") + ("" if sentence.endswith(".") else ".")
     assert [(party, k) for party, k, _ in positions(text)] == [("PER", kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("China rejected a cut from its share.", "a cut from its share"),
+        ("Spain accepted an offer from the firm.", "an offer"),
+        ("Spain wants aid from Norway.", "aid"),
+    ],
+)
+def test_whom_a_thing_comes_from_is_left_out_and_what_it_is_taken_from_is_not(text: str, what: str) -> None:
+    assert [found for _, _, found in positions(text)] == [what]
