@@ -57,6 +57,9 @@ class Identities:
     def party(self, party: Party, place: Place) -> str:
         """Return the id of a party: a declared one with its id, name or alias, else a new one."""
         wanted = _ident(party.code.removeprefix("ORG:") or party.id)
+        other = self._parties.get(wanted)
+        if other is not None and (other.type == "state") != (party.type == "state"):
+            wanted = f"{wanted}-{slug(party.type)}"  # LCA is Saint Lucia, and a working group
         names = {slug(party.name), *(slug(m.span.text) for m in party.mentions if not m.inferred)}
         for known in self._parties.values():
             if (

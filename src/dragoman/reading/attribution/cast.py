@@ -6,13 +6,16 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dragoman.reading.mentions.roles import SPOKESPEOPLE
+from dragoman.reading.mentions.full_names import ACRONYM
+from dragoman.reading.mentions.roles import ROLE_NOUNS, SPOKESPEOPLE
 from dragoman.reading.tree import extent, noun_phrase
 from dragoman.terms.findings import Mention, Mentions, Party, Person
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import Span, span_of
 from dragoman.terms.syntax import Sentence
 
+# What speaks under no name of its own, in capitals or not: "the Secretariat".
+BODIES = frozenset("secretariat committee council bureau commission board panel party group alliance".split())
 # Where so many parties speak for themselves, their delegates are not named.
 _MANY = 3
 
@@ -130,6 +133,9 @@ class Cast:
         known = self.with_last_word(token.text) if named else None
         if known is not None:
             return dataclasses.replace(known, span=span, inferred=True)
+        if named and ACRONYM.fullmatch(token.text):
+            return self.new_body((token.text,), span_of(self.text, token.start, token.end))
+        named = named and token.lemma.lower() not in ROLE_NOUNS | BODIES
         words = " ".join(span.text.split())
         mention = span_of(self.text, token.start, token.end)
         again = [p for p in self._added if any(m.span == mention for m in p.mentions)]

@@ -7,7 +7,7 @@ that a report knows only as a place is no party of the report.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.reading.mentions.acting import acts
@@ -150,7 +150,13 @@ def parties_of(story: Story, found: list[Found]) -> tuple[Party, ...]:
     for item in found:
         if not item.place and item.gazetted.code in known:
             acting.setdefault(item.gazetted.code, []).append(item)
-    return tuple(_party(text, code, items) for code, items in acting.items())
+    return tuple(_party(text, code, items, _id(code, acting)) for code, items in acting.items())
+
+
+def _id(code: str, codes: Collection[str]) -> str:
+    """Return a code without ``ORG:``, unless a state of the report has it: LCA is Saint Lucia, and a working group."""
+    short = code.removeprefix("ORG:")
+    return f"ORG-{short}" if short != code and short in codes else short
 
 
 def _own_outlet(outlet: str | None) -> set[str]:
@@ -161,8 +167,7 @@ def _own_outlet(outlet: str | None) -> set[str]:
     return media | {outlet or ""} | ({initials} if len(initials) > 1 else set())
 
 
-def _party(text: str, code: str, items: list[Found]) -> Party:
-    identity = code.removeprefix("ORG:")
+def _party(text: str, code: str, items: list[Found], identity: str) -> Party:
     mentions = tuple(
         Mention(
             span=span_of(text, item.start, item.end), entity=identity, rule=item.gazetted.rule, inferred=item.inferred
