@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.reading.mentions.full_names import ACRONYM
 from dragoman.reading.mentions.roles import ROLE_NOUNS, SPOKESPEOPLE
-from dragoman.reading.tree import extent, noun_phrase
+from dragoman.reading.tree import children, extent, noun_phrase
 from dragoman.terms.findings import Mention, Mentions, Party, Person
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import Span, span_of
@@ -134,8 +134,10 @@ class Cast:
         if known is not None:
             return dataclasses.replace(known, span=span, inferred=True)
         if named and ACRONYM.fullmatch(token.text):
-            return self.new_body((token.text,), span_of(self.text, token.start, token.end))
-        named = named and token.lemma.lower() not in ROLE_NOUNS | BODIES
+            body = self.new_body((token.text,), span_of(self.text, token.start, token.end))
+            return dataclasses.replace(body, span=span)
+        bare = not children(sentence, head, "compound", "flat", "appos")
+        named = named and not (bare and token.lemma.lower() in ROLE_NOUNS | BODIES)
         words = " ".join(span.text.split())
         mention = span_of(self.text, token.start, token.end)
         again = [p for p in self._added if any(m.span == mention for m in p.mentions)]

@@ -141,7 +141,7 @@ def _without_giver(sentence: Sentence, head: int) -> tuple[int, ...]:
 
 
 def _is_giver(sentence: Sentence, index: int) -> bool:
-    """Tell whether "from" says whose a thing is: "aid from Peru", "an offer from the firm", not "a cut from a share"."""
+    """Tell whether "from" says whose a thing is: "aid from Peru", "an offer from the firm"; not "a cut from it all"."""
     if not any(lemma(sentence, c) == "from" for c in sentence.children[index]):
         return False
     return sentence.tokens[index].upos in {"PROPN", "PRON"} or lemma(sentence, sentence.tokens[index].head) in PAPERS

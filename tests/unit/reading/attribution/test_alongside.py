@@ -79,3 +79,15 @@ def test_a_name_with_and_in_it_is_one_speaker() -> None:
 )
 def test_a_name_in_capitals_is_the_longest_that_it_can_be(name: str, code: str) -> None:
     assert speakers(f"{name} said the goal was empty.") == [{code}]
+
+
+def test_an_office_that_speaks_is_nobodys_name_and_an_acronym_is_a_body() -> None:
+    found = findings("The Secretariat noted that rooms were few. Delegates smiled. The ZQRT said the text was late.")
+    assert [(person.name, person.role) for person in found.people if person.name] == []
+    assert found.statements[-1].speaker == "ZQRT"
+
+
+def test_a_body_whose_letters_are_the_code_of_a_state_is_told_from_it() -> None:
+    found = findings("The LCA said the text was late. Saint Lucia said the text was long.")
+    body, state = found.statements
+    assert (body.speaker, state.speaker) == ("ORG-LCA", "LCA")
