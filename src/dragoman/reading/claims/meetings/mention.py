@@ -18,6 +18,8 @@ class MeetingMention:
         Whether the words point back ("the talks"), are no more than the noun, or set it apart ("another meeting").
     eventful : bool
         Whether a verb tells that it was held, began, ended ...
+    introduced : bool
+        Whether somebody "held talks": those may not have been told of before.
     phase : str
         ``start`` or ``end`` where its beginning or end is told: what day that was is not the day of the whole.
     topic : bool
@@ -41,6 +43,7 @@ class MeetingMention:
     bare: bool = False
     apart: bool = False
     in_title: bool = False
+    introduced: bool = False
     phase: str = ""
     topic: bool = False
     others: tuple[Span, ...] = ()

@@ -29,6 +29,9 @@ from dragoman.terms.syntax import Sentence
 
 # Verbs of a meeting's end: what stands after "after" is how long it lasted.
 _ENDING = frozenset("end break collapse conclude finish walk storm pull leave quit adjourn close".split())
+_POINTING = frozenset({"the", "this", "these", "that"})
+# Who "held talks" need not have been told of before.
+_INTRODUCING = frozenset({"hold", "have", "conduct"})
 _REPEATED = frozenset({"again", "twice", "separately"})
 _ABOUT = frozenset("on about over regarding concerning of with between among".split())
 _INTERNAL = frozenset("cabinet party board committee council union government congress membership staff".split())
@@ -95,6 +98,7 @@ class MeetingMentions:
         articles = {sentence.words[c] for c in children(sentence, index, "det")}
         bare = len(words) <= len(articles - {"another"}) + 1
         owned = bool(children(sentence, index, "nmod:poss"))
+        introduced = any(g.role == "object" and g.word in _INTRODUCING for g in governors[:1]) and not articles
         told_by = governors[0] if bare and governors and governors[0].is_event else None
         return MeetingMention(
             span=self._span(sentence, verb_phrase_of(sentence, index, told_by.verb) if told_by else words),
@@ -102,11 +106,12 @@ class MeetingMentions:
             noun=word,
             participants=participants,
             status=status_of_noun(sentence, index, governors),
-            definite=owned or bool(articles & {"the", "this", "these", "that"}) or (bare and not articles),
+            definite=owned or bool(articles & _POINTING) or (bare and not articles and not introduced),
             ordinal=self._ordinal(sentence, index),
             eventful=any(governor.is_event for governor in governors),
             bare=bare,
             apart=self._is_apart(sentence, index, articles),
+            introduced=introduced,
             phase=phase_of(governors, sentence, when["time"]),
             topic=self._has_topic(sentence, index),
             rule=f"noun-{word}",

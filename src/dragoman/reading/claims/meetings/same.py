@@ -82,7 +82,8 @@ def _points_back(old: MeetingMention, new: MeetingMention) -> bool:
     """Tell whether a mention is of what was told before: "the talks", "the round"; "Tuesday's session" if one is."""
     if new.kind in {"talks", "round"}:
         alike = old.kind in {"talks", "round"} or not (new.participants or new.time or new.kind == "round")
-        return alike and (new.definite or new.bare or new.kind == "round")
+        back = new.bare and not (new.introduced and (new.time or new.duration or new.participants))
+        return alike and (new.definite or back or new.kind == "round")
     known = new.definite or not (new.participants or new.time)
     meeting = new.noun in _GENERAL and (new.bare or (new.definite and old.kind == "meeting" and not new.participants))
     return known and (new.noun == old.noun or meeting)

@@ -27,6 +27,7 @@ def test_what_points_back_or_tells_another_phase_is_the_same_meeting(text: str) 
         "Chile and Peru met in Lima on Monday. Chile and Peru will meet in Quito.",
         "Chile and Peru met in Lima. Chile and Peru have met 14 times this year.",
         "Chile met Peru in Lima on Monday. Friday's session was on water.",
+        "Chile and Peru returned to the bargaining table. The Malian minister held talks on Tuesday.",
         "Mali hailed the talks of 2019 between Chad and Niger. Chad and Niger met in June.",
     ],
 )
