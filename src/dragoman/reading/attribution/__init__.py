@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.attribution.spoken_for import with_sides
 from dragoman.reading.attribution.statements import StatementFinder
 from dragoman.reading.mentions import with_entities
 from dragoman.terms.findings import Mentions, Statement
@@ -23,5 +24,6 @@ def attribute(
     statements = finder.statements()
     spoke = {part for s in statements for link in (s.speaker or "", *s.chain) for part in link.split("+")}
     people = [p for p in (*mentions.people, *finder.added()) if not p.unnamed or p.id in spoke]
-    parties = [p for p in finder.added_parties() if p.id in spoke]
-    return statements, with_entities((*mentions.parties, *parties), tuple(people), mentions)
+    parties = (*mentions.parties, *(p for p in finder.added_parties() if p.id in spoke))
+    sided = with_sides(people, statements, sentences, mentions)
+    return statements, with_entities(parties, sided, mentions)

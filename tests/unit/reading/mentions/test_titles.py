@@ -88,7 +88,7 @@ INFERRED = [
 TRAPS = [
     ("Kenya offered money. A nurse, Ruth Keino, said it was little.", "Ruth Keino"),
     ("Kenya offered money. General Ana Paz said it was little.", "Ana Paz"),
-    ("Peru will open the bay only if Chile pays, Fisheries Minister Ana Paz said.", "Ana Paz"),
+    ("Peru must open the bay only if Chile pays, Fisheries Minister Ana Paz said.", "Ana Paz"),
     ("Kenya wrote to the envoy to Peru, Ana Paz.", "Ana Paz"),
     ("The Transport Alliance met. Transport Secretary Ana Paz said no.", "Ana Paz"),
     ("Peru and Chile met. Her counterpart, General Ana Paz, said no.", "Ana Paz"),
