@@ -153,7 +153,7 @@ def _leading(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         while first and tokens[first - 1].xpos in _NAMES and last - first < _LONGEST_NAME:
             first -= 1
         behind = at + 1 + (lemma(sentence, at) in {"general", "chief"})
-        role = lemma(sentence, behind - 1)
+        role = lemma(sentence, min(behind, len(tokens)) - 1)
         led = behind in begun and role in _LEADERS | {"secretary"}
         article = first > 0 and tokens[first - 1].text.lower() == "the"
         known = any(n.label == "ORG" and n.first <= last and first <= n.last for n in sentence.names)
