@@ -35,14 +35,19 @@ def _is_apposed(sentence: Sentence, head: int, mention: Mention) -> bool:
 def _is_called(sentence: Sentence, head: int, name: int) -> bool:
     """Tell whether words further off name the head: "who goes by the name Lund", "one of its envoys, Lund"."""
     at, naming = name, lemma(sentence, head) == "one" and related(sentence, name, "appos")
-    while at != head and at >= 0:
+    if sentence.tokens[name].upos != "PROPN":
+        return False
+    for _ in range(_FURTHEST):
+        if at in {head, -1}:
+            break
         naming = naming or lemma(sentence, at) in _NAMING
-        if sentence.tokens[at].upos == "VERB" and lemma(sentence, at) not in _NAMING:
+        if sentence.tokens[at].upos == "VERB" and not naming:
             return False
         at = sentence.tokens[at].head
     return naming and at == head
 
 
+_FURTHEST = 4  # steps in the tree from a name to whom it names
 _NAMING = frozenset({"call", "name", "know", "identify", "go"})
 
 

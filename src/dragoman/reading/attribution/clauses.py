@@ -117,8 +117,20 @@ def _clause(sentence: Sentence, clause: int, verb: int) -> Range:
     if not _has_subject(sentence, clause) and lemma(sentence, verb) in SAYING - TELLING:
         words += [i for c in children(sentence, verb, "obj") if verb < c < clause for i in sentence.subtree(c)]
     marks = {c for c in children(sentence, clause, "mark") if lemma(sentence, c) == "that"}
-    words = [i for i in words if i not in marks]
+    told = {i for c in _told_after(sentence, clause) for i in sentence.subtree(c)}
+    words = [i for i in words if i not in marks | told]
     return trimmed_range(sentence, [*words, *_going_on(sentence, clause, verb)])
+
+
+def _told_after(sentence: Sentence, clause: int) -> list[int]:
+    """Return what the writer tells of before the words: "said they would act, after the talks broke down"."""
+    behind = [c for c in children(sentence, clause, "advcl") if c > clause and sentence.tokens[c].xpos == "VBD"]
+    return [
+        c
+        for c in behind
+        if "after" in {lemma(sentence, m) for m in children(sentence, c, "mark")}
+        and "," in {sentence.tokens[i].text for i in (min(sentence.subtree(c)), min(sentence.subtree(c)) - 1)}
+    ]
 
 
 def _told(sentence: Sentence, clause: int, verb: int) -> tuple[int, ...]:

@@ -31,9 +31,15 @@ def said_in(sentence: Sentence) -> tuple[Said, ...]:
     )
 
 
+_PUT_TO = COMMITTING - frozenset("want hope aim prefer wish plan intend pretend".split())
+
+
 def is_retold(sentence: Sentence, outer: Said, inner: Said) -> bool:
     """Tell whether all that somebody says is what another said: "The Soviet Union said it would, delegates said"."""
-    if inner.rule != "clause-after" or inner.speaker is None or lemma(sentence, inner.cue) not in SAYING:
+    whole = outer.rule == "clause-before" and inner.rule in {"infinitive", "accused"}
+    if not (whole or inner.rule == "clause-after") or lemma(sentence, inner.cue) not in SAYING | _PUT_TO:
+        return False
+    if inner.speaker is None:
         return False
     if sentence.tokens[inner.speaker].upos not in {"NOUN", "PROPN"} and sentence.words[inner.speaker] != "they":
         return False
@@ -91,13 +97,21 @@ def _said(sentence: Sentence, index: int) -> Said | None:
     return _framed(sentence, index, word)
 
 
+def _asked(sentence: Sentence, index: int) -> bool:
+    """Tell somebody who is asked between commas, before what he says: "An official, asked whether it was, said ..."."""
+    commas = sentence.tokens[index - 1].text == "," and related(sentence, index, "advcl", "acl")
+    return commas and lemma(sentence, index) == "ask" and sentence.tokens[index].head > index
+
+
 def _is_passive_aside(sentence: Sentence, index: int) -> bool:
     """Tell a participle that tells what was done to somebody: "asked whether it was late, she smiled"."""
     token = sentence.tokens[index]
-    if auxiliaries(sentence, index) or any(c < index for c in children(sentence, index, "nsubj")):
+    before = any(c < index for c in children(sentence, index, "nsubj"))
+    if auxiliaries(sentence, index) or (before and not _asked(sentence, index)):
         return False
     aside = token.deprel == "advcl"
     if lemma(sentence, index) == "ask":
+        aside = aside or (token.deprel == "acl" and sentence.tokens[index - 1].text == ",")
         return token.xpos in {"VBN", "VBD"} and (aside or token.xpos == "VBN")
     return aside and token.xpos == "VBN"
 
@@ -114,6 +128,8 @@ def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
     token = sentence.tokens[cue]
     if speaker is None or lemma(sentence, speaker) in NOUNS - DOCUMENTS or _only_might(sentence, cue):
         return False
+    if _IF & {lemma(sentence, c) for c in children(sentence, cue, "mark")}:
+        return False
     if related(sentence, cue, "acl:relcl"):
         return token.xpos != "VBN" or bool(auxiliaries(sentence, cue))
     to = any(lemma(sentence, c) == "to" for c in children(sentence, cue, "mark"))
@@ -126,9 +142,15 @@ def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
 def _is_only_meant(sentence: Sentence, cue: int, speaker: int | None) -> bool:
     """Tell what a thing is for from what somebody says: "a chance to remind them that", "a bid to show that"."""
     to = any(lemma(sentence, c) == "to" for c in children(sentence, cue, "mark"))
+    if to and related(sentence, cue, "xcomp") and lemma(sentence, sentence.tokens[cue].head) in _OBLIGING:
+        return True
     if not to or speaker is None or not related(sentence, cue, "acl"):
         return False
     return sentence.tokens[speaker].upos == "NOUN" and lemma(sentence, speaker) not in UNNAMED_NOUNS
+
+
+_IF = frozenset({"if", "unless"})
+_OBLIGING = frozenset("oblige require expect need due able schedule".split())
 
 
 def _only_might(sentence: Sentence, cue: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.reading.attribution.cues import PLAIN, SAYING
+from dragoman.reading.attribution.cues import PLAIN, SAYING, TELLING
 from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.tree import SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence
@@ -24,6 +24,18 @@ def lost_subjects(sentence: Sentence) -> Iterator[Moved]:
     yield from _taken_for_appositions(sentence)
     yield from _taken_for_objects(sentence)
     yield from _torn_subjects(sentence)
+    yield from _lost_hearers(sentence)
+
+
+def _lost_hearers(sentence: Sentence) -> Iterator[Moved]:
+    """Yield whom it is told, taken for a first subject of what is told: "told a news conference the port was shut"."""
+    for cue in range(len(sentence.tokens)):
+        if lemma(sentence, cue) not in TELLING:
+            continue
+        for clause in children(sentence, cue, "ccomp"):
+            subjects = [c for c in children(sentence, clause, "nsubj") if c > cue]
+            if len(subjects) > 1 and min(sentence.subtree(subjects[0])) == cue + 1:
+                yield subjects[0], (cue, "iobj")
 
 
 def _taken_for_appositions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, str]]]:

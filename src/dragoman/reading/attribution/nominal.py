@@ -39,6 +39,8 @@ def nominal(sentence: Sentence, index: int) -> Said | None:
 
 def _contents(sentence: Sentence, index: int) -> tuple[str, tuple[Range, ...]]:
     noun = lemma(sentence, index)
+    if noun in NOUNS and (clause := _clause_it_is(sentence, index)):
+        return "noun-that", clause
     if noun in NOUNS and (clause := _clause_with_that(sentence, index)):
         return "noun-that", clause
     phrase = _phrase(sentence, index, NOUN_PREPOSITIONS.get(noun, frozenset()))
@@ -56,6 +58,16 @@ def _clause_with_that(sentence: Sentence, index: int) -> tuple[Range, ...]:
             span = trimmed_range(sentence, words)
             return (span,) if span[1] > span[0] else ()
     return ()
+
+
+def _clause_it_is(sentence: Sentence, index: int) -> tuple[Range, ...]:
+    """Return the clause that a noun is said to be: "Tokyo's answer was that there was none", "Its view is that ..."."""
+    clause = sentence.tokens[index].head
+    if not related(sentence, index, "nsubj") or clause < index:
+        return ()
+    marks = [c for c in children(sentence, clause, "mark") if lemma(sentence, c) == "that" and c > index]
+    is_it = any(lemma(sentence, i) == "be" for i in range(index + 1, marks[0])) if marks else False
+    return (trimmed_range(sentence, [i for i in sentence.subtree(clause) if i > marks[0]]),) if is_it else ()
 
 
 def _infinitive(sentence: Sentence, index: int) -> tuple[Range, ...]:

@@ -13,7 +13,7 @@ def called(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return an object and what it is called: "called the talks useful", "described it as a step"."""
     objects = [c for c in children(sentence, verb, "obj") if c > verb]
     rest = [c for c in sentence.children[verb] if c > verb and related(sentence, c, "xcomp", "obl", "advcl")]
-    if not objects or not rest:
+    if not objects or not rest or "back" in {lemma(sentence, c) for c in sentence.children[verb]}:
         return ()
     words = [*sentence.subtree(objects[0]), *(i for c in rest[:1] for i in sentence.subtree(c))]
     return (trimmed_range(sentence, words),)
@@ -22,7 +22,7 @@ def called(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 def likened(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return an object and what it is likened or tied to: "compared the draft to a trap", "cast it as a win"."""
     wanted = LIKENING.get(lemma(sentence, verb), frozenset())
-    objects = [c for c in children(sentence, verb, "obj") if c > verb and sentence.tokens[c].upos != "PRON"]
+    objects = [c for c in children(sentence, verb, "obj") if c > verb and _may_be_likened(sentence, verb, c)]
     if lemma(sentence, verb) == "put" and not _is_figure(sentence, verb):
         return ()
     for child in (
@@ -33,6 +33,12 @@ def likened(sentence: Sentence, verb: int) -> tuple[Range, ...]:
         if objects and child > objects[0] and cases & wanted:
             return (trimmed_range(sentence, [*sentence.subtree(objects[0]), *sentence.subtree(child)]),)
     return ()
+
+
+def _may_be_likened(sentence: Sentence, verb: int, index: int) -> bool:
+    """Tell something with a name from a pronoun, but for what was said before: "dismissed that as a trick"."""
+    answers = lemma(sentence, verb) in {"dismiss", "denounce", "shrug", "hail"}
+    return sentence.tokens[index].upos != "PRON" or (answers and sentence.words[index] in {"that", "this", "it"})
 
 
 def _is_figure(sentence: Sentence, verb: int) -> bool:
@@ -70,6 +76,8 @@ def _under(sentence: Sentence, index: int) -> tuple[int, ...]:
 def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return a noun phrase that is what was said: "denounced the accord", "called for talks"."""
     prepositions = takes_prepositions(lemma(sentence, verb))
+    if lemma(sentence, verb) == "call" and children(sentence, verb, "obj"):
+        prepositions = frozenset()
     for child in children(sentence, verb, "obl", "advcl"):
         cases = children(sentence, child, "case", "mark")
         leads = len(cases) == 1 and lemma(sentence, cases[0]) in prepositions
@@ -79,6 +87,9 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
         return ()
     objects = [c for c in children(sentence, verb, "obj") if c > verb] or _what(sentence, verb)
     objects = objects or _behind_particle(sentence, verb)
+    recalled = lemma(sentence, objects[0]) if objects and lemma(sentence, verb) == "recall" else ""
+    if recalled in {"ambassador", "envoy", "troop"}:
+        return ()
     if not objects or not (_has_weight(sentence, objects[0]) or _is_answered(sentence, verb, objects[0])):
         return ()
     words = [i for i in sentence.subtree(objects[0]) if i not in children(sentence, objects[0], "case")]

@@ -18,8 +18,10 @@ def declined(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     below = [c for c in children(sentence, verb, "xcomp") if lemma(sentence, c) in silence]
     if not below:
         return ()
-    cut = "obl" if lemma(sentence, below[0]) in {"comment", "elaborate"} else "parataxis"
-    return (trimmed_range(sentence, [verb, *without(sentence, below[0], cut)]),)
+    only = lemma(sentence, below[0]) in {"comment", "elaborate"}
+    topics = [c for c in children(sentence, below[0], "obl") if only and children(sentence, c, "acl", "ccomp")]
+    cut = {i for c in topics for i in sentence.subtree(c)}
+    return (trimmed_range(sentence, [verb, *(i for i in sentence.subtree(below[0]) if i not in cut)]),)
 
 
 def silent(sentence: Sentence, verb: int) -> tuple[Range, ...]:

@@ -123,6 +123,11 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Norway invited both envoys to a meeting in Oslo.", "Norway", "both envoys to a meeting in Oslo"),
         ("Norway appealed to both envoys to let food through.", "Norway", "both envoys to let food through"),
         ("Peru ruled out halting the search.", "Peru", "halting the search"),
+        ("Peru dismissed that as a trick.", "Peru", "that as a trick"),
+        ("Tokyo's answer was that there was no dispute.", "Tokyo", "there was no dispute"),
+        ("Peru told a news conference the port was shut.", "Peru", "the port was shut"),
+        ("An official, asked whether it was late, said the port was shut.", "An official", "the port was shut"),
+        ("Peru said it would act, after the talks ended in a row.", "Peru", "it would act"),
         # idioms
         ("Peru made it clear that the quota would rise.", "Peru", "the quota would rise"),
         ("Peru has let it be known that the quota would rise.", "Peru", "the quota would rise"),
@@ -162,6 +167,10 @@ def test_each_construction(text: str, speaker: str, words: str) -> None:
         "The court began on Monday.",
         "Votes for the deal rose by nine.",
         "Either side can request a mediator from Norway.",
+        "The pact obliges Peru to announce its catch.",
+        "The ferry sails if Peru insists on a second crossing.",
+        "Peru recalled its ambassador.",
+        "Norway called them back for a last try.",
         "The ships left, raising hopes of an end to the search.",
         "It was clear that the quota would hold.",
         "The meeting was a chance to show that the quota would hold.",
@@ -386,6 +395,7 @@ def test_a_title_tells_what_the_text_tells() -> None:
         ("Peru said the draft was dead, Norway's Kari Lund said.", ["PER", "Kari Lund"]),
         ("Kari Lund said Peru and Chile had agreed that the quota should rise.", ["PER+CHL", "Kari Lund"]),
         ("Police have said the port is shut, according to Kari Lund.", ["unnamed", "Kari Lund"]),
+        ("Kari Lund promised to think it over, the ministry said.", ["Kari Lund", "MINISTRY"]),
     ],
 )
 def test_what_somebody_tells_that_another_said_is_his_with_the_teller_in_the_chain(text: str, chain: list[str]) -> None:
