@@ -52,8 +52,7 @@ class Chains:
         outlet = draft.via.id if draft.via else self._carried_by.get(draft.speaker.id) if not draft.told else None
         if draft.speaker.record == SourceClass.UNNAMED and (outlet or draft.told):
             self._carried_by[draft.speaker.id] = outlet
-        named = outlet in self._named or (draft.via is not None and _holds_a_name(draft.via.span))
-        if outlet and (named or draft.carried or draft.speaker.record == SourceClass.UNNAMED):
+        if outlet and (outlet in self._named or draft.carried or draft.speaker.record == SourceClass.UNNAMED):
             chain.append(outlet)
         return tuple(dict.fromkeys(chain))
 
@@ -66,9 +65,3 @@ class Chains:
         within = self._cast.within(first.start, min(first.end, first.start + _OPENING))
         opening = [m for m in within if m.entity in self._parties]
         return opening[0].entity if opening and opening[0].entity not in own and opening[0].rule != "demonym" else None
-
-
-def _holds_a_name(span: Span) -> bool:
-    """Tell an outlet with a name of its own from any other: "the Kommersant newspaper", but no "local radio"."""
-    first, *rest = span.text.split() or [""]
-    return any(word[0].isupper() for word in rest) or first.isupper()

@@ -97,17 +97,10 @@ def _said(sentence: Sentence, index: int) -> Said | None:
     return _framed(sentence, index, word)
 
 
-def _asked(sentence: Sentence, index: int) -> bool:
-    """Tell somebody who is asked between commas, before what he says: "An official, asked whether it was, said ..."."""
-    commas = sentence.tokens[index - 1].text == "," and related(sentence, index, "advcl", "acl")
-    return commas and lemma(sentence, index) == "ask" and sentence.tokens[index].head > index
-
-
 def _is_passive_aside(sentence: Sentence, index: int) -> bool:
     """Tell a participle that tells what was done to somebody: "asked whether it was late, she smiled"."""
     token = sentence.tokens[index]
-    before = any(c < index for c in children(sentence, index, "nsubj"))
-    if auxiliaries(sentence, index) or (before and not _asked(sentence, index)):
+    if auxiliaries(sentence, index) or any(c < index for c in children(sentence, index, "nsubj")):
         return False
     aside = token.deprel == "advcl"
     if lemma(sentence, index) == "ask":

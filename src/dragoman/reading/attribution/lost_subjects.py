@@ -25,6 +25,17 @@ def lost_subjects(sentence: Sentence) -> Iterator[Moved]:
     yield from _taken_for_objects(sentence)
     yield from _torn_subjects(sentence)
     yield from _lost_hearers(sentence)
+    yield from _lost_to_a_question(sentence)
+
+
+def _lost_to_a_question(sentence: Sentence) -> Iterator[Moved]:
+    """Yield who is asked and answers, taken for who asks: "An official, asked whether it was late, said ..."."""
+    for at in range(1, len(sentence.tokens)):
+        if lemma(sentence, at) != "ask" or sentence.tokens[at - 1].text != "," or not related(sentence, at, "advcl"):
+            continue
+        answer, own = sentence.tokens[at].head, children(sentence, at, "nsubj")
+        if own and own[0] < at < answer and not children(sentence, answer, "nsubj"):
+            yield own[0], (answer, "nsubj")
 
 
 def _lost_hearers(sentence: Sentence) -> Iterator[Moved]:
