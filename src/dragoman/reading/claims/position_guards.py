@@ -78,7 +78,9 @@ def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
         return "should" not in helpers and (bool(helpers) or not (bare or sentence.tokens[said[0]].xpos == "VBG"))
     opening = {lemma(sentence, c) for c in children(sentence, index, "mark")}
     open_yet = [
-        c for c in (*said, *children(sentence, index, "xcomp", "obj")) if c > index and _is_question(sentence, c)
+        c
+        for c in (*said, *children(sentence, index, "xcomp", "obj", "obl", "advcl"))
+        if c > index and _is_question(sentence, c)
     ]
     if VERBS[word] == "accept" and ("without" in opening or open_yet):
         return True
@@ -88,8 +90,8 @@ def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
 
 def _is_question(sentence: Sentence, clause: int) -> bool:
     """Tell whether a clause asks: "whether to pay", "how much to pay"."""
-    first = sentence.words[min(sentence.subtree(clause))]
-    return first in {"whether", "how", "what", "when", "where", "who", "which"}
+    opening = [sentence.words[i] for i in sentence.subtree(clause)[:2]]
+    return bool(set(opening) & {"whether", "how", "what", "when", "where"})
 
 
 def _is_own_wish(sentence: Sentence, index: int, word: str) -> bool:

@@ -18,7 +18,7 @@ _COMING = frozenset({"will", "would", "might", "may", "could"})
 _FIRST = frozenset({"we", "i"})
 _WONDERING = frozenset("when where how why".split())
 # What a body will do by its calendar is news, and no commitment.
-_CONVENING = frozenset("meet reconvene convene gather visit".split())
+_CONVENING = frozenset("meet reconvene convene gather visit have".split())
 _WARNING = frozenset({"warn", "notice", "caution", "threaten"})
 _TOLD = frozenset("detail content talk meeting conversation report matter content case remark".split())
 _LIKING = frozenset("like love prefer hate".split())
@@ -53,7 +53,7 @@ def _own(sentence: Sentence, index: int, clause: tuple[int, ...], who: int, help
     """Read what somebody says his own side will, would or could do."""
     harm = is_threat(sentence, index) or (lemma(sentence, index) not in GIVING and _hangs(sentence, index, "unless"))
     act = "threaten" if harm else "commit"
-    if lemma(sentence, index) in _CONVENING:
+    if lemma(sentence, index) in _CONVENING and sentence.words[who] not in _FIRST:
         return
     has_to = lemma(sentence, index) == "have" and any(
         is_infinitive(sentence, c) for c in children(sentence, index, "xcomp")

@@ -6,7 +6,7 @@ from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.modality import is_unreal
 from dragoman.reading.claims.position_guards import is_aside, is_asked_of_others, is_no_position, is_passive
 from dragoman.reading.claims.position_takes import is_infinitive, takes
-from dragoman.reading.claims.position_words import GIVING, OWN_WORDS, PAPERS, SPEAKING, VERBS, WEIGHING
+from dragoman.reading.claims.position_words import GIVING, OWN_WORDS, PAPERS, SPEAKING, VERBS, WEIGHING, WITH_INFINITIVE
 from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject, without
 from dragoman.terms.syntax import Sentence
 
@@ -20,6 +20,8 @@ _ASKED_FOR = frozenset({"see", "know", "discuss"})
 _PROMISED_HARM = frozenset("protest strike retaliation reprisal sanction war boycott revenge resistance".split())
 _DETAILS = frozenset("detail comment figure name answer reason explanation interview".split())
 _VOICES = frozenset("statement letter resolution communique communiqué declaration note message appeal".split())
+# Who does not ask for or moot something has said nothing on it.
+_MOOTING = frozenset("suggest propose invite table float present submit mention".split())
 _HINDERING = frozenset("oppose object veto block resist vote".split())
 
 
@@ -37,6 +39,8 @@ def passive(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
     if not done_to and sentence.tokens[index].deprel != "acl":
         return ()
     given = children(sentence, index, "obj", "xcomp")
+    if word in WITH_INFINITIVE and not children(sentence, index, "xcomp"):
+        return ()
     head = given[0] if given else done_to[0] if done_to else sentence.tokens[index].head
     aside: set[int] = set() if done_to or given else set(sentence.subtree(index))
     bare = sentence.tokens[head].upos == "PRON"
@@ -141,7 +145,8 @@ def turned(sentence: Sentence, index: int, act: str) -> str | None:
         return act
     if act == "refuse":
         return "accept" if lemma(sentence, index) in _HINDERING else None
-    return None if over and act == "demand" else _TURNED.get(act, act)
+    weak = act == "demand" or lemma(sentence, index) in _MOOTING
+    return None if weak else _TURNED.get(act, act)
 
 
 def _is_silence(sentence: Sentence, words: tuple[int, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal
 from dragoman.reading.claims.signal_words import BESIDE, DONE_WITH, OF_OBJECTS, POLARITY, SPOKEN_OF, STRIVING, TURNS
-from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 _SCARCE = frozenset("little few without less hardly scant slow".split())
@@ -80,12 +80,20 @@ def _is_of_another_kind(sentence: Sentence, index: int, word: str) -> bool:
     """Tell "hostilities" that are fighting, "hostile forces", "encouraged them", "the emissions gap", "a founder"."""
     token = sentence.tokens[index]
     if token.upos == "NOUN":
-        return _is_of_things(sentence, index) or word == "founder" or (word == "hostility" and token.xpos == "NNS")
+        manner = word == "consensus" and "by" in prepositions(sentence, index)  # "taken by consensus"
+        return (
+            manner
+            or _is_of_things(sentence, index)
+            or word == "founder"
+            or (word == "hostility" and token.xpos == "NNS")
+        )
     if token.upos == "ADJ":
         made = word != sentence.words[index] and token.text.endswith("ed")  # "improved ties"
         return token.deprel == "amod" and (made or lemma(sentence, token.head) not in SPOKEN_OF)
-    doing = word != lemma(sentence, index) and children(sentence, index, "obj", "xcomp", "ccomp")
-    return bool(doing) or (word in DONE_WITH and not _is_done(sentence, index))
+    doing = word != lemma(sentence, index) and not children(sentence, index, "aux:pass", "cop")
+    return bool(doing and children(sentence, index, "obj", "xcomp", "ccomp", "nsubj")) or (
+        word in DONE_WITH and not _is_done(sentence, index)
+    )
 
 
 def _is_of_things(sentence: Sentence, noun: int) -> bool:

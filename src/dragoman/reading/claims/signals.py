@@ -18,7 +18,11 @@ _LONGEST = 12
 # A report of so many sentences is long enough to tell what it is about; it is about talks if one in so many is.
 _SHORT, _SELDOM = 12, 15
 _NOT = frozenset("no not n't never none without nothing".split())
-_WEIGHING = frozenset("consider study examine discuss review meet explore".split())
+# What several agree to do that only moves papers on.
+_WEIGHING = frozenset(
+    """consider study examine discuss review meet explore forward recommend invite compile remove have work request note
+    refer defer""".split()
+)
 _LACKED = frozenset({"be", "remain", "sign"})
 # What may be a sign by itself.
 _ALONE = POLARITY.keys() | BESIDE.keys() | WILLING.keys() | _LACKED | {"agree"}
@@ -168,7 +172,8 @@ def _willingness(sentence: Sentence, index: int) -> Iterator[Sign]:
 def _agreed(sentence: Sentence, index: int) -> Iterator[Sign]:
     """Read "the two sides agreed to stay", where several agree to do something now, and "could not agree"."""
     who = subject(sentence, index) if lemma(sentence, index) == "agree" else None
-    if who is None or is_supposed(sentence, index) or told_in_a_year(sentence, index):
+    passive = children(sentence, index, "aux:pass", "nsubj:pass")
+    if who is None or passive or is_supposed(sentence, index) or told_in_a_year(sentence, index):
         return
     plural = sentence.tokens[who].xpos in {"NNS", "NNPS"} or lemma(sentence, who) in {"they", "both", "we"}
     if not (plural or children(sentence, who, "conj")):
