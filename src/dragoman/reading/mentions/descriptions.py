@@ -137,7 +137,8 @@ def _many(sentence: Sentence, at: int) -> int | None:
     if token.xpos != "NNS" or not (noun in _MANY or noun in _MANY_WHEN_TOLD) or not _does(sentence, at):
         return None
     aside = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text == ","
-    narrowed = children(sentence, at, "det", "nummod") or (children(sentence, at, "acl") and not aside)
+    vaguely = [c for c in children(sentence, at, "det") if sentence.tokens[c].text.lower() != "the"]
+    narrowed = vaguely or children(sentence, at, "nummod") or (children(sentence, at, "acl") and not aside)
     if narrowed or related(sentence, at, "conj"):
         return None
     told = children(sentence, at, "amod", "compound", "nmod:poss")
