@@ -45,6 +45,25 @@ def times(text: str, published: dt.date | None = TUESDAY) -> tuple[TimeExpressio
         ("over the weekend", (2005, 7, 23), (2005, 7, 24)),
         ("on the 29th", (2005, 7, 29), (2005, 7, 29)),
         ("this morning", (2005, 7, 26), (2005, 7, 26)),
+        ("last Tuesday", (2005, 7, 19), (2005, 7, 19)),
+        ("early next month", (2005, 8, 1), (2005, 8, 10)),
+        ("late next week", (2005, 8, 4), (2005, 8, 5)),
+        ("earlier this month", (2005, 7, 1), (2005, 7, 26)),
+        ("by year-end", (2005, 12, 31), (2005, 12, 31)),
+        ("by the end of the year", (2005, 12, 1), (2005, 12, 31)),
+        ("by the end of August", (2005, 8, 22), (2005, 8, 31)),
+        ("in mid-August", (2005, 8, 11), (2005, 8, 21)),
+        ("by end-September 2006", (2006, 9, 21), (2006, 9, 30)),
+        ("at the beginning of next year", (2006, 1, 1), (2006, 1, 31)),
+        ("in the third quarter", (2005, 7, 1), (2005, 9, 30)),
+        ("in the first half of 2006", (2006, 1, 1), (2006, 6, 30)),
+        ("this weekend", (2005, 7, 30), (2005, 7, 31)),
+        ("last weekend", (2005, 7, 23), (2005, 7, 24)),
+        ("a fortnight ago", (2005, 7, 11), (2005, 7, 17)),
+        ("in two weeks' time", (2005, 8, 8), (2005, 8, 14)),
+        ("over the past two months", (2005, 5, 1), (2005, 7, 26)),
+        ("on Wednesday, 27 July", (2005, 7, 27), (2005, 7, 27)),
+        ("on the 12th of August", (2005, 8, 12), (2005, 8, 12)),
     ],
 )
 def test_words_of_time_are_days(words: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
@@ -98,6 +117,22 @@ def test_the_year_that_something_is_of_is_a_time() -> None:
 )
 def test_a_weekday_is_the_next_one_where_something_is_to_come(text: str, day: tuple[int, int, int]) -> None:
     assert times(text)[-1].first == dt.date(*day)
+
+
+@pytest.mark.parametrize("text", ["They met every Tuesday.", "They met in spring.", "The end of the road was near."])
+def test_what_is_no_one_day_is_no_time(text: str) -> None:
+    assert times(text) == ()
+
+
+def test_in_two_weeks_is_ahead_where_something_is_to_come_and_else_a_duration() -> None:
+    (ahead,) = times("The envoys will meet in two weeks.")
+    (lasted,) = times("Prices fell by a tenth in two weeks.")
+    assert (ahead.first, lasted.first, lasted.kind) == (dt.date(2005, 8, 8), None, "duration")
+
+
+def test_a_dateline_is_no_time_of_the_story() -> None:
+    (found,) = times("BRUSSELS, July 26 - The ministers met last Friday.")
+    assert found.first == dt.date(2005, 7, 22)
 
 
 def test_a_year_of_a_day_is_no_time_of_its_own() -> None:
