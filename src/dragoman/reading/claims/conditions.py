@@ -10,21 +10,23 @@ import dataclasses
 import functools
 from collections.abc import Iterator
 
+from dragoman.reading.claims.alternatives import or_else
 from dragoman.reading.claims.bargaining import is_bargaining
 from dragoman.reading.claims.both import both_halves
 from dragoman.reading.claims.concessions import whatever
 from dragoman.reading.claims.consequences import brings
 from dragoman.reading.claims.days import the_day, within
-from dragoman.reading.claims.duties import aim, must_contain, only_way, or_else
+from dragoman.reading.claims.duties import aim, must_contain, only_way
 from dragoman.reading.claims.enabling import enables, makes_way, only_this
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.linked import Linked
 from dragoman.reading.claims.modality import is_withdrawn
 from dragoman.reading.claims.mutual import to_allow, together, towards_those, until_then
+from dragoman.reading.claims.needs import needed, would_take
 from dragoman.reading.claims.patterns import Pattern
 from dragoman.reading.claims.preconditions import precondition
 from dragoman.reading.claims.relative import in_relative
-from dragoman.reading.claims.requirements import links_to, precedes, requires
+from dragoman.reading.claims.requirements import conditions_on, links_to, precedes, requires
 from dragoman.reading.claims.returns import in_return
 from dragoman.reading.claims.sequences import excluding, inverted, only_then, then
 from dragoman.reading.claims.stakes import makes_able
@@ -37,7 +39,19 @@ from dragoman.terms.findings import Condition
 from dragoman.terms.span import Span, trimmed
 from dragoman.terms.syntax import Sentence
 
-_STATED = (worded, requires, must_contain, precedes, links_to, makes_way, enables, to_allow, precondition, only_way)
+_STATED = (
+    worded,
+    requires,
+    must_contain,
+    conditions_on,
+    precedes,
+    links_to,
+    makes_way,
+    enables,
+    to_allow,
+    precondition,
+    only_way,
+)
 _ORDERED = (
     no_no,
     no_without,
@@ -51,6 +65,8 @@ _ORDERED = (
     and_the_rest,
     brings,
     only_this,
+    needed,
+    would_take,
     whatever,
     together,
     in_return,

@@ -7,7 +7,7 @@ from dragoman.reading.claims.linked import word
 from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
-_DEMANDING = frozenset("want need have demand insist require urge ask call".split())
+_DEMANDING = frozenset("want need have demand insist require urge ask call seek press push hold".split())
 _DEMANDS = frozenset("condition demand insistence precondition requirement".split())
 
 
@@ -62,6 +62,9 @@ def is_barred(sentence: Sentence, main: int) -> bool:
 
 
 def _is_denied(sentence: Sentence, at: int) -> bool:
+    case = {word(sentence, c) for c in children(sentence, at, "case")}
+    if lemma(sentence, at) == "question" and case >= {"out", "of"}:
+        return True
     out = lemma(sentence, at) == "rule" and any(word(sentence, c) == "out" for c in sentence.children[at])
     none = any(
         is_negated(sentence, c) or word(sentence, c) in {"nobody", "nothing", "none"}

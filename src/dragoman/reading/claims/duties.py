@@ -1,4 +1,4 @@
-"""Conditions stated as duties: "any deal must include C", "to get Q, X must C", "C or face Q", "the only way to Q".
+"""Conditions stated as duties: "any deal must include C", "to get Q, X must C", "the only way to Q".
 
 In the first the duty itself is the condition; what must be so, is what the agreement or the aim hangs on.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.demanding import obliged
 from dragoman.reading.claims.halves import clause_words
-from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.patterns import begins
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
@@ -27,8 +26,6 @@ _AIMING = frozenset(
     """get receive obtain win join resume reach achieve secure avoid save qualify succeed work end begin restart rejoin
     keep""".split()
 )
-_FACING = frozenset("face risk suffer lose incur".split())
-_NAMING = frozenset("know call name agree state note say specify".split())
 _WAYS = frozenset("way solution route path hope chance option".split())
 
 
@@ -75,41 +72,6 @@ def aim(sentence: Sentence, index: int) -> Linked | None:
     return Linked(
         consequent=tuple(range(start, comma)), condition=condition, connective=tuple(range(start)),
         carrier=main, order="before", polarity="requires", rule="aim-must", imposed=True,
-    )  # fmt: skip
-
-
-@begins(_FACING | {"otherwise", "else"})
-def or_else(sentence: Sentence, index: int) -> Linked | None:
-    """Read "must C or face Q", "must C; otherwise Q", also where C is the sentence before."""
-    if word(sentence, index) in {"otherwise", "else"}:
-        return _otherwise(sentence, index)
-    joining, main = children(sentence, index, "cc"), sentence.tokens[index].head
-    alternative = related(sentence, index, "conj") and any(word(sentence, c) == "or" for c in joining)
-    if not alternative or not obliged(sentence, main) or lemma(sentence, index) not in _FACING:
-        return None
-    return Linked(
-        consequent=tuple(i for i in sentence.subtree(index) if i not in joining),
-        condition=tuple(i for i in clause_words(sentence, main, without=index) if i < index and i not in joining),
-        connective=joining, carrier=main, order="unless", polarity="threat", rule="or-face", imposed=True,
-    )  # fmt: skip
-
-
-def _otherwise(sentence: Sentence, index: int) -> Linked | None:
-    first = index - (word(sentence, index - 1) == "or")
-    main = sentence.tokens[index].head
-    if main < index or lemma(sentence, main) in _NAMING or (word(sentence, index) == "else" and first == index):
-        return None
-    opens = all(sentence.tokens[i].upos == "PUNCT" for i in range(first))
-    above = sentence.tokens[main].head
-    if not opens and (word(sentence, first - 1) not in {";", ",", ":", "-", "—", "–"} or not 0 <= above < first):
-        return None
-    return Linked(
-        consequent=tuple(i for i in sentence.subtree(main) if i > index),
-        condition=() if opens else tuple(i for i in clause_words(sentence, above, without=main) if i < first),
-        connective=tuple(range(first, index + 1)), carrier=main, order="unless",
-        polarity="threat" if is_threat(sentence, main) or word(sentence, index) == "else" else "requires",
-        rule="otherwise",
-        back="condition" if opens else None,
     )  # fmt: skip
 
 

@@ -57,7 +57,10 @@ TIES = frozenset(
     """accord agreement alliance bloc cabinet coalition conference council government meeting negotiation organisation
     organization pact table talk treaty union""".split()
 )
-PASSAGES = frozenset("airspace border canal crossing market port road route strait".split())
+PASSAGES = frozenset(
+    """airspace base border canal consulate crossing embassy frontier gate harbor harbour market port road route strait
+    water""".split()
+)
 COURTS = frozenset(
     """agreement arbitration assembly commission council court gatt hague judge panel tribunal un wto""".split()
 )

@@ -112,6 +112,27 @@ def precedes(sentence: Sentence, index: int) -> Linked | None:
     )  # fmt: skip
 
 
+@begins(("condition",))
+def conditions_on(sentence: Sentence, index: int) -> Linked | None:
+    """Read "has conditioned Q on C", also where the tree takes the verb for an adjective of Q."""
+    if (
+        sentence.words[index] not in {"conditioned", "conditions", "conditioning"}
+        or sentence.tokens[index].upos != "VERB"
+    ):
+        return None
+    noun = sentence.tokens[index].head if related(sentence, index, "amod") else -1
+    given = (noun,) if noun > index else children(sentence, index, "obj")
+    below = (oblique(sentence, given[0], _ON) or oblique(sentence, index, _ON)) if given else ()
+    if not below or is_negated(sentence, index):
+        return None
+    tied = sentence.subtree(below[0])
+    return Linked(
+        consequent=tuple(i for i in sentence.subtree(given[0]) if index < i < min(tied)),
+        condition=phrase(sentence, below[0]), connective=(index,), carrier=index,
+        order="requires", polarity="requires", rule="verb-condition",
+    )  # fmt: skip
+
+
 @begins(("tie", "link"))
 def links_to(sentence: Sentence, index: int) -> Linked | None:
     """Read "ties Q to C", "linked Q to C", also where the demand to link them is dropped."""

@@ -83,7 +83,7 @@ def _inverted_after(sentence: Sentence, index: int) -> Linked | None:
     """Read "Q should C": the subject stands after the auxiliary, and no relative or object before it."""
     clause = sentence.tokens[index].head
     who = [c for c in children(sentence, clause, "nsubj") if c > index] if clause > index else []
-    if word(sentence, index) != "should" or not who or not related(sentence, clause, "advcl"):
+    if word(sentence, index) not in {"should", "were"} or not who or not related(sentence, clause, "advcl"):
         return None
     main = sentence.tokens[clause].head
     words = sentence.subtree(clause)

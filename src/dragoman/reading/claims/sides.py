@@ -99,7 +99,8 @@ class Sides:
         owners = [
             c for c in children(sentence, head, "nmod:poss") if sentence.tokens[c].text.lower() in _FIRST_PERSON | _BACK
         ]
-        return owned or (self.side(statement.speaker) if owners and statement else None)
+        spoken = self.side(statement.speaker) if owners and statement else None
+        return owned or spoken or (self._before(sentence, head) if word == "it" and statement is None else None)
 
     def _owned(self, sentence: Sentence, head: int, statement: Statement | None) -> str | None:
         """Return the side of whoever spoke, for "his government", "their delegation"; ``None`` for all else."""

@@ -59,6 +59,7 @@ def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Read "until": of what is barred, awaited or held back."""
     mark = mark_of(sentence, clause)
     step = mark is not None and word(sentence, mark + 1) == "after" and is_matter(sentence, clause)
+    step = step and not is_time(sentence, clause)
     if _is_bare_noun(sentence, clause) and not step:
         return None
     barred = is_barred(sentence, main)
@@ -87,7 +88,8 @@ def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind
         held = not obliged(sentence, main) and not obliged(sentence, above)
         held = held and (is_coming(sentence, main) or is_refused(sentence, main) or related(sentence, main, "acl"))
         return ("not_before", "requires") if held else None
-    return ("before", "requires") if obliged(sentence, main) or is_wanted(sentence, main) else None
+    behind = clause > main or not related(sentence, clause, "obl")
+    return ("before", "requires") if obliged(sentence, main) or (is_wanted(sentence, main) and behind) else None
 
 
 def of_when(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:

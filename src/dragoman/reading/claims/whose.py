@@ -42,6 +42,9 @@ def holder_of(
         holder = holders.parties_in(condition)
     if holder is None and linked.back == "consequent" and before is not None:
         holder = holders.holder(before, before.root, statement)
+    if holder is None and linked.order == "requires":
+        named = holders.parties_in(consequent)
+        holder = named if named is not None and "+" not in named else None
     holder = holder or _of_sentence(sentence, linked, holders)
     if holder is None and before is not None:
         holder = _of_subject(before, sentence, linked, holders)

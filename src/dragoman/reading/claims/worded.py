@@ -15,6 +15,7 @@ from dragoman.reading.tree import children, is_negated, is_predicate, lemma, rel
 from dragoman.terms.syntax import Sentence
 
 _FEW = 3
+_PASSIVE = frozenset("by be been being is are was were".split())
 _NAMING = frozenset("name identify quote attribute disclose use reveal anonymity publish be".split())
 # Who speaks on condition that he is not named makes no offer.
 _SPEAKING = frozenset("speak talk say tell comment discuss describe".split())
@@ -30,7 +31,7 @@ def worded(sentence: Sentence, index: int) -> Linked | None:
     for wording in _BY_FIRST_WORD.get(word(sentence, index), ()):
         last = index + len(wording.words) - 1
         there = all(word(sentence, index + at) == part for at, part in enumerate(wording.words))
-        if there and word(sentence, index - 1) != "by":
+        if there and word(sentence, index - 1) not in _PASSIVE:
             return _linked(sentence, index, last, wording)
     return None
 
@@ -69,7 +70,7 @@ def _fits(sentence: Sentence, given: int, last_word: str) -> bool:
     """Tell whether what a connective governs is the clause that it needs: "the contract provided meals" has none."""
     if last_word in {"provided", "providing"} and _is_misread(sentence, given):
         return True
-    if last_word in {"provided", "providing", "condition", ":"}:
+    if last_word in {"provided", "providing", "condition", ":", "assuming", "supposing", "when"}:
         return is_predicate(sentence, given) and bool(children(sentence, given, "nsubj"))
     return last_word not in {"as", "that"} or is_predicate(sentence, given)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from dragoman.reading.claims.acts import is_act, is_time
+from dragoman.reading.claims.acts import is_act, is_matter, is_time
 from dragoman.reading.claims.demanding import is_barred
 from dragoman.reading.claims.harm import is_bad, is_threat
 from dragoman.reading.claims.linked import Kind
@@ -40,7 +40,7 @@ def when_open(order: str, polarity: str, *, acts: bool = False) -> Reader:
         fits = (
             only
             or ((is_open(sentence, main) or is_barred(sentence, main)) and not acts)
-            or (acts and is_coming(sentence, main) and is_act(sentence, clause) and not is_time(sentence, clause))
+            or (acts and is_coming(sentence, main) and _is_step(sentence, clause))
         )
         return (order, polarity) if fits else None
 
@@ -112,3 +112,11 @@ def only_with(order: str, polarity: str) -> Reader:
         return (order, polarity) if only else None
 
     return read
+
+
+def _is_step(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun is a step that others may take, not an hour: "pending a new loan"."""
+    pending = any(sentence.words[c] == "pending" for c in children(sentence, noun, "case"))
+    one = bool(children(sentence, noun, "det"))
+    step = is_act(sentence, noun) or (pending and one and is_matter(sentence, noun))
+    return step and not is_time(sentence, noun)
