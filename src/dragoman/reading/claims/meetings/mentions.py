@@ -9,9 +9,9 @@ from typing import TypedDict
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings.another import others_after
 from dragoman.reading.claims.meetings.calls import is_call
-from dragoman.reading.claims.meetings.counts import ORDINALS
 from dragoman.reading.claims.meetings.governor import Governor, governors_of, of_verb
 from dragoman.reading.claims.meetings.guests import CALLING
+from dragoman.reading.claims.meetings.marks import has_topic, is_apart, is_repeated, ordinal_of
 from dragoman.reading.claims.meetings.mention import MeetingMention
 from dragoman.reading.claims.meetings.nouns import is_meeting_noun, kind_of
 from dragoman.reading.claims.meetings.participants import Participants
@@ -22,7 +22,7 @@ from dragoman.reading.claims.meetings.verb_status import status_of_verb
 from dragoman.reading.claims.meetings.verbs import KINDS_OF_VERB, is_meeting_verb, who_meets, words_of
 from dragoman.reading.claims.meetings.visits import visit_of
 from dragoman.reading.claims.meetings.where import date_of, duration_of, phase_of, place_of
-from dragoman.reading.tree import children, lemma, prepositions
+from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mentions, TimeExpression
 from dragoman.terms.span import Span, trimmed
 from dragoman.terms.syntax import Sentence
@@ -32,11 +32,6 @@ _ENDING = frozenset("end break collapse conclude finish walk storm pull leave qu
 _POINTING = frozenset({"the", "this", "these", "that"})
 # Who "held talks" need not have been told of before.
 _INTRODUCING = frozenset({"hold", "have", "conduct"})
-_REPEATED = frozenset({"again", "twice", "separately"})
-_ABOUT = frozenset("on about over regarding concerning of with between among".split())
-_INTERNAL = frozenset("cabinet party board committee council union government congress membership staff".split())
-# Words that set a meeting apart from those told before.
-_APART = frozenset("earlier previous prior another next further future new fresh separate follow-up more".split())
 
 
 class When(TypedDict):
@@ -107,13 +102,13 @@ class MeetingMentions:
             participants=participants,
             status=status_of_noun(sentence, index, governors),
             definite=owned or bool(articles & _POINTING) or (bare and not articles and not introduced),
-            ordinal=self._ordinal(sentence, index),
+            ordinal=ordinal_of(sentence, index),
             eventful=any(governor.is_event for governor in governors),
             bare=bare,
-            apart=self._is_apart(sentence, index, articles),
+            apart=is_apart(sentence, index, articles),
             introduced=introduced,
             phase=phase_of(governors, sentence, when["time"]),
-            topic=self._has_topic(sentence, index),
+            topic=has_topic(sentence, index),
             rule=f"noun-{word}",
             **when,
         )
@@ -134,28 +129,11 @@ class MeetingMentions:
             duration=next((d for c in held if (d := duration_of(self._mentions, sentence, c, over=over))), None),
         )
 
-    def _has_topic(self, sentence: Sentence, index: int) -> bool:
-        """Tell whether words say what a meeting is about, or of whom it is: "talks on fish", "a cabinet meeting"."""
-        about = any(prepositions(sentence, c) & _ABOUT for c in children(sentence, index, "nmod"))
-        return about or any(lemma(sentence, c) in _INTERNAL for c in children(sentence, index, "compound"))
-
-    def _is_repeated(self, sentence: Sentence, index: int) -> bool:
-        """Tell whether people met again, one by one or more than once: "saw them separately", "met twice"."""
-        beside = children(sentence, index, "advmod", "obl")
-        return any(
-            lemma(sentence, c) in {"again", "twice", "separately"} or sentence.words[c] == "times" for c in beside
-        )
-
     def _span(self, sentence: Sentence, words: Sequence[int]) -> Span:
         last = max(words)
         while sentence.tokens[last].deprel in {"cc", "punct"} and last > min(words):
             last -= 1
         return trimmed(self._text, sentence.tokens[min(words)].start, sentence.tokens[last].end)
-
-    def _is_apart(self, sentence: Sentence, index: int, articles: set[str]) -> bool:
-        """Tell whether words set a meeting apart from others: "an earlier round", "another meeting", "a second"."""
-        words = {sentence.tokens[c].text.lower() for c in children(sentence, index, "amod", "det")}
-        return bool(words & _APART) or (bool(words & set(ORDINALS)) and "a" in articles)
 
     def _another(self, sentence: Sentence, index: int, first: MeetingMention) -> Iterator[MeetingMention]:
         for words in others_after(self._mentions, sentence, index):
@@ -188,7 +166,7 @@ class MeetingMentions:
             definite=False,
             ordinal=None,
             eventful=len(parties) > 1 or bool(children(sentence, index, "nsubj")),
-            apart=self._is_repeated(sentence, index),
+            apart=is_repeated(sentence, index),
             phase=phase_of((), sentence, time),
             rule=f"verb-{word}",
         )
@@ -213,7 +191,3 @@ class MeetingMentions:
             eventful=True,
             rule=f"visit-{sentence.lemmas[index]}",
         )
-
-    def _ordinal(self, sentence: Sentence, index: int) -> int | None:
-        words = (lemma(sentence, c) for c in children(sentence, index, "amod"))
-        return next((ORDINALS[w] for w in words if w in ORDINALS), None)

@@ -1,0 +1,37 @@
+"""What the words of a meeting mark it as: another one, met again, of a matter of its own, the fourth round."""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.meetings.counts import ORDINALS
+from dragoman.reading.tree import children, lemma, prepositions
+from dragoman.terms.syntax import Sentence
+
+# Words that set a meeting apart from those told before.
+_APART = frozenset("earlier previous prior another next further future new fresh separate follow-up more".split())
+_ABOUT = frozenset("on about over regarding concerning of with between among".split())
+_REPEATED = frozenset({"again", "twice", "separately"})
+_INTERNAL = frozenset("cabinet party board committee council union government congress membership staff".split())
+
+
+def has_topic(sentence: Sentence, index: int) -> bool:
+    """Tell whether words say what a meeting is about, or of whom it is: "talks on fish", "a cabinet meeting"."""
+    about = any(prepositions(sentence, c) & _ABOUT for c in children(sentence, index, "nmod"))
+    return about or any(lemma(sentence, c) in _INTERNAL for c in children(sentence, index, "compound"))
+
+
+def is_repeated(sentence: Sentence, index: int) -> bool:
+    """Tell whether people met again, one by one or more than once: "saw them separately", "met twice"."""
+    beside = children(sentence, index, "advmod", "obl")
+    return any(lemma(sentence, c) in _REPEATED or sentence.words[c] == "times" for c in beside)
+
+
+def is_apart(sentence: Sentence, index: int, articles: set[str]) -> bool:
+    """Tell whether words set a meeting apart from others: "an earlier round", "another meeting", "a second"."""
+    words = {sentence.tokens[c].text.lower() for c in children(sentence, index, "amod", "det")}
+    return bool(words & _APART) or (bool(words & set(ORDINALS)) and "a" in articles)
+
+
+def ordinal_of(sentence: Sentence, index: int) -> int | None:
+    """Return the number of a round: 4 for "the fourth round"."""
+    words = (lemma(sentence, c) for c in children(sentence, index, "amod"))
+    return next((ORDINALS[w] for w in words if w in ORDINALS), None)
