@@ -21,6 +21,8 @@ _EMPTY = frozenset(
     supports proposal proposals suggestion idea""".split()
 )
 
+_TORN = frozenset({"of", "with", "by", "from", "at"})
+
 
 def tells_of_meeting(meeting: Meeting) -> bool:
     """Tell whether a meeting says who met, when, where, how long or in which round, or that it came to nothing."""
@@ -29,8 +31,13 @@ def tells_of_meeting(meeting: Meeting) -> bool:
 
 
 def tells_of_position(position: Position) -> bool:
-    """Tell whether a position says what it is about, in its own words or in those that it answers."""
-    return _says(position.what.text) or any(_says(action.span.text) for action in position.actions)
+    """Tell whether a position says what it is about, in its own words or in those that it answers.
+
+    What begins with "of" or "with" is torn off the words before it.
+    """
+    torn = position.what.text.split()[0].lower() in _TORN
+    named = _says(position.what.text) or any(_says(action.span.text) for action in position.actions)
+    return named and not torn
 
 
 def tells_of_condition(condition: Condition) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from tests.unit.record.found import WHO, condition, findings, phrase, position, report, span
 
 from dragoman.record.propose import propose
+from dragoman.record.telling import tells_of_position
 from dragoman.terms.findings import Meeting
 from dragoman.terms.span import Span
 
@@ -63,3 +64,12 @@ def test_a_condition_of_what_stands_in_its_own_consequent_is_left_out() -> None:
     )
     additions, (problem,) = propose([findings(conditions=(inside,), **WHO)])
     assert (additions.entries, problem.code) == ((), "condition-left-out")
+
+
+def test_a_position_torn_off_the_words_before_it_is_left_out() -> None:
+    torn = position("accept", phrase("go back", "U", "hour"), what=words("for an hour"))
+    assert tells_of_position(torn)
+    text = "They agreed on a plan with a summary."
+    start = text.index("with")
+    torn = dataclasses.replace(torn, what=Span(start=start, end=len(text) - 1, text=text[start:-1]))
+    assert not tells_of_position(torn)

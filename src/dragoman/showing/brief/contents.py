@@ -102,17 +102,18 @@ class Contents:
 
     @property
     def is_dated(self) -> bool:
-        """Whether any entry has a day."""
+        """Whether anything said has a day; meetings may have theirs where no report has one."""
         groups = (*self.statements, *self.positions)
-        items = (*self.meetings, *self.conditions, *self.commitments, *self.done, *(i for g in groups for i in g.items))
+        items = (*self.conditions, *self.commitments, *self.done, *(i for g in groups for i in g.items))
         return any(item.date not in {"", day(UNDATED)} for item in items)
 
 
 def without_dates(contents: Contents) -> Contents:
-    """Return contents that have no day anywhere without saying so at each line."""
+    """Return contents of which nothing said has a day without telling so at each line."""
 
     def bare(items: Iterable[Item]) -> tuple[Item, ...]:
-        return tuple(dataclasses.replace(item, date="") for item in items)
+        undated = day(UNDATED)
+        return tuple(dataclasses.replace(item, date="" if item.date == undated else item.date) for item in items)
 
     def groups(of: Iterable[Group]) -> tuple[Group, ...]:
         return tuple(dataclasses.replace(group, items=bare(group.items)) for group in of)
