@@ -12,6 +12,7 @@ from dragoman.reading.attribution.chains import Chains
 from dragoman.reading.attribution.cued import is_heart, is_retold, said_in
 from dragoman.reading.attribution.cues import TELLING
 from dragoman.reading.attribution.drafts import Draft, alone, carried_over, in_order
+from dragoman.reading.attribution.free_indirect import run_on
 from dragoman.reading.attribution.labels import Label, labels
 from dragoman.reading.attribution.marks import Marks
 from dragoman.reading.attribution.outlets import Carrier, Outlets
@@ -65,8 +66,9 @@ class StatementFinder:
     def statements(self) -> tuple[Statement, ...]:
         """Return the statements in text order."""
         drafts = [self._labelled(label) for label in labels(self._story, self._mentions)]
-        for sentence in self._sentences:
-            drafts += self._of_sentence(sentence)
+        cued = {at: tuple(self._of_sentence(sentence)) for at, sentence in enumerate(self._sentences)}
+        drafts += [draft for found in cued.values() for draft in found]
+        drafts += run_on(self._sentences, cued, self._marks)
         drafts += self._left_over(drafts)
         chains = Chains(self._speakers.cast, self._mentions, self._marks, outlet=self._story.report.outlet)
         kept = carried_over(in_order(d for d in drafts if d.paragraph not in self._titles), self._marks.at)

@@ -527,3 +527,24 @@ def test_a_passive_without_a_speaker_and_a_deed_say_nothing(text: str) -> None:
 def test_a_name_with_its_role_between_commas_speaks() -> None:
     text = "The port was shut, Kari Lund, the chief negotiator, said."
     assert said(text) == [("Kari Lund, the chief negotiator", "The port was shut")]
+
+
+def test_speech_runs_on_where_its_tense_tells_it() -> None:
+    found = findings("Kari Lund said the ferry was late. It would sail on Monday.")
+    first, second = found.statements
+    assert (second.content[0].text, second.rule) == ("It would sail on Monday", "free-indirect")
+    assert second.inherited_speaker
+    assert second.speaker == first.speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kari Lund said the ferry was late. It sailed on Monday.",
+        "Kari Lund said the ferry was late. Peru would not hear of it.",
+        "Kari Lund said the ferry was late.\n\nIt would sail on Monday.",
+        "The ferry was late. It would sail on Monday.",
+    ],
+)
+def test_what_the_writer_tells_behind_a_statement_is_not_said(text: str) -> None:
+    assert all(s.rule != "free-indirect" for s in findings(text).statements)
