@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.reading.mentions.roles import FEMALE, MALE, PARTICLES
-from dragoman.reading.mentions.titles import Title
+from dragoman.reading.mentions.told import Title
 from dragoman.terms.findings import Mention, Person
 from dragoman.terms.span import span_of
 from dragoman.terms.syntax import Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from dragoman.reading.mentions.parties import Found
+from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.roles import SPOKESPEOPLE
 from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence

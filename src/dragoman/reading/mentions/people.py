@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.met import PeopleMet, Someone, learn
-from dragoman.reading.mentions.parties import Found
 from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.personal_names import honorific, is_person_like, name_ranges
 from dragoman.reading.mentions.pronouns import note_pronouns, quoted_offsets, subject_side, subjects
 from dragoman.reading.mentions.respective import respective
 from dragoman.reading.mentions.sides import Sides, home_of, is_counterpart, issuer
-from dragoman.reading.mentions.titles import Around, Title, TitleReader
+from dragoman.reading.mentions.titles import TitleReader
+from dragoman.reading.mentions.told import Around, Title
 from dragoman.reading.mentions.unnamed import note_unnamed
 from dragoman.reading.tree import lemma
 from dragoman.terms.findings import Person

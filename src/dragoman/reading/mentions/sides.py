@@ -9,11 +9,11 @@ import functools
 from collections import Counter
 from collections.abc import Sequence
 
+from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.gazetteer import matches
 from dragoman.reading.mentions.met import Someone
-from dragoman.reading.mentions.parties import Found
 from dragoman.reading.mentions.roles import GROUP_NOUNS, OFFICES_OF_STATE, PORTFOLIOS, ROLE_NOUNS
-from dragoman.reading.mentions.titles import Home
+from dragoman.reading.mentions.told import Home
 from dragoman.reading.tree import lemma
 from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence

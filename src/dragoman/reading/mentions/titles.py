@@ -8,8 +8,6 @@ belongs to the state named last: such sides are inferred.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dragoman.reading.mentions.leading import led_body
 from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.roles import (
@@ -34,6 +32,7 @@ from dragoman.reading.mentions.title_phrases import (
     of_nation,
     start,
 )
+from dragoman.reading.mentions.told import Around, Home, Title
 from dragoman.reading.tree import lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -50,50 +49,6 @@ _COMMON = frozenset(
 
 # What a party does to its own ministers, as it does not meet or accuse them.
 _OF_OWN = frozenset("quote cite send dispatch name appoint replace recall sack".split())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home:
-    """The state that a report is of, and the one in whose capital it was written; ``None`` where there is none."""
-
-    state: str | None = None
-    written: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
-    """A role in the report's words, the id of its party, and whether the party is inferred; empty when not told.
-
-    ``of_person`` tells that it is "his" or "her" spokesman, aide or deputy; ``led`` are the words for what the bearer
-    leads, where they name no party: "the union delegation".
-    """
-
-    role: str = ""
-    party: str | None = None
-    inferred: bool = False
-    of_person: bool = False
-    led: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """What stands around a name: where this paragraph and the one before begin, and what they are about.
-
-    ``own`` is the party that the sentence is about, told before a name that is not its subject, ``last`` that of the
-    sentence before: "its" spokesman is theirs. ``doer`` is the party that the sentence is about wherever it stands: a
-    minister whom it meets is another's.
-    """
-
-    here: int
-    before: int
-    own: str | None = None
-    doer: str | None = None
-    last: str | None = None
-
-    @property
-    def subject(self) -> str | None:
-        """The party that "its" stands for."""
-        return self.own or self.last
 
 
 class TitleReader:
