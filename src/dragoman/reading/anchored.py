@@ -79,10 +79,13 @@ def spans_in(value: Any) -> Iterator[Span]:  # noqa: ANN401 (a finding of any ki
         yield value
     elif isinstance(value, tuple):
         for part in value:
-            yield from spans_in(part)
+            if not isinstance(part, str):
+                yield from spans_in(part)
     elif not isinstance(value, Story):
         for name in getattr(value, "__dataclass_fields__", ()):  # ``dataclasses.fields`` takes three times as long
-            yield from spans_in(getattr(value, name))
+            part = getattr(value, name)
+            if part is not None and not isinstance(part, str):
+                yield from spans_in(part)
 
 
 def _held(found: Iterable[Any], name: str, report: Report, dropped: list[Problem]) -> Iterator[Any]:

@@ -30,7 +30,7 @@ def worded(sentence: Sentence, index: int) -> Linked | None:
     """Read a connective of several words that begins at a token."""
     for wording in _BY_FIRST_WORD.get(word(sentence, index), ()):
         last = index + len(wording.words) - 1
-        there = all(word(sentence, index + at) == part for at, part in enumerate(wording.words))
+        there = sentence.words[index : last + 1] == wording.words
         if there and word(sentence, index - 1) not in _PASSIVE:
             return _linked(sentence, index, last, wording)
     return None
