@@ -198,6 +198,7 @@ many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list
 @example("The envoys dropped a demand")
 @example("BANGKOK — The")
 @example("DAG chief")
+@example("**What broke")
 @example("said " * 300)
 @example("\u202e“No,” he said.\u202c")
 @example("The DELEGATE of the PARTIES said no. Nobody and none said so. He said they left.")

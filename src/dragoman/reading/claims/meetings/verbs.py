@@ -112,7 +112,8 @@ def _sits(sentence: Sentence, index: int, word: str, who: Participants) -> bool:
     if word == "break":
         first = _first(sentence, index, who)
         people = first is not None and is_people(sentence, first, who)
-        return people and not children(sentence, index, "obj") and sentence.words[index + 1] in {"off", "up"}
+        off = not {"off", "up"}.isdisjoint(sentence.words[index + 1 : index + 2])
+        return off and people and not children(sentence, index, "obj")
     if word in {"get", "come"}:
         return "together" in sentence.words[index + 1 : index + 2] and not children(sentence, index, "obj")
     hours = any(lemma(sentence, c) in _HOURS for c in children(sentence, index, "obj"))
