@@ -51,7 +51,7 @@ def _begun_before(sentence: Sentence, clause: int, verb: int) -> tuple[Range, ..
     words = [i for i in sentence.subtree(clause) if i < verb]
     if not words or "," not in {sentence.tokens[i].text for i in (*words[-2:], words[-1] + 1)}:
         return ()
-    begun = children(sentence, clause, "nsubj") or sentence.tokens[verb + 1].text == ","
+    begun = children(sentence, clause, "nsubj") or "," in sentence.words[verb + 1 : verb + 2]
     return (trimmed_range(sentence, words),) if begun else ()
 
 
