@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 REPORTS = Path(__file__).with_name("reports")
-FOLDERS = {"own": REPORTS, "fresh": REPORTS / "fresh", "second": REPORTS / "second", "third": REPORTS / "third"}
+FOLDERS = {"own": REPORTS, "held-out": REPORTS / "held-out"}
 Span = dict[str, Any]
 CELLS = {
     "parties": ("id", "code", "name", "type", "role", "mentions"),

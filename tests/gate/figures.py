@@ -53,16 +53,12 @@ def table(heads: list[str], rows: Iterable[Sequence[object]]) -> str:
     return "".join("| " + " | ".join(str(cell) for cell in line) + " |\n" for line in lines)
 
 
-def of_talks(own: Mapping[str, Any], other: Mapping[str, Any] | None) -> str:
-    """Return what is found in reports on talks, and what is right of what is found."""
-    sets = [own] + ([other] if other else [])
-    names = ["own reports"] + (["other reports"] if other else [])
-    heads = ["found", *(cell for name in names for cell in (f"in {name}", "P", "R", "F"))]
-    found = (
-        [label, *(cell for one in sets for cell in _cells(one[row]))] for row, label in FOUND.items() if row in own
-    )
-    right = ([label, *(_share(one.get(row)) for one in sets)] for row, label in RIGHT.items())
-    return table(heads, found) + "\n" + table(["right, of those found", *names], right)
+def of_talks(scored: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return what is found in each set of reports on talks, and what is right of what is found."""
+    heads = ["found", *(cell for name in scored for cell in (f"{name}: there", "P", "R", "F"))]
+    found = ([label, *(cell for one in scored.values() for cell in _cells(one[row]))] for row, label in FOUND.items())
+    right = ([label, *(_share(one.get(row)) for one in scored.values())] for row, label in RIGHT.items())
+    return table(heads, found) + "\n" + table(["right, of those found", *scored], right)
 
 
 def _cells(row: Mapping[str, Any]) -> list[object]:
@@ -100,15 +96,15 @@ def of_treebanks(folder: Path) -> str:
 
 def tables(shared: Path, treebanks: Path | None) -> list[str]:
     """Return the tables that can be made here."""
-    own = score_reading.score_own()[1]
+    own = {which: score_reading.score_own(which)[1] for which in score_reading.FOLDERS}
     if not (shared / "gold").is_dir():
-        return [of_talks(own, None)]
+        return [of_talks(own)]
     scored = {}
     for which, (_, folder) in score_reading.SCORERS.items():
         with tempfile.TemporaryDirectory() as scratch:
             score_reading.write_findings(which, shared / "gold" / folder, Path(scratch))
             scored[which] = score_reading.table_of(which, shared, Path(scratch))
-    made = [of_talks(own, scored["talks"]), of_quotations(scored["polnear"])]
+    made = [of_talks(own | {"other": scored["talks"]}), of_quotations(scored["polnear"])]
     return made + ([of_treebanks(treebanks)] if treebanks else [])
 
 

@@ -1,7 +1,6 @@
 """Score the bundled reader on annotated reports: the project's own, and those kept beside the project.
 
-    python tests/gate/score_reading.py [--only own|fresh|second|third|talks|polnear]
-                                       [--report NAME] [--shared DIR] [--keep DIR]
+    python tests/gate/score_reading.py [--only own|held-out|talks|polnear] [--report NAME] [--shared DIR] [--keep DIR]
 
 The project's own are scored by ``scorer.py``; for the others one findings file per report is written, and the scorers
 that came with the annotations are called.
