@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
 from tests.gate import score_reading  # noqa: E402 (found from the folder set above)
+from tests.gate.annotations import FOLDERS  # noqa: E402
 
 PAGE = ROOT / "docs" / "explanation" / "reading.md"
 OPENS, CLOSES = "<!-- figures: made by tests/gate/figures.py -->\n", "<!-- end of figures -->\n"
@@ -96,7 +97,7 @@ def of_treebanks(folder: Path) -> str:
 
 def tables(shared: Path, treebanks: Path | None) -> list[str]:
     """Return the tables that can be made here."""
-    own = {which: score_reading.score_own(which)[1] for which in score_reading.FOLDERS}
+    own = {which: score_reading.score_own(which)[1] for which in FOLDERS}
     if not (shared / "gold").is_dir():
         return [of_talks(own)]
     scored = {}

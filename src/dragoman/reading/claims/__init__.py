@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.reading.actions import name_actions
-from dragoman.reading.claims.conditions import find_conditions
+from dragoman.reading.claims.conditions.finder import find_conditions
 from dragoman.reading.claims.deeds import find_deeds
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings import find_meetings
-from dragoman.reading.claims.position_halves import with_conditions, with_demands
-from dragoman.reading.claims.positions import find_positions
-from dragoman.reading.claims.signals import find_signals
+from dragoman.reading.claims.positions.finder import find_positions
+from dragoman.reading.claims.positions.of_conditions import with_conditions, with_demands
+from dragoman.reading.claims.signals.finder import find_signals
 from dragoman.terms.findings import Condition, Deed, Meeting, Mentions, Position, Signal, Statement
 from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence

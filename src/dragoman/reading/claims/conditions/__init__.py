@@ -1,0 +1,1 @@
+"""Conditions: one thing that hangs on another, in every wording; whose they are, and what is none."""

@@ -1,0 +1,122 @@
+"""Conditions told by the order of clauses: "C, then Q", "only then Q", "should C, Q"."""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.conditions.patterns import begins
+from dragoman.reading.claims.halves import clause_words
+from dragoman.reading.claims.harm import is_threat
+from dragoman.reading.claims.linked import Linked, word
+from dragoman.reading.claims.modality import is_coming, is_open
+from dragoman.reading.tree import children, is_predicate, lemma, related
+from dragoman.terms.syntax import Sentence
+
+
+@begins(hanging="conj parataxis")
+def then(sentence: Sentence, index: int) -> Linked | None:
+    """Read "C and then Q", "first C, then Q" of steps to come."""
+    if not related(sentence, index, "conj", "parataxis") or not is_predicate(sentence, index):
+        return None
+    main = sentence.tokens[index].head
+    found = [
+        c for c in children(sentence, index, "advmod") if lemma(sentence, c) in {"then", "afterwards"} and c < index
+    ]
+    first_then = any(word(sentence, c) == "first" and c < main for c in children(sentence, main, "advmod"))
+    present = first_then and all("Tense=Pres" in sentence.tokens[i].feats for i in (main, index))
+    will = _is_planned(sentence, index) and bool(children(sentence, index, "aux"))
+    if not found or main > index or not (present or _is_planned(sentence, main) or will):
+        return None
+    if related(sentence, main, "acl") and not is_open(sentence, sentence.tokens[main].head):
+        return None
+    only = word(sentence, found[0] - 1) == "only"
+    connective = tuple(sorted({*children(sentence, index, "cc"), found[0], *([found[0] - 1] if only else [])}))
+    first = tuple(c for c in children(sentence, main, "advmod") if lemma(sentence, c) == "first")
+    return Linked(
+        consequent=tuple(i for i in sentence.subtree(index) if i not in connective),
+        condition=tuple(i for i in clause_words(sentence, main, without=index) if i < index and i not in first),
+        connective=connective, carrier=index, order="after",
+        polarity="requires" if only else "sequence", rule="only-then" if only else "and-then", imposed=only,
+    )  # fmt: skip
+
+
+def _is_planned(sentence: Sentence, index: int) -> bool:
+    """Tell whether a predicate is of a step to come, not of what somebody can or could do."""
+    able = any(word(sentence, c) in {"can", "could", "may", "might"} for c in children(sentence, index, "aux"))
+    return is_coming(sentence, index) and not able
+
+
+@begins(("then",))
+def only_then(sentence: Sentence, index: int) -> Linked | None:
+    """Read "Only then would Q", "Until then Q": the sentence before states C."""
+    before = word(sentence, index - 1)
+    if word(sentence, index) != "then" or before not in {"only", "until"} or index > 2:  # noqa: PLR2004
+        return None
+    main = sentence.tokens[index].head
+    if main < index or not is_open(sentence, main):
+        return None
+    return Linked(
+        consequent=tuple(i for i in clause_words(sentence, main, without=index) if i > index and i != index - 1),
+        condition=(), connective=(index - 1, index), carrier=main, order="after" if before == "only" else "until",
+        polarity="requires", rule=f"{before}-then", back="condition",
+    )  # fmt: skip
+
+
+@begins(("should", "were"))
+def inverted(sentence: Sentence, index: int) -> Linked | None:
+    """Read "Should C, Q", "Were C to ..., Q": a question's order, but no question."""
+    opens = all(sentence.tokens[i].upos == "PUNCT" for i in range(index))
+    if word(sentence, index) not in {"should", "were"} or sentence.tokens[-1].text == "?":
+        return None
+    if not opens:
+        return _inverted_after(sentence, index)
+    comma = next((i for i in range(index, len(sentence.tokens)) if word(sentence, i) == ","), None)
+    main = next((i for i in range(comma, len(sentence.tokens)) if _is_promised(sentence, i)), None) if comma else None
+    if comma is None or main is None:
+        return None
+    return Linked(
+        consequent=tuple(i for i in sentence.subtree(main) if i > comma), condition=tuple(range(index + 1, comma)),
+        connective=(index,), carrier=main, order="if",
+        polarity="threat" if is_threat(sentence, main) else "requires", rule="inverted-if",
+    )  # fmt: skip
+
+
+def _inverted_after(sentence: Sentence, index: int) -> Linked | None:
+    """Read "Q should C": the subject stands after the auxiliary, and no relative or object before it."""
+    clause = sentence.tokens[index].head
+    who = [c for c in children(sentence, clause, "nsubj") if c > index] if clause > index else []
+    if word(sentence, index) not in {"should", "were"} or not who or not related(sentence, clause, "advcl"):
+        return None
+    main = sentence.tokens[clause].head
+    words = sentence.subtree(clause)
+    if main > index or min(words) != index or not is_open(sentence, main):
+        return None
+    above = sentence.tokens[main].head
+    main = above if related(sentence, main, "xcomp") else main
+    return Linked(
+        consequent=tuple(i for i in clause_words(sentence, main, without=clause) if i < index),
+        condition=tuple(i for i in words if i > index), connective=(index,), carrier=main, order="if",
+        polarity="requires", rule="inverted-if",
+    )  # fmt: skip
+
+
+def _is_promised(sentence: Sentence, index: int) -> bool:
+    return is_predicate(sentence, index) and bool(
+        {word(sentence, c) for c in children(sentence, index, "aux")}
+        & {"will", "would", "shall", "could", "can", "may"}
+    )
+
+
+@begins(hanging="nmod")
+def excluding(sentence: Sentence, index: int) -> Linked | None:
+    """Read "no Q excluding C can ...": the condition stands inside the consequent."""
+    cases = children(sentence, index, "case", "mark")
+    noun = sentence.tokens[index].head
+    if not related(sentence, index, "nmod") or not cases or word(sentence, cases[0]) not in {"excluding", "without"}:
+        return None
+    main = sentence.tokens[noun].head
+    barred = any(word(sentence, c) == "no" for c in sentence.children[noun])
+    if not barred or main < 0 or not related(sentence, noun, "nsubj") or not is_open(sentence, main):
+        return None
+    return Linked(
+        consequent=tuple(sentence.subtree(main)), condition=sentence.subtree(index), connective=(cases[0],),
+        carrier=main, order="without", polarity="blocks", rule="no-excluding", nested=True,
+    )  # fmt: skip

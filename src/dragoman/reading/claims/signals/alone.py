@@ -1,0 +1,123 @@
+"""Signs of single words: by itself, by what is lacking, by who is willing, by several who agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.claims.modality import is_supposed, told_in_a_year
+from dragoman.reading.claims.signals.scope import clause_of, counts, is_for, is_no_sign, is_turned
+from dragoman.reading.claims.signals.words import BESIDE, LACKING, ONLY_AS_TOLD, POLARITY, WILLING
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
+from dragoman.terms.syntax import Sentence
+
+_NEAR = 5
+_LONGEST = 12
+# What several agree to do that only moves papers on.
+_WEIGHING = frozenset(
+    """consider study examine discuss review meet explore forward recommend invite compile remove have work request note
+    refer defer""".split()
+)
+_LACKED = frozenset({"be", "remain", "sign"})
+# What may be a sign by itself.
+ALONE = POLARITY.keys() | BESIDE.keys() | WILLING.keys() | _LACKED | {"agree"}
+OPPOSITE = {"positive": "negative", "negative": "positive"}
+# Polarity, the word it hangs on, the words that tell it, and the rule.
+Sign = tuple[str, int, list[int], str]
+
+
+def sign_of_word(sentence: Sentence, index: int) -> Iterator[Sign]:
+    """Yield the signs that a word is, one for each way to read it."""
+    yield from _word(sentence, index)
+    yield from _lack(sentence, index)
+    yield from _willingness(sentence, index)
+    yield from _agreed(sentence, index)
+
+
+def _word(sentence: Sentence, index: int) -> Iterator[Sign]:
+    """Read a word that is a sign by itself, or beside another."""
+    known = (name for name in (lemma(sentence, index), sentence.words[index]) if name in POLARITY or name in BESIDE)
+    word = next(known, None)
+    if word is None:
+        return
+    token = sentence.tokens[index]
+    beside = token.deprel in {"compound", "amod"} and token.upos in {"NOUN", "VERB"}
+    if token.upos not in {"NOUN", "VERB", "ADJ", "ADV"} or beside or is_no_sign(sentence, index, word):
+        return
+    polarity = counts(sentence, index, word)
+    turned = is_turned(sentence, index)
+    if polarity is None or (turned and word in ONLY_AS_TOLD):
+        return
+    polarity = OPPOSITE[polarity] if turned else polarity
+    if polarity == "negative" or not is_for(sentence, clause_of(sentence, index)):
+        yield polarity, index, _phrase(sentence, index), f"word-{word}"
+
+
+def _lack(sentence: Sentence, index: int) -> Iterator[Sign]:
+    """Read "there is no deal", "nothing has been signed"."""
+    if lemma(sentence, index) not in _LACKED or is_supposed(sentence, index):
+        return
+    if lemma(sentence, index) in {"be", "remain"} and children(sentence, index, "expl"):
+        first = min(children(sentence, index, "expl"))
+        for noun in children(sentence, index, "nsubj"):
+            if lemma(sentence, noun) in LACKING and is_negated(sentence, noun):
+                yield "negative", noun, list(range(min(first, noun), noun + 1)), f"no-{lemma(sentence, noun)}"
+    elif lemma(sentence, index) == "sign" and sentence.tokens[index].upos == "VERB":
+        who = children(sentence, index, "nsubj", "nsubj:pass", "obj")
+        told = not any(lemma(sentence, c) in {"will", "would", "shall"} for c in children(sentence, index, "aux"))
+        if told and any(lemma(sentence, c) in {"nobody", "nothing", "none"} for c in who):
+            yield "negative", index, list(range(min((index, *who)), max((index, *who)) + 1)), "nothing-signed"
+
+
+def _willingness(sentence: Sentence, index: int) -> Iterator[Sign]:
+    """Read "is ready to return", "was unwilling to sign", "is open to a later date"."""
+    word = lemma(sentence, index)
+    polarity = WILLING.get(word) or WILLING.get(sentence.tokens[index].text.lower())
+    if polarity is None or not children(sentence, index, "nsubj", "cop"):
+        return
+    below = [c for c in children(sentence, index, "xcomp", "advcl", "obl", "ccomp") if c > index]
+    if word == "open":  # a shop is "open to serve", a door that is open is told apart
+        below = [c for c in below if related(sentence, c, "obl")]
+    door = any(lemma(sentence, c) == "door" for c in children(sentence, index, "nsubj"))
+    only = any(lemma(sentence, c) == "only" for i in (index, *below) for c in children(sentence, i, "advmod"))
+    if not below or only or door or not _to(sentence, below[0]) or is_supposed(sentence, index):
+        return
+    turned = any(is_negated(sentence, i) for i in (index, *children(sentence, index, "nsubj")))
+    words = [index, *(i for i in sentence.subtree(below[0]) if i - index < _LONGEST)]
+    yield OPPOSITE[polarity] if turned else polarity, index, list(range(min(words), max(words) + 1)), f"willing-{word}"
+
+
+def _agreed(sentence: Sentence, index: int) -> Iterator[Sign]:
+    """Read "the two sides agreed to stay", where several agree to do something now, and "could not agree"."""
+    who = subject(sentence, index) if lemma(sentence, index) == "agree" else None
+    passive = children(sentence, index, "aux:pass", "nsubj:pass")
+    if who is None or passive or is_supposed(sentence, index) or told_in_a_year(sentence, index):
+        return
+    plural = sentence.tokens[who].xpos in {"NNS", "NNPS"} or lemma(sentence, who) in {"they", "both", "we"}
+    if not (plural or children(sentence, who, "conj")):
+        return
+    above = sentence.tokens[index].head
+    failed = related(sentence, index, "xcomp") and lemma(sentence, above) in {"fail", "unable"}
+    if failed or is_negated(sentence, index):
+        yield "negative", index, [index], "several-disagree"
+        return
+    below = [c for c in children(sentence, index, "xcomp") if c > index and _to(sentence, c)]
+    past = "Tense=Past" in sentence.tokens[index].feats or "VerbForm=Inf" in sentence.tokens[index].feats
+    if below and past and lemma(sentence, below[0]) not in _WEIGHING and not related(sentence, index, "xcomp"):
+        yield "positive", index, list(range(index, below[0] + 1)), "several-agree"
+
+
+def _to(sentence: Sentence, index: int) -> bool:
+    return "to" in prepositions(sentence, index) | {lemma(sentence, c) for c in children(sentence, index, "mark")}
+
+
+def _phrase(sentence: Sentence, index: int) -> list[int]:
+    """Return the word with its close modifiers, and the verb it completes."""
+    near = ("amod", "det", "compound", "advmod", "nmod:poss", "neg")
+    words = {index, *children(sentence, index, *near), *children(sentence, index, "cop", "aux")}
+    head = sentence.tokens[index].head
+    if head >= 0 and (
+        sentence.tokens[index].deprel == "amod" or (sentence.tokens[head].upos == "VERB" and abs(head - index) < _NEAR)
+    ):
+        words |= {head, *children(sentence, head, "aux", "advmod")}
+    low, high = min(words), max(words)
+    return list(range(low, high + 1)) if high - low < _LONGEST else [index]

@@ -1,0 +1,141 @@
+"""What stands around a sign: what makes it one, what turns it, and what leaves it a mere wish."""
+
+from __future__ import annotations
+
+from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal
+from dragoman.reading.claims.signals.words import BESIDE, DONE_WITH, OF_OBJECTS, POLARITY, SPOKEN_OF, STRIVING, TURNS
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
+from dragoman.terms.syntax import Sentence
+
+_SCARCE = frozenset("little few without less hardly scant slow".split())
+_WANTING = frozenset("lack absence without end little doubt slow elusive".split())
+_REVIEWING = frozenset(
+    """review assess examine qualify monitor track consider evaluate measure manage report assessment note recognize
+    recognise slow veto oppose block reject""".split()
+)
+_INSIDE = ("nsubj", "obj", "obl", "nmod", "amod", "compound", "conj", "advmod", "appos")
+_FAILING = frozenset("fail unable refuse decline".split())
+_NOBODY = frozenset("few nobody none neither".split())
+
+
+def counts(sentence: Sentence, index: int, word: str) -> str | None:
+    """Return the polarity of a word where it stands; ``None`` where nothing beside it makes it a sign."""
+    if word in POLARITY and word not in BESIDE:
+        return POLARITY[word]
+    done_to = children(sentence, index, "obj", "nsubj", "compound", "nmod")
+    beside = done_to if word in OF_OBJECTS else _around(sentence, index)
+    near = {lemma(sentence, i) for i in beside if not _is_of_things(sentence, i)}
+    return next((polarity for polarity, companions in BESIDE[word] if near & companions), None)
+
+
+def _around(sentence: Sentence, index: int) -> set[int]:
+    head = sentence.tokens[index].head
+    around = set(sentence.children[index]) | ({head} if head >= 0 else set())
+    return around | (set(sentence.children[head]) if head >= 0 else set())
+
+
+def is_turned(sentence: Sentence, index: int) -> bool:
+    """Tell whether the words around turn a sign: negation, "few expect", "ease tension", "lack of progress"."""
+    head = sentence.tokens[index].head
+    if is_negated(sentence, index) or (
+        head >= 0 and sentence.tokens[head].upos == "VERB" and is_negated(sentence, head)
+    ):
+        return True
+    above = lemma(sentence, head) if head >= 0 else ""
+    clause = clause_of(sentence, index)
+    doubted = related(sentence, clause, "ccomp") and lemma(sentence, sentence.tokens[clause].head) == "doubt"
+    wanting = above in _WANTING and not related(sentence, index, "obl", "advmod")
+    if doubted or wanting or any(lemma(sentence, c) in _SCARCE for c in sentence.children[index]):
+        return True
+    who = children(sentence, head, "nsubj") if head >= 0 else ()
+    nobody = any(
+        lemma(sentence, c) in _NOBODY
+        for w in (*who, *children(sentence, index, "nsubj"))
+        for c in (w, *children(sentence, w, "amod", "det"))
+    )
+    undone = related(sentence, index, "obj", "nsubj") and lemma(sentence, index) in TURNS.get(above, ())
+    few = any(is_negated(sentence, w) for w in children(sentence, index, "nsubj"))
+    return nobody or few or undone or _is_failed(sentence, head)
+
+
+def _is_failed(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb hangs on failing: "failed to reach agreement", "were unable to agree"."""
+    above = sentence.tokens[verb].head if verb >= 0 and related(sentence, verb, "xcomp", "advcl") else -1
+    return above >= 0 and lemma(sentence, above) in _FAILING
+
+
+def is_no_sign(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell whether a word only supposes or wishes, is denied or under review, or is of another sense."""
+    token, clause = sentence.tokens[index], clause_of(sentence, index)
+    if _is_of_another_kind(sentence, index, word) or is_supposed(sentence, clause) or is_unreal(sentence, clause):
+        return True
+    helpers = {lemma(sentence, c) for c in children(sentence, clause, "aux")}
+    if token.upos == "NOUN" and (helpers & {"could", "might", "may"} or _is_under_review(sentence, index)):
+        return True
+    dashed = token.upos == "VERB" and "have" in helpers and word == "hope"
+    return dashed or is_denied(sentence, clause) or _is_striven_for(sentence, index, word)
+
+
+def _is_of_another_kind(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell "hostilities" that are fighting, "hostile forces", "encouraged them", "the emissions gap", "a founder"."""
+    token = sentence.tokens[index]
+    if token.upos == "NOUN":
+        manner = word == "consensus" and "by" in prepositions(sentence, index)  # "taken by consensus"
+        return (
+            manner
+            or _is_of_things(sentence, index)
+            or word == "founder"
+            or (word == "hostility" and token.xpos == "NNS")
+        )
+    if token.upos == "ADJ":
+        made = word != sentence.words[index] and token.text.endswith("ed")  # "improved ties"
+        return token.deprel == "amod" and (made or lemma(sentence, token.head) not in SPOKEN_OF)
+    doing = word != lemma(sentence, index) and not children(sentence, index, "aux:pass", "cop")
+    return bool(doing and children(sentence, index, "obj", "xcomp", "ccomp", "nsubj")) or (
+        word in DONE_WITH and not _is_done(sentence, index)
+    )
+
+
+def _is_of_things(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a gap is not one between sides: "the emissions gap"."""
+    return lemma(sentence, noun) in {"gap", "difference"} and bool(children(sentence, noun, "compound"))
+
+
+def _is_done(sentence: Sentence, index: int) -> bool:
+    """Tell whether something is told as done, in a main clause: "settled the row", not "a way to settle"."""
+    feats, helpers = sentence.tokens[index].feats, {lemma(sentence, c) for c in children(sentence, index, "aux")}
+    told = "VerbForm=Fin" in feats or bool(helpers & {"have", "be"})
+    return "Tense=Past" in feats and told and not related(sentence, index, "acl", "xcomp")
+
+
+def _is_under_review(sentence: Sentence, index: int) -> bool:
+    """Tell whether an outcome is only looked at: "reviewed the progress", "a report on progress", "vetoed a deal"."""
+    above = sentence.tokens[index].head
+    return above >= 0 and related(sentence, index, "obj", "nmod", "nsubj:pass") and lemma(sentence, above) in _REVIEWING
+
+
+def is_for(sentence: Sentence, clause: int) -> bool:
+    """Tell whether a clause only says what for: "to reach agreement", "in order to make progress"."""
+    marked = any(lemma(sentence, c) == "to" for c in children(sentence, clause, "mark"))
+    return marked and not related(sentence, clause, "xcomp", "ccomp", "conj")
+
+
+def clause_of(sentence: Sentence, index: int) -> int:
+    """Return the head of the clause that a word is in."""
+    at = index
+    while sentence.tokens[at].head >= 0 and related(sentence, at, *_INSIDE):
+        at = sentence.tokens[at].head
+    return at
+
+
+def _is_striven_for(sentence: Sentence, index: int, word: str) -> bool:
+    """Tell whether what is hopeful is only wished for: "trying to reach agreement", "urged them to show goodwill"."""
+    hopeful = POLARITY.get(word) == "positive" or any(polarity == "positive" for polarity, _ in BESIDE.get(word, ()))
+    at, steps = index, 0
+    while hopeful and sentence.tokens[at].head >= 0 and steps < 3:  # noqa: PLR2004 (a phrase, not a sentence)
+        if not related(sentence, at, "obj", "xcomp", "nmod", "acl", "obl", "advcl"):
+            return False
+        at, steps = sentence.tokens[at].head, steps + 1
+        if lemma(sentence, at) in STRIVING and lemma(sentence, index) not in {"hope", "compromise"}:
+            return True
+    return False
