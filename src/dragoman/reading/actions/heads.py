@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.tree import related
 from dragoman.terms.syntax import Sentence
 
 _OUTSIDE = frozenset({"punct", "mark", "cc", "cc:preconj", "aux", "aux:pass", "advmod", "discourse", "det", "case"})
@@ -19,10 +20,15 @@ NOT = frozenset({"not", "n't", "never", "no"})
 
 
 def tops(sentence: Sentence, inside: frozenset[int]) -> list[int]:
-    """Heads of the span: not function words, and depending on nothing inside it."""
+    """Heads of the span: not function words, and depending on nothing inside it.
+
+    Beside what a verb outside the span takes, how it takes it is none: "views the claim as a matter of fact".
+    """
     found = _highest(sentence, inside)
     verbs = [i for i in found if is_verbal(sentence, i)]
-    return verbs[:1] or found
+    taken = {sentence.tokens[i].head for i in found if related(sentence, i, "obj")}
+    how = {i for i in found if related(sentence, i, "obl", "advmod") and sentence.tokens[i].head in taken}
+    return verbs[:1] or [i for i in found if i not in how]
 
 
 def asked(sentence: Sentence, top: int) -> int | None:

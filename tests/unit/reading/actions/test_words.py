@@ -116,3 +116,15 @@ def test_who_opposes_a_proposal_opposes_all_of_it() -> None:
 def test_whom_a_thing_is_with_or_about_does_not_do_it(text: str, actor: str | None) -> None:
     (position,) = findings(text).positions
     assert [deed.actor for deed in position.actions] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We view Mali's claim to the wells as a matter of law,” Kenya's envoy said.", ["Mali's claim to the wells"]),
+        ("Peru accepted the plan as a basis for talks.", ["the plan"]),
+    ],
+)
+def test_how_something_is_taken_is_no_action_beside_it(text: str, words: list[str]) -> None:
+    (position,) = findings(text).positions
+    assert [action.span.text for action in position.actions] == words

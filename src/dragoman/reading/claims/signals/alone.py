@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_supposed, told_in_a_year
-from dragoman.reading.claims.signals.scope import clause_of, counts, is_for, is_no_sign, is_turned
+from dragoman.reading.claims.signals.scope import clause_of, counts, is_for, is_no_sign, is_turned, nobody
 from dragoman.reading.claims.signals.words import BESIDE, LACKING, ONLY_AS_TOLD, POLARITY, WILLING
 from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
@@ -111,7 +111,7 @@ def _to(sentence: Sentence, index: int) -> bool:
 
 
 def _phrase(sentence: Sentence, index: int) -> list[int]:
-    """Return the word with its close modifiers, and the verb it completes."""
+    """Return the word with its close modifiers, the verb it completes, and "few" or "nobody" who do it."""
     near = ("amod", "det", "compound", "advmod", "nmod:poss", "neg")
     words = {index, *children(sentence, index, *near), *children(sentence, index, "cop", "aux")}
     head = sentence.tokens[index].head
@@ -119,5 +119,6 @@ def _phrase(sentence: Sentence, index: int) -> list[int]:
         sentence.tokens[index].deprel == "amod" or (sentence.tokens[head].upos == "VERB" and abs(head - index) < _NEAR)
     ):
         words |= {head, *children(sentence, head, "aux", "advmod")}
+    words |= {i for who in nobody(sentence, index) for i in sentence.subtree(who)}
     low, high = min(words), max(words)
     return list(range(low, high + 1)) if high - low < _LONGEST else [index]

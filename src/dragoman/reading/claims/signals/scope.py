@@ -47,15 +47,18 @@ def is_turned(sentence: Sentence, index: int) -> bool:
     wanting = above in _WANTING and not related(sentence, index, "obl", "advmod")
     if doubted or wanting or any(lemma(sentence, c) in _SCARCE for c in sentence.children[index]):
         return True
-    who = children(sentence, head, "nsubj") if head >= 0 else ()
-    nobody = any(
-        lemma(sentence, c) in _NOBODY
-        for w in (*who, *children(sentence, index, "nsubj"))
-        for c in (w, *children(sentence, w, "amod", "det"))
-    )
     undone = related(sentence, index, "obj", "nsubj") and lemma(sentence, index) in TURNS.get(above, ())
     few = any(is_negated(sentence, w) for w in children(sentence, index, "nsubj"))
-    return nobody or few or undone or _is_failed(sentence, head)
+    return bool(nobody(sentence, index)) or few or undone or _is_failed(sentence, head)
+
+
+def nobody(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """Return the subjects of a sign, or of the verb that it completes, that are nobody or few: "few expect a deal"."""
+    head = sentence.tokens[index].head
+    who = (*(children(sentence, head, "nsubj") if head >= 0 else ()), *children(sentence, index, "nsubj"))
+    return tuple(
+        w for w in who if any(lemma(sentence, c) in _NOBODY for c in (w, *children(sentence, w, "amod", "det")))
+    )
 
 
 def _is_failed(sentence: Sentence, verb: int) -> bool:

@@ -75,3 +75,15 @@ def test_the_usual_hopeful_wordings_are_read(text: str) -> None:
 @pytest.mark.parametrize("text", TABLE["many_negative"])
 def test_the_usual_doubtful_wordings_are_read(text: str) -> None:
     assert set(signals(text)) == {"negative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("While few expect a breakthrough this week, the talks go on.", "few expect a breakthrough"),
+        ("Nobody in the room saw progress.", "Nobody in the room saw progress"),
+    ],
+)
+def test_a_sign_that_few_or_nobody_sees_is_shown_with_them(text: str, words: str) -> None:
+    (signal,) = findings(text).signals
+    assert (signal.polarity, signal.span.text) == ("negative", words)
