@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dragoman.terms.syntax import Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+# Treebank tags of finite verbs.
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "nothing", "nobody", "hardly", "without"})
 _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 
@@ -128,3 +130,8 @@ def is_predicate(sentence: Sentence, index: int) -> bool:
     if token.upos == "VERB" and token.deprel not in {"amod", "case", "compound"}:
         return True
     return bool(children(sentence, index, "cop", "nsubj"))
+
+
+def is_infinitive(sentence: Sentence, index: int) -> bool:
+    """Tell whether a clause is marked by "to"."""
+    return any(lemma(sentence, c) == "to" for c in children(sentence, index, "mark"))

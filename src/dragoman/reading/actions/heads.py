@@ -13,7 +13,7 @@ _LIGHT = frozenset(
     "accept".split()
 )
 _REFUSING = frozenset({"refuse", "fail", "decline"})
-_AIMS = frozenset("intention plan desire wish aim".split())
+AIMS = frozenset("intention plan desire wish aim".split())
 _HAVING = frozenset("have be hold harbour harbor express declare announce".split())
 _POSSIBLE = frozenset("possible impossible acceptable unacceptable conceivable thinkable unthinkable feasible".split())
 NOT = frozenset({"not", "n't", "never", "no"})
@@ -83,10 +83,10 @@ def carrier(sentence: Sentence, head: int, inside: frozenset[int]) -> int:
 def _below(sentence: Sentence, at: int, inside: frozenset[int]) -> int | None:
     """Return what a light verb or an intention leads to; ``None`` where the word carries the action itself."""
     held = [c for c in sentence.children[at] if c in inside]
-    aims = [c for c in held if sentence.tokens[c].deprel == "obj" and sentence.tokens[c].lemma.lower() in _AIMS]
+    aims = [c for c in held if sentence.tokens[c].deprel == "obj" and sentence.tokens[c].lemma.lower() in AIMS]
     if aims and sentence.tokens[at].lemma.lower() in _HAVING:  # who withdraws a plan to act does not act
         return _below(sentence, aims[0], inside)
-    if sentence.tokens[at].lemma.lower() in _AIMS:
+    if sentence.tokens[at].lemma.lower() in AIMS:
         return next((c for c in held if sentence.tokens[c].deprel == "acl"), None)
     if sentence.tokens[at].lemma.lower() not in _LIGHT:
         return None

@@ -11,10 +11,9 @@ from collections.abc import Sequence
 
 from dragoman.reading.attribution.asides import puts_it
 from dragoman.reading.attribution.cues import SAYING, TELLING
-from dragoman.reading.tree import children, lemma
+from dragoman.reading.tree import FINITE, children, lemma
 from dragoman.terms.syntax import Sentence, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BETWEEN = 14  # a name, a role and an aside may stand between a quotation and its cue
 _BEFORE = 8
 _NAMING = frozenset({"PROPN", "NOUN", "PRON", "NUM"})
@@ -58,7 +57,7 @@ class Adjacent:
             return None
         at = next((n for n, word in enumerate(words) if _is_cue(word)), 0)
         before = words[:at]
-        if not at or any(_token(w).upos == "VERB" and _token(w).xpos in _FINITE for w in _outside_asides(before)):
+        if not at or any(_token(w).upos == "VERB" and _token(w).xpos in FINITE for w in _outside_asides(before)):
             return None
         who = next((w for w in before if _token(w).upos in _NAMING), None)
         return (words[at], _subject(words[at], before) or _head(who, before)) if who else None
@@ -103,7 +102,7 @@ def _is_cue(place: Place) -> bool:
     token = _token(place)
     if token.text == "reports" and token.xpos == "NNS":
         return _next(place) in _LEADING
-    return token.upos == "VERB" and token.xpos in _FINITE and (lemma(*place) in SAYING or puts_it(*place))
+    return token.upos == "VERB" and token.xpos in FINITE and (lemma(*place) in SAYING or puts_it(*place))
 
 
 def _next(place: Place) -> str:
@@ -127,7 +126,7 @@ def _is_subject_of_more(behind: Sequence[Place]) -> bool:
     for word in behind:
         if _token(word).upos not in _OPENING | {"VERB", "AUX", "PART"}:
             return False
-        if _token(word).upos in {"VERB", "AUX"} and _token(word).xpos in _FINITE | {"MD"}:
+        if _token(word).upos in {"VERB", "AUX"} and _token(word).xpos in FINITE | {"MD"}:
             return True
     return False
 

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.reading.attribution.cues import PLAIN, SAYING, TELLING
 from dragoman.reading.mentions.roles import ROLE_NOUNS
-from dragoman.reading.tree import SUBJECTS, children, lemma, related
+from dragoman.reading.tree import FINITE, SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"PROPN", "NOUN", "NUM", "PRON", "DET"})
 
 Moved = tuple[int, tuple[int, str]]
@@ -56,7 +55,7 @@ def _taken_for_appositions(sentence: Sentence) -> Iterator[tuple[int, tuple[int,
     """
     tokens = sentence.tokens
     for cue, token in enumerate(tokens):
-        if token.xpos not in _FINITE or lemma(sentence, cue) not in SAYING:
+        if token.xpos not in FINITE or lemma(sentence, cue) not in SAYING:
             continue
         if any(tokens[c].deprel in SUBJECTS for c in sentence.children[cue]):
             continue
@@ -107,7 +106,7 @@ def _torn_subjects(sentence: Sentence) -> Iterator[Moved]:
     "The envoy said on Monday ministers should wait" has two subjects, "in a talk with the Post Lund said that" none.
     """
     for cue, token in enumerate(sentence.tokens):
-        if token.xpos not in _FINITE or lemma(sentence, cue) not in SAYING:
+        if token.xpos not in FINITE or lemma(sentence, cue) not in SAYING:
             continue
         clauses = [c for c in children(sentence, cue, "ccomp") if c > cue]
         own = children(sentence, cue, "nsubj")

@@ -14,10 +14,9 @@ from dragoman.reading.attribution.cues import ACCUSING, CLAUSE_CUES, CUES, SAYIN
 from dragoman.reading.attribution.torn import torn
 from dragoman.reading.english.tree import is_tree
 from dragoman.reading.mentions.time_words import DAYS
-from dragoman.reading.tree import SUBJECTS, children, lemma, related
+from dragoman.reading.tree import FINITE, SUBJECTS, children, lemma, related
 from dragoman.terms.syntax import Sentence, make_sentence
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _AT_STAKE = CLAUSE_CUES.union(ACCUSING, NOUN_PREPOSITIONS, FEELINGS)
 
 
@@ -105,7 +104,7 @@ def _is_out_of_tense(sentence: Sentence, at: int) -> bool:
     """Tell a finite verb without a subject that is joined to one that an auxiliary carries: would wait and warned."""
     token, first = sentence.tokens[at], sentence.tokens[sentence.tokens[at].head]
     own = any(sentence.tokens[c].deprel in SUBJECTS for c in sentence.children[at])
-    return token.xpos in _FINITE and not own and first.xpos in {"VB", "VBN", "VBG"} and first.upos == "VERB"
+    return token.xpos in FINITE and not own and first.xpos in {"VB", "VBN", "VBG"} and first.upos == "VERB"
 
 
 def _comes_behind_comma(sentence: Sentence, at: int) -> bool:
@@ -116,7 +115,7 @@ def _comes_behind_comma(sentence: Sentence, at: int) -> bool:
     marks = {lemma(sentence, c) for c in children(sentence, at, "mark")}
     own = any(sentence.tokens[c].deprel in SUBJECTS for c in sentence.children[at])
     if own:
-        return bool(marks & {"as", "while"}) and sentence.tokens[at].xpos in _FINITE
+        return bool(marks & {"as", "while"}) and sentence.tokens[at].xpos in FINITE
     return sentence.tokens[at].xpos == "VBG" and not marks and lemma(sentence, at) in SAYING
 
 

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dragoman.reading.attribution.cue_nouns import FEELINGS, NOUN_PREPOSITIONS
 from dragoman.reading.attribution.cues import ACCUSING, CLAUSE_CUES
 from dragoman.reading.attribution.lost_subjects import Moved, lost_subjects
-from dragoman.reading.tree import children, lemma, related
+from dragoman.reading.tree import FINITE, children, lemma, related
 from dragoman.terms.syntax import Sentence
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST_SUBJECT = 8
 
 
@@ -62,7 +61,7 @@ def _torn_phrases(sentence: Sentence) -> Iterator[Moved]:
 def _torn_contents(sentence: Sentence) -> Iterator[tuple[int, tuple[int, str]]]:
     """Yield clauses right behind a cue that the parser hung elsewhere: "claimed wealth and said it ensured ..."."""
     for at, token in enumerate(sentence.tokens):
-        if token.upos != "VERB" or lemma(sentence, at) not in CLAUSE_CUES or token.xpos not in _FINITE | {"VBN", "VBG"}:
+        if token.upos != "VERB" or lemma(sentence, at) not in CLAUSE_CUES or token.xpos not in FINITE | {"VBN", "VBG"}:
             continue
         if any(c > at for c in children(sentence, at, "ccomp", "obj", "xcomp")):
             continue

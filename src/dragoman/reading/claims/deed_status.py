@@ -21,7 +21,7 @@ _GOVERNORS = {
     ActStatus.ASKED: "urge ask demand want request call press require tell order",
 }  # fmt: skip
 _GOVERNING = {word: status for status, words in _GOVERNORS.items() for word in words.split()}
-_OPEN = frozenset({ActStatus.PROMISED, ActStatus.OFFERED, ActStatus.AGREED})
+OPEN = frozenset({ActStatus.PROMISED, ActStatus.OFFERED, ActStatus.AGREED})
 _MODALS = {
     ActStatus.POSSIBLE: {"may", "might", "could", "can"},
     ActStatus.ASKED: {"must", "should", "ought"},
@@ -55,11 +55,11 @@ def _governed(sentence: Sentence, index: int) -> ActStatus | None:
     if _is_going(sentence, above):
         return ActStatus.REFUSED if is_negated(sentence, above) else ActStatus.PROMISED
     found = _GOVERNING.get(lemma(sentence, above)) or _GOVERNING.get(sentence.tokens[above].text.lower())
-    if found in _OPEN and (is_negated(sentence, above) or is_negated(sentence, index)):
+    if found in OPEN and (is_negated(sentence, above) or is_negated(sentence, index)):
         return ActStatus.REFUSED
     if lemma(sentence, above) == "want" and not children(sentence, above, "obj", "iobj"):
         return ActStatus.POSSIBLE if not children(sentence, index, "nsubj") else found
-    return ActStatus.PAST if found in _OPEN and told_in_a_year(sentence, above) else found
+    return ActStatus.PAST if found in OPEN and told_in_a_year(sentence, above) else found
 
 
 def _is_missed(sentence: Sentence, index: int) -> bool:
@@ -105,7 +105,7 @@ def within(conditions: Iterable[Condition], start: int, status: ActStatus | None
         in_consequent = condition.consequent.start <= start < condition.consequent.end
         if (
             in_consequent
-            and status in _OPEN | {ActStatus.POSSIBLE}
+            and status in OPEN | {ActStatus.POSSIBLE}
             and condition.polarity not in {"concessive", "threat"}
         ):
             return ActStatus.CONDITIONAL

@@ -10,7 +10,7 @@ from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
-_FACING = frozenset("face risk suffer lose incur".split())
+FACING = frozenset("face risk suffer lose incur".split())
 _NAMING = frozenset("know call name agree state note say specify".split())
 _GIVING = frozenset("give have set tell order warn allow".split())
 _WILL = frozenset("will would shall 'll".split())
@@ -26,7 +26,7 @@ def or_else(sentence: Sentence, index: int) -> Linked | None:
         return None
     acts = children(sentence, index, "nsubj") and {word(sentence, c) for c in children(sentence, index, "aux")} & _WILL
     demanded = _demanded(sentence, main, index) if acts else None
-    if demanded is None and not (obliged(sentence, main) and (acts or lemma(sentence, index) in _FACING)):
+    if demanded is None and not (obliged(sentence, main) and (acts or lemma(sentence, index) in FACING)):
         return None
     words = demanded or clause_words(sentence, main, without=index)
     return Linked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.claims.conditions.alternatives import FACING
 from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.harm import is_threat
@@ -12,7 +13,6 @@ from dragoman.terms.syntax import Sentence
 _FAR = 6
 _QUOTES = frozenset({"“", '"', "‘", "'", "''", "``"})
 _OVER = frozenset("over off finished dead end".split())
-_FACING = frozenset("face risk suffer lose incur".split())
 _ANSWERING = frozenset("we you they there i".split())
 
 
@@ -87,7 +87,7 @@ def _is_ordered(sentence: Sentence, main: int) -> bool:
 def _answers(sentence: Sentence, index: int, who: tuple[int, ...], *, either: bool) -> bool:
     """Tell whether what follows an order is an answer to it: "we will", "there is", after "or" also "face a strike"."""
     if not who:
-        return either and lemma(sentence, index) in _FACING
+        return either and lemma(sentence, index) in FACING
     if is_negated(sentence, index) and not either:
         return False
     told = bool(children(sentence, index, "aux", "cop")) or "VerbForm=Fin" in sentence.tokens[index].feats

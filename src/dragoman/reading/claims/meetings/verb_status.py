@@ -9,7 +9,7 @@ from __future__ import annotations
 from dragoman.reading.claims.meetings.governor import Governor
 from dragoman.reading.claims.modality import is_supposed
 from dragoman.reading.mentions.time_words import WEEKDAYS
-from dragoman.reading.tree import children, is_negated, lemma, related, subject
+from dragoman.reading.tree import children, is_infinitive, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _STATUS = {
@@ -99,12 +99,12 @@ def _of_verb_above(sentence: Sentence, verb: int) -> str | None:
     if above < 0:
         return None
     word = lemma(sentence, above)
-    if related(sentence, verb, "xcomp", "ccomp") and _is_infinitive(sentence, verb):
+    if related(sentence, verb, "xcomp", "ccomp") and _is_bare_or_to(sentence, verb):
         status = _OF_VERB.get(word)
         return "ruled_out" if word == "fail" else status
     if related(sentence, verb, "ccomp", "acl") and _is_mandative(sentence, verb):
         return "proposed" if _OF_VERB.get(word) == "proposed" or _is_subjunctive(sentence, verb) else None
-    if related(sentence, verb, "acl") and _is_infinitive(sentence, verb):
+    if related(sentence, verb, "acl") and _is_bare_or_to(sentence, verb):
         status = OF_NOUN.get(word)
         return "ruled_out" if word == "failure" else status
     return None
@@ -118,8 +118,8 @@ def _is_going_on(sentence: Sentence, verb: int) -> bool:
     return token.xpos == "VBG" and bool(helpers & {"is", "are", "am", "'re", "'s", "been"}) and not day
 
 
-def _is_infinitive(sentence: Sentence, verb: int) -> bool:
-    return any(lemma(sentence, c) == "to" for c in children(sentence, verb, "mark")) or (
+def _is_bare_or_to(sentence: Sentence, verb: int) -> bool:
+    return is_infinitive(sentence, verb) or (
         related(sentence, verb, "xcomp") and sentence.tokens[verb].xpos in {"VB", "VBG", "VBN"}
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.reading.actions.heads import AIMS
 from dragoman.reading.claims.positions.verbs import Reading
-from dragoman.reading.claims.positions.words import AIMS, GIVING, SPEAKERS
+from dragoman.reading.claims.positions.words import GIVING, SPEAKERS
 from dragoman.reading.tree import children, is_negated, lemma
 from dragoman.terms.syntax import Sentence
 

@@ -14,7 +14,7 @@ from dragoman.reading.claims.positions.words import (
     VERBS,
     WITH_INFINITIVE,
 )
-from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.reading.tree import children, is_infinitive, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _WHERE = frozenset("which where when".split())
@@ -63,14 +63,10 @@ def is_aside(sentence: Sentence, index: int) -> bool:
     return relative and any(lemma(sentence, c) in _WHERE for c in children(sentence, index, "obl", "advmod"))
 
 
-def _is_infinitive(sentence: Sentence, index: int) -> bool:
-    return any(lemma(sentence, c) == "to" for c in children(sentence, index, "mark"))
-
-
 def _is_opinion(sentence: Sentence, index: int, word: str) -> bool:
     """Tell whether who agrees is only of an opinion: "agreed that there was progress", not "that it would pay"."""
     if (sentence.tokens[index].xpos == "VBG" and VERBS[word] == "accept") or word == "undertake":
-        return not any(_is_infinitive(sentence, c) for c in children(sentence, index, "xcomp"))
+        return not any(is_infinitive(sentence, c) for c in children(sentence, index, "xcomp"))
     said = [c for c in children(sentence, index, "ccomp") if c > index]
     if word == "suggest" and said:
         helpers = {lemma(sentence, c) for c in children(sentence, said[0], "aux") if lemma(sentence, c) != "be"}
@@ -122,7 +118,7 @@ def _is_of_another_kind(sentence: Sentence, index: int, word: str) -> bool:
 
 def _lacks_infinitive(sentence: Sentence, index: int, word: str) -> bool:
     """Tell whether nobody is told to do anything: "told a story", "plans a trip"."""
-    below = [c for c in children(sentence, index, "xcomp", "ccomp") if _is_infinitive(sentence, c)]
+    below = [c for c in children(sentence, index, "xcomp", "ccomp") if is_infinitive(sentence, c)]
     unasked = word in _TELLING and not children(sentence, index, "obj", "iobj")
     return not below or unasked or (word in PLANNING and not _is_at_issue(sentence, index, below[0]))
 
@@ -159,7 +155,7 @@ def _is_told_as_done(sentence: Sentence, index: int) -> bool:
 
 def _is_asked(sentence: Sentence, index: int, objects: list[int]) -> bool:
     """Tell whether somebody is expected to do something now: "expects both parties to return", not "prices to fall"."""
-    below = [c for c in children(sentence, index, "xcomp", "ccomp") if _is_infinitive(sentence, c)]
+    below = [c for c in children(sentence, index, "xcomp", "ccomp") if is_infinitive(sentence, c)]
     whom = [*objects, *children(sentence, index, "iobj"), *(w for c in below for w in children(sentence, c, "nsubj"))]
     asked = any(is_actor(sentence, c) or sentence.tokens[c].upos == "PROPN" for c in whom)
     return bool(below) and asked and sentence.tokens[index].xpos in {"VBZ", "VBP"}

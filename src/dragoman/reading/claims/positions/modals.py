@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.modality import is_unreal
 from dragoman.reading.claims.positions.denials import by_denial, is_own
-from dragoman.reading.claims.positions.takes import is_infinitive
 from dragoman.reading.claims.positions.verbs import Reading
 from dragoman.reading.claims.positions.words import GIVING, HOPING, SPEAKING
-from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related, subject, without
+from dragoman.reading.tree import children, is_infinitive, is_negated, is_predicate, lemma, related, subject, without
 from dragoman.terms.syntax import Sentence
 
 _DUTIES = frozenset({"must", "should", "ought"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
+from dragoman.reading.claims.deed_status import OPEN
 from dragoman.reading.claims.positions.words import GIVING
 from dragoman.terms.act_status import ActStatus
 from dragoman.terms.findings import Condition, Position
@@ -19,7 +20,6 @@ _NOT = frozenset({"no", "not", "never", "nothing", "cannot"})
 _HELD_OUT = frozenset({"after", "as_long_as", "unless", "provided", "exchange", "linkage"})
 _ACCEPTING = frozenset("accept consent agree support back approve endorse attend".split())
 _ASKING = frozenset({"requires", "reciprocity"})
-_OPEN = frozenset({ActStatus.PROMISED, ActStatus.OFFERED, ActStatus.AGREED})
 
 
 def with_conditions(
@@ -45,7 +45,7 @@ def _hanging(position: Position, conditions: Iterable[Condition]) -> Position:
     polarities = {c.polarity for c in conditions if c.consequent.overlaps(position.what)}
     if "threat" in polarities and position.kind in {"commit", "offer"}:
         return dataclasses.replace(position, kind="threaten", status=ActStatus.THREATENED)
-    if position.status not in _OPEN or not polarities & (_ASKING | {"sequence", "blocks"}):
+    if position.status not in OPEN or not polarities & (_ASKING | {"sequence", "blocks"}):
         return position
     giving = not GIVING.isdisjoint(position.what.text.lower().split())  # after a modal a verb stands in its base form
     offered = giving and position.kind == "commit" and position.rule.startswith("modal") and bool(polarities & _ASKING)

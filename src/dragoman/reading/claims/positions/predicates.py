@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.harm import is_threat
-from dragoman.reading.claims.positions.takes import is_infinitive
 from dragoman.reading.claims.positions.verbs import Reading
 from dragoman.reading.claims.positions.words import ADJECTIVES, NEEDED, PAPERS
-from dragoman.reading.tree import children, is_negated, lemma, prepositions, subject, without
+from dragoman.reading.tree import children, is_infinitive, is_negated, lemma, prepositions, subject, without
 from dragoman.terms.syntax import Sentence
 
 _UNACCEPTABLE = frozenset(

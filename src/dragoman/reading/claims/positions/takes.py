@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.positions.guards import is_aside
 from dragoman.reading.claims.positions.words import OF_NEED, PAPERS, PREPOSITIONS, STRESSING, VERBS, WITH_CLAUSE
-from dragoman.reading.tree import children, lemma, prepositions, related, without
+from dragoman.reading.tree import children, is_infinitive, lemma, prepositions, related, without
 from dragoman.terms.syntax import Sentence
 
 # Acts that answer what another wants: what they answer may be a pronoun ("rejected that").
@@ -170,8 +170,3 @@ def _antecedent(sentence: Sentence, index: int) -> tuple[int, ...]:
     if not related(sentence, index, "acl:relcl") or not own or noun > index or sentence.tokens[noun].upos != "NOUN":
         return ()
     return without(sentence, noun, "case", "appos")
-
-
-def is_infinitive(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause is marked by "to"."""
-    return any(lemma(sentence, c) == "to" for c in children(sentence, index, "mark"))

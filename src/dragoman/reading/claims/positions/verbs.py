@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.modality import is_unreal
 from dragoman.reading.claims.positions.guards import is_aside, is_asked_of_others, is_no_position, is_passive
-from dragoman.reading.claims.positions.takes import is_infinitive, takes
+from dragoman.reading.claims.positions.takes import takes
 from dragoman.reading.claims.positions.words import (
     GIVING,
     OWN_WORDS,
@@ -15,7 +15,7 @@ from dragoman.reading.claims.positions.words import (
     WEIGHING,
     WITH_INFINITIVE,
 )
-from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject, without
+from dragoman.reading.tree import children, is_infinitive, is_negated, lemma, prepositions, related, subject, without
 from dragoman.terms.syntax import Sentence
 
 # Token, act, the words that say what, the token whose party it is, and the rule.

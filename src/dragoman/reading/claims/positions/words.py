@@ -108,6 +108,5 @@ HOPING = frozenset(
     concern worry suspect suspicion speculation speculate rumour rumor""".split()
 )
 SPEAKING = frozenset("comment say answer elaborate speak discuss name identify confirm disclose tell see know".split())
-AIMS = frozenset("intention plan desire wish aim".split())
 # Subjects that stand for a side even where no party is named.
 SPEAKERS = frozenset("government union minister delegation team side country company airline president we".split())
