@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.roles import SPOKESPEOPLE
@@ -41,10 +42,14 @@ class PartyPlaces:
         return self.any_near(sentence.tokens[index].start, sentence.tokens[index].end)
 
     def inside(self, start: int, end: int) -> str | None:
-        """Return the party named in a range: the owner, else the last one, for it stands nearest to the noun."""
+        """Return the party named in a range: the owner, else the last one, for it stands nearest to the noun.
+
+        Of two side by side, the second only tells what somebody deals with: "the UN Syria envoy".
+        """
         inside = self._whole(start, end)
         owners = [f for f in inside if self._text[f.end : f.end + 2] in {"'s", "’s"}]
-        chosen = (*owners, *reversed(inside))
+        beside = [a for a, b in pairwise(inside) if b is inside[-1] and self._text[a.end : b.start].isspace()]
+        chosen = (*owners, *beside, *reversed(inside))
         return self._ids[chosen[0].gazetted.code] if chosen else None
 
     def of_office(self, sentence: Sentence, begin: int, end: int, noun: int) -> str | None:
