@@ -14,6 +14,7 @@ from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.gazetteer import Match, matches
 from dragoman.reading.mentions.halves import halves
 from dragoman.reading.mentions.organisations import organisations
+from dragoman.reading.mentions.origins import without_origins
 from dragoman.reading.mentions.placing import is_place
 from dragoman.reading.mentions.seats import seat_of_the_union
 from dragoman.reading.mentions.short_names import short_names
@@ -51,7 +52,7 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
         Found(start=start, end=end, gazetted=body, inferred=inferred)
         for start, end, body, inferred in bodies(sentences, named)
     ]
-    found = seat_of_the_union(found)
+    found = without_origins(sentences, seat_of_the_union(found))
     whole = {f.gazetted.code for f in found if f.gazetted.rule != "half"}
     kept = [f for f in found if f.gazetted.rule != "half" or f.gazetted.code in whole]
     return sorted(kept, key=lambda f: (f.start, -f.end))
