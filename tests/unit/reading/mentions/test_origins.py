@@ -12,10 +12,10 @@ from tests.unit.reading.reports import findings
         ("Colombian rebels of the FARC offered a truce.", {"FARC"}),
         ("Lebanese Hezbollah refused the plan.", {"HEZBOLLAH"}),
         ("The British union Unite rejected the offer.", {"UNITE"}),
-        ("The Lebanese movement Hezbollah left. Lebanon said no.", {"HEZBOLLAH", "LBN"}),
+        ("The Lebanese movement Hezbollah refused. Lebanon said no.", {"HEZBOLLAH", "LBN"}),
         ("The Kenyan Finance Ministry offered a truce.", {"KEN"}),
         ("Kenyan officials met Hamas.", {"KEN", "HAMAS"}),
-        ("Kenyan rebels and Hezbollah met.", {"KEN", "HEZBOLLAH"}),
+        ("Kenyan envoys and Hezbollah met.", {"KEN", "HEZBOLLAH"}),
         ("Israel met the Palestinian Authority.", {"ISR", "PSE"}),
     ],
 )
