@@ -31,8 +31,8 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_DAY_FIRST = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})")
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})")
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})")
+_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 
 Meta = dict[str, tuple[str, str]]
 
@@ -84,7 +84,7 @@ def as_iso(words: str) -> str | None:
 
     Examples
     --------
-    >>> as_iso("July 26, 2005"), as_iso("26-JUL-2005"), as_iso("2005-07-26T10:00"), as_iso("soon")
+    >>> as_iso("July 26, 2005"), as_iso("26th JUL, 2005"), as_iso("2005-07-26T10:00"), as_iso("soon")
     ('2005-07-26', '2005-07-26', '2005-07-26', None)
     """
     try:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from dragoman.reading.dateline import dateline_facts
+from dragoman.reading.dateline import dateline_facts, stamped
 from dragoman.reading.header import Meta, as_iso
 
 _DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
@@ -45,10 +45,11 @@ def metadata_of(text: str, stated: Meta, stem: str, given: Given) -> dict[str, A
     -------
     dict
         ``title``, ``outlet``, ``published`` where known, and ``basis``. What is given wins, then what the file
-        states, then a date in the file name, then a dateline that holds an agency or a full date.
+        states, then a date in the file name, then a dateline that holds an agency or a full date, then a full date
+        that stands alone in a line near the top, or behind "published".
     """
     known: dict[str, tuple[str, str]] = {}
-    for source in (_given(given), stated, _in_name(stem), _in_dateline(text)):
+    for source in (_given(given), stated, _in_name(stem), _in_dateline(text), _in_stamp(text)):
         for field, (value, how) in source.items():
             kept = as_iso(value) if field == "published" else value.strip()
             if kept and field not in known:
@@ -75,6 +76,11 @@ def _in_dateline(text: str) -> Meta:
         if facts:
             return facts
     return {}
+
+
+def _in_stamp(text: str) -> Meta:
+    day = next((day for line in _opening_lines(text) if (day := stamped(line.strip()))), None)
+    return {"published": (day, "dateline")} if day else {}
 
 
 def _opening_lines(text: str) -> Iterable[str]:
