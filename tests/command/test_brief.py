@@ -44,11 +44,13 @@ def test_a_story_alone_is_enough(tmp_path: Path) -> None:
     story.write_text(
         "Peru will reopen the border only after Chile withdraws its patrols, the ministry said.\n", "utf-8"
     )
+    page = tmp_path / "story.html"
     result = run(story)
-    assert result.exit_code == 0
+    assert (result.exit_code, run(story, "--html", page).exit_code) == (0, 0)
     assert "only after" in result.stdout
-    assert "No report says on which day it came out." in result.stdout
-    assert "undated" not in result.stdout
+    for shown in (result.stdout, page.read_text("utf-8")):
+        assert shown.count("No report says on which day it came out.") == 1
+        assert "undated" not in shown
 
 
 def test_the_page_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

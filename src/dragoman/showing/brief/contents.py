@@ -108,27 +108,6 @@ class Contents:
         return any(item.date not in {"", day(UNDATED)} for item in items)
 
 
-def without_dates(contents: Contents) -> Contents:
-    """Return contents of which nothing said has a day without telling so at each line."""
-
-    def bare(items: Iterable[Item]) -> tuple[Item, ...]:
-        undated = day(UNDATED)
-        return tuple(dataclasses.replace(item, date="" if item.date == undated else item.date) for item in items)
-
-    def groups(of: Iterable[Group]) -> tuple[Group, ...]:
-        return tuple(dataclasses.replace(group, items=bare(group.items)) for group in of)
-
-    return dataclasses.replace(
-        contents,
-        meetings=bare(contents.meetings),
-        conditions=bare(contents.conditions),
-        commitments=bare(contents.commitments),
-        done=bare(contents.done),
-        statements=groups(contents.statements),
-        positions=groups(contents.positions),
-    )
-
-
 def item_of(entry: Entry, lead: str, *, wording: Wording, texts: Texts, disputed: bool = False) -> Item:
     """Return an entry as a line of the brief."""
     marks = ["proposed"] if entry.flag == Flag.PROPOSED else []
@@ -148,8 +127,34 @@ def item_of(entry: Entry, lead: str, *, wording: Wording, texts: Texts, disputed
 
 
 def contents_of(view: View, texts: Texts) -> Contents:
-    """Return what a brief says about a view of the record."""
-    return _Composer(view, texts).contents()
+    """Return what a brief says about a view of the record.
+
+    Where nothing said has a day, no line tells so: the brief does, once.
+    """
+    return _told_once(_Composer(view, texts).contents())
+
+
+def _told_once(contents: Contents) -> Contents:
+    """Return contents of which nothing said has a day without telling so at each line; all others as they are."""
+    if contents.is_dated:
+        return contents
+
+    def bare(items: Iterable[Item]) -> tuple[Item, ...]:
+        undated = day(UNDATED)
+        return tuple(dataclasses.replace(item, date="" if item.date == undated else item.date) for item in items)
+
+    def groups(of: Iterable[Group]) -> tuple[Group, ...]:
+        return tuple(dataclasses.replace(group, items=bare(group.items)) for group in of)
+
+    return dataclasses.replace(
+        contents,
+        meetings=bare(contents.meetings),
+        conditions=bare(contents.conditions),
+        commitments=bare(contents.commitments),
+        done=bare(contents.done),
+        statements=groups(contents.statements),
+        positions=groups(contents.positions),
+    )
 
 
 class _Composer:

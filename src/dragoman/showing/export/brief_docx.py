@@ -193,7 +193,7 @@ class _Writer:
             self._file.paragraph(f"… and {count} more; --all writes them too.")
 
     def _item(self, item: Item, *, lead: str | None = None) -> None:
-        said = f"{item.date}  {item.lead}" if lead is None else lead
+        said = f"{item.date}  {item.lead}".lstrip() if lead is None else lead
         self._file.lead(f"{said.rstrip()}{_marks(item)}")
         self._quoted(item)
 

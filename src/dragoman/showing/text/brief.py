@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.showing.brief.contents import CastMember, Contents, Group, Item, without_dates
+from dragoman.showing.brief.contents import CastMember, Contents, Group, Item
 from dragoman.showing.brief.wording import many
 from dragoman.showing.text.layout import WIDTH, Paint, columns, plain, quoted, section, wrap
 
@@ -40,7 +40,6 @@ def brief_lines(
         ``paint(text, style)`` for a person's terminal; styles are ``title``, ``heading``, ``mark`` and ``faint``.
     """
     shown = None if everything else _SHOWN
-    contents = contents if contents.is_dated else without_dates(contents)
     return [
         *_head(contents, paint),
         *section("What moved", since, paint=paint),
