@@ -64,18 +64,23 @@ def _has_own_object(sentence: Sentence, verb: int) -> bool:
 def clause_around_as(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return the clause that an aside with "as" gives to somebody: "As the envoy noted, ..."."""
     own_subjects = children(sentence, verb, "nsubj")
-    marks = {lemma(sentence, c) for v in (verb, *own_subjects) for c in children(sentence, v, "mark", "case")}
+    leads = [c for v in (verb, *own_subjects) for c in children(sentence, v, "mark", "case")]
+    leads += [c for c in children(sentence, verb, "advmod") if lemma(sentence, c) == "as"]
+    marks = {lemma(sentence, c) for c in leads if c < verb and lemma(sentence, c) != "include"}
     if not related(sentence, verb, "advcl") or marks != {"as"} or not own_subjects:
         return ()
-    if _has_words(sentence, verb):
-        return ()
     own = sentence.subtree(verb)
+    if _has_words(sentence, verb) or lemma(sentence, own[0] - 1) in _AS_LONG_AS:
+        return ()
     spans = [
         trimmed_range(sentence, part)
         for part in (list(range(own[0])), list(range(own[-1] + 1, len(sentence.tokens))))
         if part
     ]
     return tuple(span for span in spans if span[1] > span[0])
+
+
+_AS_LONG_AS = frozenset("long soon far much well many often".split())
 
 
 def _has_words(sentence: Sentence, verb: int) -> bool:

@@ -91,6 +91,13 @@ class Cast:
             self.last_party = speaker
             self._voices.update(speaker.ids)
 
+    def named_since(self, sentence: Sentence, before: int) -> str | None:
+        """Return the person last named before a token, in a paragraph where nobody has spoken yet."""
+        if self.last is None or self.last.span is None or self._paragraph == sentence.paragraph:
+            return None
+        since = self.within(self.last.span.end, sentence.tokens[before].start)
+        return next((m.entity for m in reversed(since) if m.entity in self.people and m.rule != "pronoun"), None)
+
     def delegate(self, sentence: Sentence, pronoun: int) -> Speaker | None:
         """Return the state or bloc whose delegate "he" is: the one that spoke last, where no person was named since.
 

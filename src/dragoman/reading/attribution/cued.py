@@ -7,12 +7,13 @@ import dataclasses
 from dragoman.reading.attribution.asides import inverted_at_end
 from dragoman.reading.attribution.attitudes import attitude
 from dragoman.reading.attribution.cue_nouns import DOCUMENTS, NOUNS, OCCASIONS
-from dragoman.reading.attribution.cues import COMMITTING, SAYING
+from dragoman.reading.attribution.cues import COMMITTING
 from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.idioms import quoted_as_such
+from dragoman.reading.attribution.nesting import inside, nested
 from dragoman.reading.attribution.nominal import nominal
 from dragoman.reading.attribution.reported import according, in_view, quoted_as
-from dragoman.reading.attribution.said import Range, Said
+from dragoman.reading.attribution.said import Said
 from dragoman.reading.mentions.roles import UNNAMED_NOUNS
 from dragoman.reading.tree import auxiliaries, children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
@@ -24,32 +25,7 @@ def said_in(sentence: Sentence) -> tuple[Said, ...]:
     A cue whose words are themselves said by another cue of the sentence is nested in that one.
     """
     found = _without_carriers([said for at in range(len(sentence.tokens)) if (said := _said(sentence, at))], sentence)
-    return tuple(
-        dataclasses.replace(said, nested=_nested(sentence, said, found))
-        for said in found
-        if not any(other is not said and _holds(sentence, other, said) for other in found)
-    )
-
-
-_PUT_TO = COMMITTING - frozenset("want hope aim prefer wish plan intend pretend".split())
-
-
-def is_retold(sentence: Sentence, outer: Said, inner: Said) -> bool:
-    """Tell whether all that somebody says is what another said: "The Soviet Union said it would, delegates said"."""
-    whole = outer.rule == "clause-before" and inner.rule in {"infinitive", "accused"}
-    if not (whole or inner.rule == "clause-after") or lemma(sentence, inner.cue) not in SAYING | _PUT_TO:
-        return False
-    if inner.speaker is None:
-        return False
-    if sentence.tokens[inner.speaker].upos not in {"NOUN", "PROPN"} and sentence.words[inner.speaker] != "they":
-        return False
-    return sentence.tokens[inner.cue].head in {outer.cue, -1} and _inside(sentence, inner.speaker, outer.contents)
-
-
-def is_heart(sentence: Sentence, outer: Said, inner: Said) -> bool:
-    """Tell whether a nested cue heads the words that an outer one introduces, or stands by the way in them."""
-    above = sentence.tokens[inner.cue].head
-    return above in {outer.cue, -1} or (above >= 0 and sentence.tokens[above].head == outer.cue)
+    return nested(sentence, found)
 
 
 def _without_carriers(found: list[Said], sentence: Sentence) -> list[Said]:
@@ -64,21 +40,6 @@ def _without_carriers(found: list[Said], sentence: Sentence) -> list[Said]:
         elif said.cue not in carried.values() or said.rule != "noun-phrase":
             kept.append(said)
     return kept
-
-
-def _nested(sentence: Sentence, outer: Said, found: list[Said]) -> tuple[Said, ...]:
-    return tuple(said for said in found if said is not outer and _holds(sentence, outer, said))
-
-
-def _holds(sentence: Sentence, outer: Said, inner: Said) -> bool:
-    """Tell whether a cue is said by another; "according to", behind all of a sentence, is said by nobody in it."""
-    inside = _inside(sentence, inner.cue, outer.contents)
-    return inside and not (inner.rule == "according-to" and _inside(sentence, outer.cue, inner.contents))
-
-
-def _inside(sentence: Sentence, cue: int, contents: tuple[Range, ...]) -> bool:
-    start = sentence.tokens[cue].start
-    return any(a <= start < b for a, b in contents)
 
 
 def _said(sentence: Sentence, index: int) -> Said | None:
@@ -162,7 +123,7 @@ def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
             speaker = _who(sentence, index)
             if not _is_said(sentence, index, speaker, rule):
                 return None
-            if speaker is None or not _inside(sentence, speaker, contents):
+            if speaker is None or not inside(sentence, speaker, contents):
                 return Said(cue=index, speaker=speaker, contents=contents, rule=rule)
     return _likened(sentence, index) or inverted_at_end(sentence, index)
 

@@ -66,9 +66,11 @@ def _body(cast: Cast, sentence: Sentence, head: int) -> Speaker:
 
 
 def _of_last(cast: Cast, sentence: Sentence, head: int, word: str) -> str | None:
-    """Return the state that "his government" is: that of who spoke last, where that is one person."""
+    """Return the state that "his government" is: that of who spoke last, or was named in a new paragraph since."""
     owned = any(sentence.tokens[c].text.lower() in {"his", "her"} for c in children(sentence, head, "nmod:poss"))
-    who = cast.people.get(cast.last.ids[0]) if owned and cast.last and len(cast.last.ids) == 1 else None
+    last = cast.last.ids[0] if owned and cast.last and len(cast.last.ids) == 1 else ""
+    since = cast.named_since(sentence, head) if last and word not in _SENT else None
+    who = cast.people.get(since or last)
     party = cast.parties.get(who.affiliation) if who is not None and who.affiliation else None
     theirs = party is not None and (party.type in _BODIES.get(word, ()) or word in _SENT)
     return party.id if party is not None and theirs else None

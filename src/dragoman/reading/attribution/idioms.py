@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attribution.clauses import QUOTING, clause_after
-from dragoman.reading.attribution.said import Range, trimmed_range
+from dragoman.reading.attribution.clauses import clause_after
+from dragoman.reading.attribution.said import QUOTING, Range, trimmed_range
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.syntax import Sentence
 
@@ -37,7 +37,7 @@ def made_clear(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return what somebody makes clear or lets be known."""
     for word in children(sentence, verb, "xcomp", "ccomp"):
         if word > verb and (lemma(sentence, word) in _MADE or sentence.words[word] == "known"):
-            return clause_after(sentence, word)
+            return clause_after(sentence, word) or clause_after(sentence, verb)
     slips = [c for c in children(sentence, verb, "xcomp", "ccomp", "compound", "advmod") if lemma(sentence, c) in _LET]
     if lemma(sentence, verb) == "let" and slips:
         return clause_after(sentence, slips[0]) or clause_after(sentence, verb)

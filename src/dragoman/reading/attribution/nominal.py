@@ -33,6 +33,7 @@ def nominal(sentence: Sentence, index: int) -> Said | None:
     speaker = _owner(sentence, index)
     if speaker is None or sentence.tokens[speaker].upos == "PRON":
         carrier = _carrier_subject(sentence, index, _VOICING if rule == "noun-phrase-of" else _CARRYING)
+        carrier = _owner_before(sentence, index) if speaker is not None and carrier is None else carrier
         speaker = speaker if carrier is None else carrier
     return Said(cue=index, speaker=speaker, contents=contents, rule=rule) if speaker is not None else None
 
@@ -100,6 +101,13 @@ def _names_of_parties(sentence: Sentence, index: int) -> list[int]:
     """Return a name of no person right in the noun phrase: "a Times report that", "the U.S. claim that"."""
     beside = [c for c in children(sentence, index, "compound", "amod") if c < index]
     return [c for c in beside if any(n.label != "PER" and n.first <= c <= n.last for n in sentence.names)]
+
+
+def _owner_before(sentence: Sentence, index: int) -> int | None:
+    """Return whom "his" or "their" most likely means: the subject of the verb, "Lund repeats his attacks on Peru"."""
+    if not related(sentence, index, "obj", "obl") or sentence.tokens[sentence.tokens[index].head].upos != "VERB":
+        return None
+    return subject(sentence, sentence.tokens[index].head)
 
 
 def _carrier_subject(sentence: Sentence, index: int, carrying: frozenset[str]) -> int | None:

@@ -8,6 +8,8 @@ from dragoman.reading.tree import extent
 from dragoman.terms.syntax import Sentence
 
 Range = tuple[int, int]
+# What opens and closes words that are quoted.
+QUOTING = frozenset({'"', "“", "‘", "''", "``", "'"})
 _MARKS = frozenset({",", ":", ";", "-", "—", "–", "."})
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.reading.attribution.adjacent import Adjacent, Place
 from dragoman.reading.attribution.beside import Beside, Cue
 from dragoman.reading.attribution.cast import Speaker
 from dragoman.reading.attribution.chains import Chains
-from dragoman.reading.attribution.cued import is_heart, is_retold, said_in
+from dragoman.reading.attribution.cued import said_in
 from dragoman.reading.attribution.cues import TELLING
 from dragoman.reading.attribution.drafts import Draft, alone, carried_over, in_order
 from dragoman.reading.attribution.free_indirect import run_on
 from dragoman.reading.attribution.labels import Label, labels
 from dragoman.reading.attribution.marks import Marks
+from dragoman.reading.attribution.nesting import is_heart, is_retold, outermost
 from dragoman.reading.attribution.outlets import Carrier, Outlets
 from dragoman.reading.attribution.quotation import Quotation
 from dragoman.reading.attribution.reported import cited
@@ -94,6 +95,16 @@ class StatementFinder:
             inner = [d for n in heart if (d := self._draft(sentence, n, carrier))]
             own = None if inner else self._draft(sentence, self._cited(sentence, said), carrier)
             yield from inner if own is None else [own, *self._retold(sentence, said, own)]
+            yield from self._beyond(sentence, said, inner if own is None else [own])
+
+    def _beyond(self, sentence: Sentence, said: Said, kept: Sequence[Draft]) -> Iterator[Draft]:
+        """Yield what is said within the words of a cue, but not in those that were left to it in the end."""
+        ranges = Ranges(r for draft in kept for r in draft.contents)
+        for inner in outermost(sentence, said.nested):
+            start = sentence.tokens[inner.cue].start
+            if not ranges.cover(start, start + 1) and not self._marks.at(start):
+                draft = self._draft(sentence, inner, None)
+                yield from () if draft is None else [draft]
 
     def _retold(self, sentence: Sentence, said: Said, outer: Draft) -> Iterator[Draft]:
         """Yield what somebody tells that another said: "The two agreed that ..., the ministry said"."""

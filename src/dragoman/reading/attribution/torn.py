@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.attribution.cue_nouns import FEELINGS, NOUN_PREPOSITIONS
-from dragoman.reading.attribution.cues import ACCUSING, CLAUSE_CUES
+from dragoman.reading.attribution.cues import ACCUSING, CLAUSE_CUES, SAYING, TELLING
 from dragoman.reading.attribution.lost_subjects import Moved, lost_subjects
 from dragoman.reading.tree import FINITE, children, lemma, related
 from dragoman.terms.syntax import Sentence
@@ -23,7 +23,46 @@ def torn(sentence: Sentence) -> Iterator[Moved]:
     yield from _torn_names(sentence)
     yield from _torn_phrases(sentence)
     yield from _torn_charges(sentence)
+    yield from _told_of(sentence)
+    yield from _texts_that_say(sentence)
     yield from lost_subjects(sentence)
+
+
+def _told_of(sentence: Sentence) -> Iterator[Moved]:
+    """Yield the clause that was told, hung on whom it was told: "told a news conference the port was shut"."""
+    for cue in range(len(sentence.tokens)):
+        if lemma(sentence, cue) not in TELLING or any(c > cue for c in children(sentence, cue, "ccomp", "xcomp")):
+            continue
+        for hearer in children(sentence, cue, "obj", "iobj"):
+            if sentence.tokens[hearer].upos not in {"NOUN", "PROPN"} or lemma(sentence, hearer) in _TALES:
+                continue
+            for clause in children(sentence, hearer, "acl:relcl"):
+                first = next(i for i in sentence.subtree(clause) if i > hearer)
+                own = children(sentence, clause, "nsubj")
+                begins = (
+                    bool(own) and min(sentence.subtree(own[0])) == first == max(_before(sentence, hearer, clause)) + 1
+                )
+                if begins and "PronType=Rel" not in sentence.tokens[first].feats:
+                    yield clause, (cue, "ccomp")
+
+
+_TALES = frozenset("story tale truth lie joke secret thing fact".split())
+
+
+def _before(sentence: Sentence, hearer: int, clause: int) -> list[int]:
+    inside = set(sentence.subtree(clause))
+    return [i for i in sentence.subtree(hearer) if i not in inside]
+
+
+def _texts_that_say(sentence: Sentence) -> Iterator[Moved]:
+    """Yield the "it" of a text or body that says something, taken for an empty one: "It stressed that ..."."""
+    for cue, token in enumerate(sentence.tokens):
+        if token.xpos not in FINITE | {"VBN"} or lemma(sentence, cue) not in SAYING:
+            continue
+        empty = [c for c in children(sentence, cue, "expl") if c < cue and sentence.words[c] == "it"]
+        passive = children(sentence, cue, "aux:pass", "nsubj:pass")
+        if empty and not passive and children(sentence, cue, "ccomp") and not children(sentence, cue, "csubj", "nsubj"):
+            yield empty[0], (cue, "nsubj")
 
 
 def _torn_charges(sentence: Sentence) -> Iterator[Moved]:
