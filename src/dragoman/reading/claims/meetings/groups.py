@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.reading.claims.meetings.between import stand_between
 from dragoman.reading.claims.meetings.counts import count_of, parties_told
+from dragoman.reading.claims.meetings.opposed import opposed
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mention, Mentions
 from dragoman.terms.syntax import Sentence
@@ -20,8 +21,6 @@ _SIDES = frozenset(
 # Nouns for people who need not be of a side.
 _ANYBODY = frozenset({"man", "woman"})
 _TWO, _MANY = 2, 12
-# The characters of a title and first sentence, which tell whose talks they are.
-_OPENING = 600
 _JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
 
 
@@ -34,13 +33,23 @@ class Groups:
     mentions : Mentions
     spoken : mapping of str to int
         How many statements each party's side made.
+    side : callable
+        Returns the party of a party's or person's id.
     """
 
-    def __init__(self, text: str, mentions: Mentions, spoken: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        mentions: Mentions,
+        spoken: Mapping[str, int],
+        side: Callable[[str], str | None],
+    ) -> None:
         self._text = text
         self._mentions = mentions
         self._spoken = spoken
         self._between = stand_between(text, mentions)
+        self._opposed = opposed(text, sentences, mentions, side, but=self._between)
         self.recent: Callable[[], Iterable[tuple[str, ...]]] = tuple
 
     def meant_by(self, sentence: Sentence, head: int, *, but: Sequence[str] = ()) -> list[str]:
@@ -146,12 +155,13 @@ class Groups:
     def main_two(self, *, but: Sequence[str] = ()) -> list[str]:
         """Return the two parties that the report speaks of most, but for some.
 
-        Words of theirs count with mentions. None where a third comes near them, unless the report opens with the two.
+        Words of theirs count with mentions. Where a third comes near them, those that it sets face to face.
         """
         weighed = [(party, weight) for party, weight in self._weighed() if party not in but]
         two = [party for party, _ in weighed[:2]]
-        opening = {m.entity for m in self._mentions.within(0, _OPENING)}
-        return two if _stand_out(weighed) or opening.issuperset(two) else []
+        if _stand_out(weighed):
+            return two
+        return list(next((pair for pair in self._opposed if not set(pair) & set(but)), ()))
 
     def clear_two(self) -> list[str]:
         """Return the two main parties where no third comes near them, and both have spoken; else none."""

@@ -29,7 +29,7 @@ def find_meetings(
     meeting is mentioned are kept with it.
     """
     text = story.report.text
-    found = MeetingMentions(text, mentions, holders)
+    found = MeetingMentions(text, sentences, mentions, holders)
     titles = {at for at, paragraph in enumerate(story.paragraphs) if paragraph.kind == "title"}
     merged: list[MeetingMention] = []
     for sentence in sentences:

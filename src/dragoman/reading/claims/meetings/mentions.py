@@ -45,10 +45,10 @@ class When(TypedDict):
 class MeetingMentions:
     """Finds the mentions of meetings in one report."""
 
-    def __init__(self, text: str, mentions: Mentions, holders: Holders) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Mentions, holders: Holders) -> None:
         self._text = text
         self._mentions = mentions
-        self._who = Participants(text, mentions, holders)
+        self._who = Participants(text, sentences, mentions, holders)
 
     def clear_two(self) -> list[str]:
         """Return the two main parties of the report, if no third comes near them."""

@@ -24,13 +24,13 @@ _PARTS = ("acl", "parataxis", "advcl", "ccomp")
 class Participants:
     """Finds who takes part in the meetings of one report."""
 
-    def __init__(self, text: str, mentions: Mentions, holders: Holders) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Mentions, holders: Holders) -> None:
         self._text = text
         self._mentions = mentions
         self._holders = holders
         self._codes = {party.code: party.id for party in mentions.parties}
         self._unnamed = {person.id for person in mentions.people if person.unnamed}
-        self.groups = Groups(text, mentions, holders.spoken())
+        self.groups = Groups(text, sentences, mentions, holders.spoken(), holders.side)
 
     def of_phrase(self, sentence: Sentence, head: int, *, but: Sequence[str] = ()) -> list[str]:
         """Return every party that a noun phrase names: "the Chilean and Peruvian ministers", "envoys of Chad and Mali".
