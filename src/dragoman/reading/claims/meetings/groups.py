@@ -1,27 +1,38 @@
-"""Who a word for several stands for: "the two sides", "both", "they", "the three ministers"."""
+"""Who a word for several stands for: "the two sides", "both", "they", "the three ministers", "the mediators"."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from dragoman.reading.claims.meetings.between import stand_between
+from dragoman.reading.claims.meetings.between import mediators, stand_between
 from dragoman.reading.claims.meetings.counts import count_of, parties_told
 from dragoman.reading.claims.meetings.opposed import opposed
+from dragoman.reading.claims.meetings.so_many import alike, named_together, of_states
 from dragoman.reading.tree import children, lemma
-from dragoman.terms.findings import Mention, Mentions
+from dragoman.terms.findings import Mentions
 from dragoman.terms.syntax import Sentence
 
-_SIDES = frozenset(
-    """side country party government nation leader delegation bloc neighbour neighbor team envoy minister president
-    premier negotiator man woman general panel foe rival diplomat head chief delegate power state group camp community
-    chancellor king ambassador official secretary capital ally""".split()
+# Who faces the other at the talks, whoever it is.
+_FACING = frozenset(
+    """side party delegation team negotiator delegate foe rival panel camp enemy adversary opponent representative
+    bargainer protagonist antagonist belligerent""".split()
 )
+# Who leads or serves a side: whose they are was told where they were first named.
+_OF_SIDES = frozenset(
+    """country government nation leader bloc neighbour neighbor envoy minister president premier man woman general
+    diplomat head chief power state group community chancellor king ambassador official secretary capital ally expert
+    banker""".split()
+)
+GROUPS = _FACING | _OF_SIDES
 # Nouns for people who need not be of a side.
 _ANYBODY = frozenset({"man", "woman"})
+_MEDIATING = frozenset("mediator facilitator conciliator go-between intermediary broker envoy".split())
+_ALONE = frozenset("they both two pair them each".split())
+_OPEN = frozenset({"they", "them", "each"})
+_BODIES = frozenset({"igo", "bloc"})
+_KNOWN = frozenset({"the", "both", "two"})
 _TWO, _MANY = 2, 12
-_JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
 
 
 class Groups:
@@ -30,6 +41,7 @@ class Groups:
     Parameters
     ----------
     text : str
+    sentences : sequence of Sentence
     mentions : Mentions
     spoken : mapping of str to int
         How many statements each party's side made.
@@ -50,45 +62,70 @@ class Groups:
         self._spoken = spoken
         self._between = stand_between(text, mentions)
         self._opposed = opposed(text, sentences, mentions, side, but=self._between)
+        self._bodies = {party.id for party in mentions.parties if party.type in _BODIES}
+        self._called: dict[str, tuple[str, ...]] = {}
+        self.mediators = mediators(text, mentions)
         self.recent: Callable[[], Iterable[tuple[str, ...]]] = tuple
+
+    def learn(self, noun: str, parties: Iterable[str]) -> None:
+        """Learn who "the ministers" are, from where they are named: "ministers of Mali and Chad"."""
+        told = tuple(dict.fromkeys(parties))
+        if len(told) > 1 or set(told) & self._bodies:
+            self._called[noun] = told
 
     def meant_by(self, sentence: Sentence, head: int, *, but: Sequence[str] = ()) -> list[str]:
         """Return who "the two sides", "both", "they" or "the ministers" are: none of those among ``but``.
 
-        Those who met last in the report, if there are so many, or most of those who met if no number is told; else its
-        two main parties, or so many named together.
+        Those who were called so, or who met last in the report, if there are so many, or most of those who met if no
+        number is told; else its two main parties, or so many named together.
         """
-        token = sentence.tokens[head]
-        word = sentence.words[head]
+        token, word, noun = sentence.tokens[head], sentence.words[head], lemma(sentence, head)
         below = (head, *children(sentence, head, "nmod"))
         modifiers = {sentence.words[c] for i in below for c in children(sentence, i, "det", "nummod")}
-        plural = token.xpos == "NNS" and lemma(sentence, head) in _SIDES
-        two = bool(modifiers & {"two", "both"}) or word in {"both", "two", "pair"}
-        if word not in {"they", "both", "two", "pair"} and not (
-            plural and (two or modifiers & {"the", "all"} or not modifiers)
-        ):
+        if noun in _MEDIATING:
+            return [party for party in self.mediators if party not in but] if modifiers <= _KNOWN else []
+        plural = token.xpos == "NNS" and noun in GROUPS
+        two = bool(modifiers & {"two", "both"}) or word in _ALONE - _OPEN
+        if word not in _ALONE and not (plural and (two or modifiers & {"the", "all"} or not modifiers)):
             return []
-        asked = 2 if two else max(map(count_of, modifiers), default=0)
+        asked = _TWO if two else max(map(count_of, modifiers), default=0)
+        called = self._called.get(noun, ()) if noun not in _FACING else ()
+        if called and not set(called) & set(but) and asked in {0, len(called)}:
+            return list(called)
         if asked:
-            return self._so_many(asked, but=but, before=token.start, noun=lemma(sentence, head))
-        told_apart = word != "they" and children(sentence, head, "nmod", "acl")  # "the countries with an interest"
-        if told_apart or self._is_among_many():
-            return []
-        fitting = [p for p in self.recent() if not set(p) & set(but)]
+            return self._so_many(asked, but=but, before=token.start, noun=noun)
+        told_apart = word not in _OPEN and children(sentence, head, "nmod", "acl")  # "the countries with an interest"
+        return [] if told_apart or self._is_among_many() else self._all(noun, but=but, known="the" in modifiers)
+
+    def _all(self, noun: str, *, but: Sequence[str], known: bool) -> list[str]:
+        """Return most of those who met; else those at the table, or the two who face each other."""
+        fitting = self._met(but)
         if fitting:
             return list(next(p for p in fitting if len(p) == max(map(len, fitting))))
-        return self.table() or (self.clear_two() if plural and "the" in modifiers else [])
+        table = [party for party in self.table() if party not in but]
+        if table or noun not in GROUPS:
+            return table
+        return self.main_two(but=but) if noun in _FACING else self.clear_two() if known else []
+
+    def _met(self, but: Sequence[str]) -> list[tuple[str, ...]]:
+        """Return those who met before, the last first, without those named beside: at least two."""
+        rest = [tuple(party for party in parties if party not in but) for parties in self.recent()]
+        return [parties for parties in rest if len(parties) >= _TWO]
 
     def _so_many(self, count: int, *, but: Sequence[str], before: int, noun: str) -> list[str]:
         """Return so many parties: those who met last, if they were so many; else the main two, or a list of so many."""
-        met = [p for p in self.recent() if not set(p) & set(but)]
+        met = self._met(but)
         sides = [tuple(party for party in p if party not in self._between) for p in met]
-        fitting = [p for p in (*met, *sides) if len(p) == count] or (met if count == _TWO else [])
+        fitting = [p for p in (*met, *sides) if len(p) == count]
         if fitting:
             return list(fitting[0])
         if count == _TWO:
             return self.main_two(but=but) if noun not in _ANYBODY else []
-        return self.named_together(count, before=before) or self._alike(count) or self.of_states(count)
+        return (
+            named_together(self._text, self._mentions, count, before=before)
+            or alike(self._mentions, count)
+            or self.of_states(count)
+        )
 
     def table(self) -> list[str]:
         """Return who the talks of the report are of, where it tells of how many parties, and names so many states."""
@@ -103,54 +140,11 @@ class Groups:
 
     def of_states(self, count: int) -> list[str]:
         """Return so many states: named together, or all of which the report speaks, or all whose people it names."""
-        states = [p.id for p in self._mentions.parties if p.type == "state"]
-        sides = {person.affiliation for person in self._mentions.people} | self._spoken.keys()
-        with_people = [state for state in states if state in sides]
-        fitting = [found for found in (states, with_people) if len(found) == count]
-        return self.named_together(count) or (fitting[0] if fitting else [])
+        return of_states(self._text, self._mentions, count, self._spoken.keys())
 
     def _is_among_many(self) -> bool:
         """Tell whether so many states are about that "delegates" and "they" may be any of them."""
         return sum(p.type in {"state", "bloc"} for p in self._mentions.parties) > _MANY
-
-    def _alike(self, count: int) -> list[str]:
-        """Return the parties of the one kind of which the report names so many: "the four leaders" of four parties."""
-        kinds = Counter(p.type for p in self._mentions.parties if p.type != "media")
-        fitting = [kind for kind, number in kinds.items() if number == count]
-        if len(fitting) == 1:
-            return [p.id for p in self._mentions.parties if p.type == fitting[0]]
-        others = [p.id for p in self._mentions.parties if p.type not in {"media", "state", "igo", "bloc"}]
-        return others if len(others) == count else []
-
-    def named_together(self, count: int, *, before: int | None = None) -> list[str]:
-        """Return so many states named together, as "the three ministers" of "Mali, Niger and Chad": before, else after.
-
-        Parameters
-        ----------
-        count : int
-        before : int or None
-            An offset: of the lists up to it, else of all, that of the parties most spoken of, and of those the last.
-        """
-        weight = Counter({p.id: len(p.mentions) for p in self._mentions.parties})
-        found = self._lists_of(count)
-        earlier = [parties for start, parties in found if before is not None and start < before][::-1]
-        told = earlier or [parties for _, parties in found]
-        return list(max(told, key=lambda parties: sum(weight[p] for p in parties), default=()))
-
-    def _lists_of(self, count: int) -> list[tuple[int, tuple[str, ...]]]:
-        """Return the lists of so many states in the report, with where they begin."""
-        states = {p.id for p in self._mentions.parties if p.type in {"state", "bloc"}}
-        found: list[tuple[int, tuple[str, ...]]] = []
-        run: list[Mention] = []
-        for mention in (*(m for m in self._mentions.within(0, len(self._text)) if m.entity in states), None):
-            if mention is not None and run and _JOINED.fullmatch(self._text[run[-1].span.end : mention.span.start]):
-                run.append(mention)
-                continue
-            parties = tuple(dict.fromkeys(m.entity for m in run))
-            if len(parties) == count:
-                found.append((run[0].span.start, parties))
-            run = [mention] if mention is not None else []
-        return found
 
     def main_two(self, *, but: Sequence[str] = ()) -> list[str]:
         """Return the two parties that the report speaks of most, but for some.
@@ -158,9 +152,8 @@ class Groups:
         Words of theirs count with mentions. Where a third comes near them, those that it sets face to face.
         """
         weighed = [(party, weight) for party, weight in self._weighed() if party not in but]
-        two = [party for party, _ in weighed[:2]]
         if _stand_out(weighed):
-            return two
+            return [party for party, _ in weighed[:2]]
         return list(next((pair for pair in self._opposed if not set(pair) & set(but)), ()))
 
     def clear_two(self) -> list[str]:

@@ -10,6 +10,7 @@ from dragoman.reading.claims.meetings.mention import MeetingMention
 from dragoman.reading.claims.meetings.mentions import MeetingMentions
 from dragoman.reading.claims.meetings.same import merge
 from dragoman.reading.claims.meetings.shared import with_round, with_the_talks, with_those_before
+from dragoman.reading.claims.meetings.table import at_the_table, with_the_table
 from dragoman.reading.claims.meetings.telling import is_idle
 from dragoman.terms.findings import Meeting, Mentions
 from dragoman.terms.report import Story
@@ -41,8 +42,12 @@ def find_meetings(
                 merge(merged, dataclasses.replace(mention, status=status, in_title=sentence.paragraph in titles))
     on_days = (dated(mention, story.report.published) for mention in merged)
     merged = [mention for mention in on_days if not is_over(mention, story.report.published)]
-    main = found.clear_two()
-    kept = with_round(with_those_before(with_the_talks(merged, main), main), found.table())
+    groups = found.groups
+    main = groups.clear_two()
+    named = at_the_table(merged, (), groups.mediators)
+    kept = with_round(with_those_before(with_the_talks(merged, main), main, named), groups.table())
+    table = at_the_table(kept, groups.main_two(), groups.mediators)
+    kept = with_the_table(kept, table, groups.mediators)
     return tuple(_meeting(text, at, mention) for at, mention in enumerate(kept, start=1))
 
 

@@ -10,13 +10,21 @@ from dragoman.terms.syntax import Sentence
 _APART = frozenset("earlier previous prior another next further future new fresh separate follow-up more".split())
 _ABOUT = frozenset("on about over regarding concerning of with between among".split())
 _REPEATED = frozenset({"again", "twice", "separately"})
-_INTERNAL = frozenset("cabinet party board committee council union government congress membership staff".split())
+_INTERNAL = frozenset(
+    """cabinet party board committee council union government congress membership staff own internal executive branch""".split()
+)
 
 
 def has_topic(sentence: Sentence, index: int) -> bool:
     """Tell whether words say what a meeting is about, or of whom it is: "talks on fish", "a cabinet meeting"."""
     about = any(prepositions(sentence, c) & _ABOUT for c in children(sentence, index, "nmod"))
-    return about or any(lemma(sentence, c) in _INTERNAL for c in children(sentence, index, "compound"))
+    return about or is_internal(sentence, index)
+
+
+def is_internal(sentence: Sentence, index: int) -> bool:
+    """Tell whether a meeting is a body's with itself: "a cabinet meeting", "their own meeting", "internal talks"."""
+    before = {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")}
+    return not before.isdisjoint(_INTERNAL)
 
 
 def is_repeated(sentence: Sentence, index: int) -> bool:

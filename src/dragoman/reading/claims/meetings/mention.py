@@ -24,6 +24,8 @@ class MeetingMention:
         ``start`` or ``end`` where its beginning or end is told: what day that was is not the day of the whole.
     topic : bool
         Whether the words say what it is about.
+    internal : bool
+        Whether it is a body's with itself: "a cabinet meeting", "their own meeting".
     others : tuple of Span
         The other places where the same meeting is mentioned.
     """
@@ -46,4 +48,5 @@ class MeetingMention:
     introduced: bool = False
     phase: str = ""
     topic: bool = False
+    internal: bool = False
     others: tuple[Span, ...] = ()

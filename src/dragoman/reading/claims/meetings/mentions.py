@@ -10,8 +10,9 @@ from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings.another import others_after
 from dragoman.reading.claims.meetings.calls import is_call
 from dragoman.reading.claims.meetings.governor import Governor, governors_of, of_verb
+from dragoman.reading.claims.meetings.groups import Groups
 from dragoman.reading.claims.meetings.guests import CALLING
-from dragoman.reading.claims.meetings.marks import has_topic, is_apart, is_repeated, ordinal_of
+from dragoman.reading.claims.meetings.marks import has_topic, is_apart, is_internal, is_repeated, ordinal_of
 from dragoman.reading.claims.meetings.mention import MeetingMention
 from dragoman.reading.claims.meetings.nouns import is_meeting_noun, kind_of
 from dragoman.reading.claims.meetings.participants import Participants
@@ -50,13 +51,10 @@ class MeetingMentions:
         self._mentions = mentions
         self._who = Participants(text, sentences, mentions, holders)
 
-    def clear_two(self) -> list[str]:
-        """Return the two main parties of the report, if no third comes near them."""
-        return self._who.groups.clear_two()
-
-    def table(self) -> list[str]:
-        """Return who the talks of the report are of, where it tells of how many parties."""
-        return self._who.groups.table()
+    @property
+    def groups(self) -> Groups:
+        """Who the words for several parties stand for in the report."""
+        return self._who.groups
 
     def of(self, sentence: Sentence, before: Sequence[MeetingMention]) -> Iterator[MeetingMention]:
         """Yield the meetings that a sentence speaks of.
@@ -70,6 +68,7 @@ class MeetingMentions:
         self._who.groups.recent = lambda: (
             m.participants for m in reversed(before) if len(m.participants) > 1 and m.kind != "visit"
         )
+        self._who.learn(sentence)
         for index in range(len(sentence.tokens)):
             if is_meeting_noun(sentence, index):
                 mention = self._noun(sentence, index)
@@ -109,6 +108,7 @@ class MeetingMentions:
             introduced=introduced,
             phase=phase_of(governors, sentence, when["time"]),
             topic=has_topic(sentence, index),
+            internal=is_internal(sentence, index),
             rule=f"noun-{word}",
             **when,
         )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings.counts import count_of, parties_told
-from dragoman.reading.claims.meetings.groups import Groups
+from dragoman.reading.claims.meetings.groups import GROUPS, Groups
+from dragoman.reading.claims.meetings.of_kind import is_told, of_kind
 from dragoman.reading.mentions.descriptions import SPEAKING_FOR
 from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.findings import Mentions
@@ -43,6 +44,12 @@ class Participants:
             found += self._of_part(sentence, part, but=(*but, *found))
         return list(dict.fromkeys(found))
 
+    def learn(self, sentence: Sentence) -> None:
+        """Learn who the leaders, ministers and envoys are that a sentence names with their sides."""
+        for index, token in enumerate(sentence.tokens):
+            if token.xpos == "NNS" and sentence.lemmas[index] in GROUPS:
+                self.groups.learn(sentence.lemmas[index], self._listed(sentence, index))
+
     def _of_part(self, sentence: Sentence, head: int, *, but: Sequence[str]) -> list[str]:
         """Return the parties that a noun phrase names, without what is joined to it by "and"."""
         if sentence.words[head] in {"he", "she", "it"}:
@@ -53,7 +60,14 @@ class Participants:
             return self.groups.meant_by(sentence, head, but=but) or listed
         named = self._holders.named(sentence, head, None) if len(listed) <= 1 else None
         found = list(dict.fromkeys([*listed, *([named] if named else [])]))
-        return found or self.groups.meant_by(sentence, head, but=but)
+        told = self._of_kind(sentence, head, but=but) if not found and is_told(sentence, head) else []
+        return (
+            found or told or self.groups.meant_by(sentence, head, but=but) or self._of_kind(sentence, head, but=but)
+        )
+
+    def _of_kind(self, sentence: Sentence, head: int, *, but: Sequence[str]) -> list[str]:
+        found = of_kind(self._mentions.parties, sentence, head)
+        return [found] if found is not None and found not in but else []
 
     def _told_last(self, sentence: Sentence, head: int) -> str | None:
         """Return the side of the last person named before "he" or "she"."""

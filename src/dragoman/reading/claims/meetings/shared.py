@@ -16,12 +16,14 @@ _OF_ALL = frozenset({"talks", "round", "plenary_session", "meeting"})
 _VAGUE = frozenset({"proposed", "talked_of", "ruled_out", "postponed"})
 
 
-def with_those_before(found: Iterable[MeetingMention], main: list[str]) -> list[MeetingMention]:
+def with_those_before(
+    found: Iterable[MeetingMention], main: list[str], table: Sequence[str]
+) -> list[MeetingMention]:
     """Give "another meeting", "the last round", and talks ruled out, those who met before, or the main parties."""
     kept: list[MeetingMention] = []
     for mention in found:
         several = [m.participants for m in reversed(kept) if len(m.participants) >= _TWO] or [tuple(main)]
-        before = max(several, key=len) if mention.noun == "round" else several[0]
+        before = (tuple(table) or max(several, key=len)) if mention.noun == "round" else several[0]
         again = mention.apart or mention.status == "ruled_out" or _is_one_more(mention)
         again = again and mention.kind != "press_conference"
         few = len(mention.participants) < _TWO <= len(before) and set(mention.participants) <= set(before)

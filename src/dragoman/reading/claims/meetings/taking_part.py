@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.reading.claims.meetings.governor import Governor
+from dragoman.reading.claims.meetings.nouns import KINDS_OF_NOUN
 from dragoman.reading.claims.meetings.participants import Participants
+from dragoman.reading.claims.meetings.present import also_there, in_town_for, invited_to_a_meal
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -25,6 +27,8 @@ _BY = frozenset(
     "attend hold host chair lead mediate broker organise organize convene conduct open join boycott".split()
 )
 _HOSTING = frozenset("host chair lead mediate broker facilitate moderate".split())
+# Meetings that may be had at the place of somebody who is not at them.
+_OF_OTHERS = frozenset({"talks", "round"})
 _THANKING = frozenset("thank praise criticise criticize accuse congratulate blame commend".split())
 _THERE = frozenset("at in during over after following".split())
 _SAYING = frozenset("tell offer give show ask warn assure hand promise sketch present".split())
@@ -52,10 +56,13 @@ def participants_of(
     phrase = [*who.in_phrase(sentence, index, words, but=hosts), *_of_gathering(sentence, index, who)]
     found = [party for governor in governors for party in _by_verb(sentence, index, governor, who, phrase)]
     found += [*_owners(sentence, index, governors, who), *phrase]
+    found = [*in_town_for(sentence, index, who), *found, *_besides(sentence, index, governors, who)]
     if children(sentence, index, "cop") and "in" in prepositions(sentence, index):
         found = [*(p for c in children(sentence, index, "nsubj") for p in who.of_phrase(sentence, c)), *found]
     parties = tuple(dict.fromkeys(found)) or _around(sentence, governors, who)
     with_whom = any(sentence.lemmas[i] == "with" for i in words)
+    if not with_whom and KINDS_OF_NOUN[sentence.lemmas[index]] in _OF_OTHERS:
+        parties = tuple(party for party in parties if party not in _only_hosts(sentence, index, governors, who))
     if len(parties) == 1 and with_whom:
         parties = tuple(dict.fromkeys([*_attending(sentence, index, governors, who), *parties]))
     told_by = who.speaking_at(sentence.tokens[index].start) if len(parties) == 1 else None
@@ -76,6 +83,26 @@ def who_faces_the_press(
     named = [party for first in subjects if first is not None for party in who.of_phrase(sentence, first)]
     told_by = who.speaking_at(sentence.tokens[index].start)
     return tuple(dict.fromkeys(named or ([told_by] if told_by else [])))
+
+
+def _besides(sentence: Sentence, index: int, governors: Sequence[Governor], who: Participants) -> list[str]:
+    """Return who is there by the clause of the first verb: in whose presence, or for whom a meal is given."""
+    return [
+        party
+        for governor in governors[:1]
+        for party in (
+            *also_there(sentence, governor.verb, who),
+            *invited_to_a_meal(sentence, index, governor.verb, who),
+        )
+    ]
+
+
+def _only_hosts(sentence: Sentence, index: int, governors: Sequence[Governor], who: Participants) -> list[str]:
+    """Return who gives talks of others no more than a place: "talks hosted by Oslo"."""
+    hosting = [g for g in governors if g.word == "host"]
+    doing = [party for g in hosting if g.role == "object" for party in _doers(sentence, index, g, who)]
+    by_whom = [c for g in hosting for c in _after(sentence, g.verb, "by")]
+    return [*doing, *(party for c in by_whom for party in who.of_phrase(sentence, c))]
 
 
 def _of_gathering(sentence: Sentence, index: int, who: Participants) -> list[str]:

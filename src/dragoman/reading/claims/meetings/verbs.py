@@ -10,6 +10,7 @@ from dragoman.reading.claims.meetings.guests import CALLING, RECEIVING, comes, i
 from dragoman.reading.claims.meetings.nouns import BODIES, KINDS_OF_NOUN
 from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.people import is_people
+from dragoman.reading.claims.meetings.present import also_there
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -152,7 +153,7 @@ def who_meets(sentence: Sentence, index: int, who: Participants) -> list[str]:
     subjects = who.of_phrase(sentence, first) if first is not None else []
     others = [*objects, *_with_whom(sentence, index)]
     met = [party for head in others for party in who.of_phrase(sentence, head, but=subjects)]
-    return [*subjects, *(met or who.counterparts(sentence, others, subjects))]
+    return [*subjects, *(met or who.counterparts(sentence, others, subjects)), *also_there(sentence, index, who)]
 
 
 def _with_whom(sentence: Sentence, index: int) -> list[int]:

@@ -1,0 +1,75 @@
+"""So many parties: named together as a list, all of one kind, or all the states of which a report speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+
+from dragoman.terms.findings import Mention, Mentions
+
+_JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
+_STATES = frozenset({"state", "bloc"})
+_NOT_ALIKE = frozenset({"media", "state", "igo", "bloc"})
+
+
+def of_states(text: str, mentions: Mentions, count: int, spoken: Collection[str]) -> list[str]:
+    """Return so many states: named together, or all of which the report speaks, or all whose people it names.
+
+    Parameters
+    ----------
+    text : str
+    mentions : Mentions
+    count : int
+    spoken : collection of str
+        The parties for which somebody speaks.
+    """
+    states = [p.id for p in mentions.parties if p.type == "state"]
+    sides = {person.affiliation for person in mentions.people} | set(spoken)
+    with_people = [state for state in states if state in sides]
+    fitting = [found for found in (states, with_people) if len(found) == count]
+    return named_together(text, mentions, count) or (fitting[0] if fitting else [])
+
+
+def alike(mentions: Mentions, count: int) -> list[str]:
+    """Return the parties of the one kind of which the report names so many: "the four leaders" of four parties."""
+    kinds = Counter(p.type for p in mentions.parties if p.type != "media")
+    fitting = [kind for kind, number in kinds.items() if number == count]
+    if len(fitting) == 1:
+        return [p.id for p in mentions.parties if p.type == fitting[0]]
+    others = [p.id for p in mentions.parties if p.type not in _NOT_ALIKE]
+    return others if len(others) == count else []
+
+
+def named_together(text: str, mentions: Mentions, count: int, *, before: int | None = None) -> list[str]:
+    """Return so many states named together, as "the three ministers" of "Mali, Niger and Chad": before, else after.
+
+    Parameters
+    ----------
+    text : str
+    mentions : Mentions
+    count : int
+    before : int or None
+        An offset: of the lists up to it, else of all, that of the parties most spoken of, and of those the last.
+    """
+    weight = Counter({p.id: len(p.mentions) for p in mentions.parties})
+    found = _lists_of(text, mentions, count)
+    earlier = [parties for start, parties in found if before is not None and start < before][::-1]
+    told = earlier or [parties for _, parties in found]
+    return list(max(told, key=lambda parties: sum(weight[p] for p in parties), default=()))
+
+
+def _lists_of(text: str, mentions: Mentions, count: int) -> list[tuple[int, tuple[str, ...]]]:
+    """Return the lists of so many states in the report, with where they begin."""
+    states = {p.id for p in mentions.parties if p.type in _STATES}
+    found: list[tuple[int, tuple[str, ...]]] = []
+    run: list[Mention] = []
+    for mention in (*(m for m in mentions.mentions if m.entity in states), None):
+        if mention is not None and run and _JOINED.fullmatch(text[run[-1].span.end : mention.span.start]):
+            run.append(mention)
+            continue
+        parties = tuple(dict.fromkeys(m.entity for m in run))
+        if len(parties) == count:
+            found.append((run[0].span.start, parties))
+        run = [mention] if mention is not None else []
+    return found
