@@ -41,8 +41,9 @@ def stand_between(text: str, mentions: Mentions) -> frozenset[str]:
 
 
 def mediators(text: str, mentions: Mentions) -> tuple[str, ...]:
-    """Return the ids of the parties that lead the talks of others: by mediators of theirs, "U.N.-brokered", "under U.N.
-    auspices", or as an organisation of states whose envoy it is; not those that only host or chair.
+    """Return the ids of the parties that lead the talks of others, not of those that only host or chair.
+
+    They have mediators there, or are said to broker them, or are an organisation of states with an envoy.
 
     Parameters
     ----------

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dragoman.reading.claims.meetings.between import mediators, stand_between
 from dragoman.reading.claims.meetings.counts import count_of, parties_told
 from dragoman.reading.claims.meetings.opposed import opposed
-from dragoman.reading.claims.meetings.so_many import alike, named_together, of_states
+from dragoman.reading.claims.meetings.so_many import alike, named_together, of_one_kind, of_states
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mentions
 from dragoman.terms.syntax import Sentence
@@ -27,12 +27,12 @@ _OF_SIDES = frozenset(
 GROUPS = _FACING | _OF_SIDES
 # Nouns for people who need not be of a side.
 _ANYBODY = frozenset({"man", "woman"})
-_MEDIATING = frozenset("mediator facilitator conciliator go-between intermediary broker envoy".split())
+_MEDIATING = frozenset("mediator facilitator conciliator go-between intermediary broker".split())
 _ALONE = frozenset("they both two pair them each".split())
 _OPEN = frozenset({"they", "them", "each"})
 _BODIES = frozenset({"igo", "bloc"})
 _KNOWN = frozenset({"the", "both", "two"})
-_TWO, _MANY = 2, 12
+_TWO, _SEVERAL, _MANY = 2, 9, 12
 
 
 class Groups:
@@ -62,7 +62,7 @@ class Groups:
         self._spoken = spoken
         self._between = stand_between(text, mentions)
         self._opposed = opposed(text, sentences, mentions, side, but=self._between)
-        self._bodies = {party.id for party in mentions.parties if party.type in _BODIES}
+        self.bodies = {party.id for party in mentions.parties if party.type in _BODIES}
         self._called: dict[str, tuple[str, ...]] = {}
         self.mediators = mediators(text, mentions)
         self.recent: Callable[[], Iterable[tuple[str, ...]]] = tuple
@@ -70,7 +70,7 @@ class Groups:
     def learn(self, noun: str, parties: Iterable[str]) -> None:
         """Learn who "the ministers" are, from where they are named: "ministers of Mali and Chad"."""
         told = tuple(dict.fromkeys(parties))
-        if len(told) > 1 or set(told) & self._bodies:
+        if len(told) > 1 or set(told) & self.bodies:
             self._called[noun] = told
 
     def meant_by(self, sentence: Sentence, head: int, *, but: Sequence[str] = ()) -> list[str]:
@@ -82,7 +82,7 @@ class Groups:
         token, word, noun = sentence.tokens[head], sentence.words[head], lemma(sentence, head)
         below = (head, *children(sentence, head, "nmod"))
         modifiers = {sentence.words[c] for i in below for c in children(sentence, i, "det", "nummod")}
-        if noun in _MEDIATING:
+        if noun in _MEDIATING or (noun == "envoy" and token.xpos == "NN"):
             return [party for party in self.mediators if party not in but] if modifiers <= _KNOWN else []
         plural = token.xpos == "NNS" and noun in GROUPS
         two = bool(modifiers & {"two", "both"}) or word in _ALONE - _OPEN
@@ -92,6 +92,10 @@ class Groups:
         called = self._called.get(noun, ()) if noun not in _FACING else ()
         if called and not set(called) & set(but) and asked in {0, len(called)}:
             return list(called)
+        counted = next((i for i in below[::-1] if _is_counted(sentence, i)), head)
+        alike_ones = of_one_kind(self._mentions, lemma(sentence, counted), asked)
+        if asked and alike_ones is not None:
+            return alike_ones if not set(alike_ones) & set(but) else []
         if asked:
             return self._so_many(asked, but=but, before=token.start, noun=noun)
         told_apart = word not in _OPEN and children(sentence, head, "nmod", "acl")  # "the countries with an interest"
@@ -154,7 +158,15 @@ class Groups:
         weighed = [(party, weight) for party, weight in self._weighed() if party not in but]
         if _stand_out(weighed):
             return [party for party, _ in weighed[:2]]
+        if sum(p.type in {"state", "bloc"} for p in self._mentions.parties) > _SEVERAL:
+            return []
         return list(next((pair for pair in self._opposed if not set(pair) & set(but)), ()))
+
+    def main_party(self, *, but: Iterable[str]) -> str | None:
+        """Return the party that a report speaks of most, but for some, if it does so twice as often as of the next."""
+        weighed = [(party, weight) for party, weight in self._weighed() if party not in but]
+        clear = weighed and (len(weighed) == 1 or weighed[0][1] >= 2 * weighed[1][1])
+        return weighed[0][0] if clear else None
 
     def clear_two(self) -> list[str]:
         """Return the two main parties where no third comes near them, and both have spoken; else none."""
@@ -168,6 +180,10 @@ class Groups:
         rest = {party: n for party, n in weight.items() if party not in self._between}
         weight = Counter(rest) if len(rest) > 1 else weight
         return sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    return any(count_of(sentence.words[c]) for c in children(sentence, index, "det", "nummod"))
 
 
 def _is_negotiator(role: str | None) -> bool:

@@ -53,11 +53,14 @@ def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequ
     if word not in CALLING:
         known = any(lemma(sentence, c) in OFFICIALS or who.is_person(sentence, c) for c in objects)
         first = subject(sentence, index)
+        if first is not None and sentence.words[first] in {"who", "which", "what"}:
+            return False
         official = known and first is not None and is_people(sentence, first, who)
         return bool(objects) and (official or len(set(parties)) > 1)
     coming = any(comes(sentence, index, c) for c in children(sentence, index, "xcomp", "advcl"))
     places = [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & _THERE]
-    several = any(len(set(who.of_phrase(sentence, c))) > 1 for c in objects)
+    hosts = who.of_phrase(sentence, first) if (first := subject(sentence, index)) is not None else []
+    several = any(len(set(who.of_phrase(sentence, c, but=hosts))) > 1 for c in objects)
     return several and bool(places or coming)
 
 

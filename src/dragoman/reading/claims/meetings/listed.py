@@ -6,6 +6,7 @@ import dataclasses
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings.days import dated, is_over
+from dragoman.reading.claims.meetings.groups import Groups
 from dragoman.reading.claims.meetings.mention import MeetingMention
 from dragoman.reading.claims.meetings.mentions import MeetingMentions
 from dragoman.reading.claims.meetings.same import merge
@@ -47,8 +48,16 @@ def find_meetings(
     named = at_the_table(merged, (), groups.mediators)
     kept = with_round(with_those_before(with_the_talks(merged, main), main, named), groups.table())
     table = at_the_table(kept, groups.main_two(), groups.mediators)
-    kept = with_the_table(kept, table, groups.mediators)
+    kept = [_with_the_main_party(m, groups) for m in with_the_table(kept, table, groups.mediators)]
     return tuple(_meeting(text, at, mention) for at, mention in enumerate(kept, start=1))
+
+
+def _with_the_main_party(found: MeetingMention, groups: Groups) -> MeetingMention:
+    """Give talks "with" one party, of which no more is told, the party that the report is about, if it is clear."""
+    if not found.joint or len(found.participants) != 1 or found.kind == "press_conference":
+        return found
+    main = groups.main_party(but=found.participants)
+    return dataclasses.replace(found, participants=(main, *found.participants)) if main else found
 
 
 def _meeting(text: str, at: int, found: MeetingMention) -> Meeting:

@@ -9,15 +9,20 @@ from dragoman.terms.syntax import Sentence
 # Words that set a meeting apart from those told before.
 _APART = frozenset("earlier previous prior another next further future new fresh separate follow-up more".split())
 _ABOUT = frozenset("on about over regarding concerning of with between among".split())
+_MATTERS = frozenset("on about over regarding concerning".split())
 _REPEATED = frozenset({"again", "twice", "separately"})
 _INTERNAL = frozenset(
-    """cabinet party board committee council union government congress membership staff own internal executive branch""".split()
+    """cabinet party board committee council union government congress membership staff own internal executive
+    branch""".split()
 )
 
 
 def has_topic(sentence: Sentence, index: int) -> bool:
     """Tell whether words say what a meeting is about, or of whom it is: "talks on fish", "a cabinet meeting"."""
-    about = any(prepositions(sentence, c) & _ABOUT for c in children(sentence, index, "nmod"))
+    behind = children(sentence, index, "nmod")
+    nested = [c for at in behind if "of" in prepositions(sentence, at) for c in children(sentence, at, "nmod")]
+    about = any(prepositions(sentence, c) & _ABOUT for c in behind)
+    about = about or any(prepositions(sentence, c) & _MATTERS for c in nested)
     return about or is_internal(sentence, index)
 
 

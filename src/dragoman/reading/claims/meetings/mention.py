@@ -26,6 +26,8 @@ class MeetingMention:
         Whether the words say what it is about.
     internal : bool
         Whether it is a body's with itself: "a cabinet meeting", "their own meeting".
+    joint : bool
+        Whether it is "with" or "between" somebody.
     others : tuple of Span
         The other places where the same meeting is mentioned.
     """
@@ -49,4 +51,5 @@ class MeetingMention:
     phase: str = ""
     topic: bool = False
     internal: bool = False
+    joint: bool = False
     others: tuple[Span, ...] = ()

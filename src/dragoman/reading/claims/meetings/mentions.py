@@ -108,7 +108,8 @@ class MeetingMentions:
             introduced=introduced,
             phase=phase_of(governors, sentence, when["time"]),
             topic=has_topic(sentence, index),
-            internal=is_internal(sentence, index),
+            internal=is_internal(sentence, index) or self._who.is_of_body(sentence, index, participants),
+            joint=not {"with", "between"}.isdisjoint(sentence.lemmas[i] for i in words),
             rule=f"noun-{word}",
             **when,
         )

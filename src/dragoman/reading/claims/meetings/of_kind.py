@@ -47,6 +47,12 @@ def of_kind(parties: Sequence[Party], sentence: Sentence, head: int) -> str | No
     return None
 
 
+def types_of(noun: str) -> frozenset[str] | None:
+    """Return the types of party that "both unions", "the two companies" may be; ``None`` for other nouns."""
+    kind = _CALLED.get(noun)
+    return None if kind in {None, "state"} else _KINDS[kind or ""]
+
+
 def is_told(sentence: Sentence, head: int) -> bool:
     """Tell whether a word before a noun tells of what kind of party the people are: "company officials"."""
     return any(lemma(sentence, c) in _CALLED for c in children(sentence, head, "compound", "amod", "nmod:poss"))

@@ -1,11 +1,11 @@
-"""Which two parties a report sets face to face: named with "between", joined by "and" or "with", alone in a sentence."""
+"""Which two parties a report sets face to face: named with "between", joined by "and" or "with", or alone together."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from dragoman.terms.findings import Mention, Mentions
 from dragoman.terms.syntax import Sentence
@@ -47,7 +47,7 @@ def opposed(
         Parties that are none of two: mediators, outlets.
     """
     weight: Counter[str] = Counter()
-    found: Counter[frozenset[str]] = Counter()
+    found: defaultdict[frozenset[str], float] = defaultdict(float)
     for number, sentence in enumerate(sentences):
         named = [m for m in _outermost(mentions, sentence) if (p := side(m.entity)) and "+" not in p and p not in but]
         parties = [side(m.entity) or "" for m in named]
@@ -55,13 +55,12 @@ def opposed(
         two = frozenset(parties)
         if len(two) == 2 and _DEALINGS.intersection(sentence.lemmas):  # noqa: PLR2004 (a pair)
             found[two] += _TOLD if number > 1 else 2 * _TOLD
-        for (one, first), (other, second) in pairwise(zip(named, parties, strict=True)):
+        for (first, one), (second, other) in pairwise(zip(parties, named, strict=True)):
             if first != second:
                 found[frozenset((first, second))] += _closeness(text, one, other)
-    for one, other in combinations(sorted(weight), 2):
-        found[frozenset((one, other))] += _SHARE * min(weight[one], weight[other])
-    ranked = sorted(found.items(), key=lambda item: (-item[1], sorted(item[0])))
-    return [tuple(sorted(pair)) for pair, _ in ranked]
+    told = [(min(pair), max(pair), number) for pair, number in found.items() if number >= _TOLD]
+    ranked = [(number + _SHARE * min(weight[one], weight[other]), one, other) for one, other, number in told]
+    return [(one, other) for _, one, other in sorted(ranked, key=lambda item: (-item[0], item[1:]))]
 
 
 def _outermost(mentions: Mentions, sentence: Sentence) -> list[Mention]:

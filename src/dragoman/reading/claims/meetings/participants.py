@@ -61,9 +61,7 @@ class Participants:
         named = self._holders.named(sentence, head, None) if len(listed) <= 1 else None
         found = list(dict.fromkeys([*listed, *([named] if named else [])]))
         told = self._of_kind(sentence, head, but=but) if not found and is_told(sentence, head) else []
-        return (
-            found or told or self.groups.meant_by(sentence, head, but=but) or self._of_kind(sentence, head, but=but)
-        )
+        return found or told or self.groups.meant_by(sentence, head, but=but) or self._of_kind(sentence, head, but=but)
 
     def _of_kind(self, sentence: Sentence, head: int, *, but: Sequence[str]) -> list[str]:
         found = of_kind(self._mentions.parties, sentence, head)
@@ -140,6 +138,15 @@ class Participants:
                 return False
             at = sentence.tokens[at].head
         return True
+
+    def is_of_body(self, sentence: Sentence, index: int, parties: Sequence[str]) -> bool:
+        """Tell whether a meeting is that of one body of states, by its phrase: "the OPEC conference"."""
+        if len(parties) != 1 or parties[0] not in self.groups.bodies or parties[0] in self.groups.mediators:
+            return False
+        beside = children(sentence, index, "compound", "nmod:poss", "nmod")
+        return any(
+            not prepositions(sentence, c) & _TOGETHER and parties[0] in self._listed(sentence, c) for c in beside
+        )
 
     def least(self, sentence: Sentence, head: int) -> int:
         """Return how many a plural noun stands for at least: two "communities", five "ministers", "both" sides."""

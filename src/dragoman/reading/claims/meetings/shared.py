@@ -16,9 +16,7 @@ _OF_ALL = frozenset({"talks", "round", "plenary_session", "meeting"})
 _VAGUE = frozenset({"proposed", "talked_of", "ruled_out", "postponed"})
 
 
-def with_those_before(
-    found: Iterable[MeetingMention], main: list[str], table: Sequence[str]
-) -> list[MeetingMention]:
+def with_those_before(found: Iterable[MeetingMention], main: list[str], table: Sequence[str]) -> list[MeetingMention]:
     """Give "another meeting", "the last round", and talks ruled out, those who met before, or the main parties."""
     kept: list[MeetingMention] = []
     for mention in found:

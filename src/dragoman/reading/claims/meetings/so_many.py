@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection
 
+from dragoman.reading.claims.meetings.of_kind import types_of
 from dragoman.terms.findings import Mention, Mentions
 
 _JOINED = re.compile(r",? (?:and )?(?:the )?|, (?:and )?")
@@ -14,7 +15,7 @@ _NOT_ALIKE = frozenset({"media", "state", "igo", "bloc"})
 
 
 def of_states(text: str, mentions: Mentions, count: int, spoken: Collection[str]) -> list[str]:
-    """Return so many states: named together, or all of which the report speaks, or all whose people it names.
+    """Return so many states: named together, all that there are, those with people, or those named most.
 
     Parameters
     ----------
@@ -27,8 +28,16 @@ def of_states(text: str, mentions: Mentions, count: int, spoken: Collection[str]
     states = [p.id for p in mentions.parties if p.type == "state"]
     sides = {person.affiliation for person in mentions.people} | set(spoken)
     with_people = [state for state in states if state in sides]
-    fitting = [found for found in (states, with_people) if len(found) == count]
+    fitting = [found for found in (states, with_people, _most_named(mentions, count)) if len(found) == count]
     return named_together(text, mentions, count) or (fitting[0] if fitting else [])
+
+
+def _most_named(mentions: Mentions, count: int) -> list[str]:
+    """Return the states named most, so many that the next is named less often than any of them."""
+    often = sorted((p for p in mentions.parties if p.type == "state"), key=lambda p: -len(p.mentions))
+    numbers = [len(p.mentions) for p in often]
+    clear = len(numbers) > count > 0 and numbers[count] < numbers[count - 1]
+    return [p.id for p in mentions.parties if p in often[:count]] if clear else []
 
 
 def alike(mentions: Mentions, count: int) -> list[str]:
@@ -39,6 +48,15 @@ def alike(mentions: Mentions, count: int) -> list[str]:
         return [p.id for p in mentions.parties if p.type == fitting[0]]
     others = [p.id for p in mentions.parties if p.type not in _NOT_ALIKE]
     return others if len(others) == count else []
+
+
+def of_one_kind(mentions: Mentions, noun: str, count: int) -> list[str] | None:
+    """Return the parties of the kind that a noun names if there are so many; ``None`` where it names no such kind."""
+    types = types_of(noun)
+    if types is None:
+        return None
+    fitting = [p.id for p in mentions.parties if p.type in types]
+    return fitting if len(fitting) == count else []
 
 
 def named_together(text: str, mentions: Mentions, count: int, *, before: int | None = None) -> list[str]:

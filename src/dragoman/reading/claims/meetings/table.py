@@ -1,7 +1,7 @@
 """Who sits at the talks that a report is of: those most often named at them, with those who lead them.
 
-Talks of which the report does not say again who takes part are theirs; a cabinet's meeting, talks on another matter and a
-news conference are not.
+Talks of which the report does not say again who takes part are theirs; a cabinet's meeting, a round on another matter
+and a news conference are not.
 """
 
 from __future__ import annotations
@@ -52,14 +52,17 @@ def with_the_table(
 
 def _filled(found: MeetingMention, table: Sequence[str], mediators: Sequence[str]) -> MeetingMention:
     some = set(found.participants)
+    if some and found.topic and not found.joint and not some & set(mediators):
+        return found
     if len(some) >= _TWO or len(table) < _TWO or not _may_be_theirs(found) or not some <= {*table, *mediators}:
         return found
     return dataclasses.replace(found, participants=tuple(dict.fromkeys((*table, *found.participants))))
 
 
 def _may_be_theirs(found: MeetingMention) -> bool:
-    """Tell whether a mention may be of the talks at hand: a noun of talks, or a meeting said to be one more of theirs."""
-    if not found.rule.startswith(("noun", "another")) or found.internal:
+    """Tell whether a mention may be of the talks at hand: of talks, or of one more meeting."""
+    other_matter = found.kind == "round" and found.topic
+    if not found.rule.startswith(("noun", "another")) or found.internal or other_matter:
         return False
     again = found.definite or found.apart or found.bare or found.ordinal is not None
     return found.kind in _OF_ALL or (found.kind in _ANY and again and not found.topic)

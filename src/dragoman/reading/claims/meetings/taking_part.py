@@ -1,6 +1,6 @@
 """Who takes part in a meeting that a noun names: those in its phrase, who holds or attends it, whom it brings together.
 
-A host takes part in what it hosts or chairs; who only brings others together does not.
+Who chairs or mediates takes part; a host of talks that others hold, and who only brings others together, does not.
 """
 
 from __future__ import annotations

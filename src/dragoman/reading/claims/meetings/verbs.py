@@ -48,12 +48,18 @@ def is_meeting_verb(sentence: Sentence, index: int, who: Participants) -> bool:
     if word in _SITTING:
         return _sits(sentence, index, word, who) and _are_several(sentence, index, who)
     if word == "meet" and children(sentence, index, "obj"):
-        people = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
-        first = _first(sentence, index, who)
-        met = any(_is_met(sentence, c, who) for c in people)
-        person = met and first is not None and is_people(sentence, first, who)
-        return bool(people) and (person or _are_several(sentence, index, who))
+        return _meets_people(sentence, index, who)
     return _meets(sentence, index, who)
+
+
+def _meets_people(sentence: Sentence, index: int, who: Participants) -> bool:
+    """Tell whether somebody met people: not "met the target", nor "met them halfway"."""
+    people = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
+    first = _first(sentence, index, who)
+    met = any(_is_met(sentence, c, who) for c in people)
+    person = met and first is not None and is_people(sentence, first, who)
+    halfway = not {"halfway", "half-way"}.isdisjoint(sentence.words[i] for i in sentence.subtree(index))
+    return bool(people) and not halfway and (person or _are_several(sentence, index, who))
 
 
 def _is_met(sentence: Sentence, index: int, who: Participants) -> bool:
