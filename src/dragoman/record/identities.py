@@ -193,24 +193,17 @@ def _free(wanted: str, taken: Container[str]) -> str:
     return made
 
 
-_NOT = re.compile(r"\s+not\b|\s+never\b|n['’]t\b")
-_NO = re.compile(r"^(there (?:is|was|are|were) )?no (?=\w)", re.IGNORECASE)
-_SHORTENED = {"won't": "will", "won’t": "will", "can't": "can", "can’t": "can", "shan't": "shall", "shan’t": "shall"}
 # What begins with one of these has its subject in other words of the report.
 _HALF = frozenset("be should must ought shall will would can could may might need needs needed has have is are".split())
 
 
 def _words(phrase: ActionPhrase, *, negated: bool) -> str:
-    """Return what an action is called: the report's words, with "not" where it is the action, without where it is not.
+    """Return what an action is called, or, where it is negated, its not being done.
 
-    Who will go to court "if the ships are not unloaded" threatens unless "the ships are unloaded".
+    A reader that gives no names leaves the words of the report.
     """
-    words = " ".join(phrase.span.text.split())
+    spelled = " ".join(phrase.span.text.split())
+    words = phrase.called or spelled
     if phrase.actor is None and words.partition(" ")[0].lower() in _HALF:
         words = f"… {words}"
-    if negated:
-        return words if _NOT.search(words) else f"not {words}" if phrase.actor else f"not so: {words}"
-    if not phrase.negated:
-        return words
-    whole = " ".join(_SHORTENED.get(word, word) for word in words.split())
-    return _NOT.sub("", _NO.sub("", whole)).strip() or words
+    return (phrase.called_undone or f"not so: {spelled}") if negated else words

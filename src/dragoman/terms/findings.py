@@ -185,12 +185,17 @@ class ActionPhrase:
         ``energy-aid``), else the lemmas of verb and object (``sign-protocol``).
     negated : bool
         True when the words speak of its not happening ("does not attack").
+    called, called_undone : str
+        Its name as a thing still to be done, and that of its not being done: "scrap its nuclear weapons programmes",
+        "not scrap its nuclear weapons programmes". Not verbatim: the verb has its plain form.
     """
 
     span: Span
     actor: str | None
     key: str
     negated: bool = False
+    called: str = ""
+    called_undone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 
+from dragoman.reading.actions.called import Called, about, called, is_passive
 from dragoman.reading.actions.heads import (
     NOT,
     alternatives,
@@ -102,7 +103,11 @@ class ActionFinder:
         verb = sentence.lemmas[head]
         named = things and phrase.key == verb and sentence.tokens[things[0]].upos != "PRON"
         key = key_of(verb, _nominal(sentence, things[0])) if named else phrase.key
-        return dataclasses.replace(phrase, span=span, key=key)
+        apart = [at for at in things if head not in sentence.subtree(at) and sentence.tokens[at].head != head]
+        name = Called(done=phrase.called, undone=phrase.called_undone)
+        for thing in apart[:1]:
+            name = about(sentence, head, thing, name)
+        return dataclasses.replace(phrase, span=span, key=key, called=name.done, called_undone=name.undone)
 
     def _told(self, sentence: Sentence, verb: int, told: int | None) -> str | None:
         """Return the party that is asked to do what a verb says; in the passive, whose the thing is."""
@@ -131,7 +136,13 @@ class ActionFinder:
         key = key_of(verb, nouns)
         if verb is None and key == nouns[0]:
             key = "-".join((key, *_first_modifier(sentence, head)))
-        return ActionPhrase(span=span, actor=actor, key=key, negated=negated)
+        alone = actor is not None and not is_passive(sentence, head)
+        if actor is not None and not alone:  # "its programmes are dismantled": what is acted on stays
+            words = [i for i in sentence.subtree(head) if i in inside and not _cut(sentence, i, head, _NOT_THE_DEED)]
+        name = called(sentence, head, words, alone=alone)
+        return ActionPhrase(
+            span=span, actor=actor, key=key, negated=negated, called=name.done, called_undone=name.undone
+        )
 
     def _actor(self, sentence: Sentence, head: int, inside: frozenset[int]) -> str | None:
         children = [c for c in sentence.children[head] if c in inside]

@@ -49,3 +49,18 @@ def _from_dictionary(low: str, upos: str, xpos: str) -> str:
 
     found = lemminflect.getLemma(low, upos)
     return found[0] if found else low
+
+
+@functools.lru_cache(maxsize=10_000)
+def inflected(word: str, xpos: str) -> str:
+    """Return the form of a verb, given by its dictionary form, that has this tag.
+
+    Examples
+    --------
+    >>> inflected("hand", "VBZ"), inflected("carry", "VBZ")
+    ('hands', 'carries')
+    """
+    import lemminflect
+
+    found = lemminflect.getInflection(word, xpos)
+    return found[0] if found else word

@@ -190,7 +190,13 @@ def _condition(condition: Condition) -> Json:
 
 
 def _action(action: ActionPhrase) -> Json:
-    return {"span": _span(action.span), "actor": action.actor, "key": action.key, "negated": action.negated}
+    return {
+        "span": _span(action.span),
+        "actor": action.actor,
+        "key": action.key,
+        "negated": action.negated,
+        "called": action.called,
+    }
 
 
 def _signal(signal: Signal) -> Json:
