@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dragoman.reading.mentions.full_names import ACRONYM
+from dragoman.reading.attribution.name_words import is_personal, name_words
 from dragoman.reading.mentions.roles import ROLE_NOUNS, SPOKESPEOPLE
 from dragoman.reading.tree import children, extent, noun_phrase
 from dragoman.terms.findings import Mention, Mentions, Party, Person
@@ -140,18 +141,27 @@ class Cast:
         known = self.with_last_word(token.text) if named else None
         if known is not None:
             return dataclasses.replace(known, span=span, inferred=True)
-        if named and ACRONYM.fullmatch(token.text):
-            body = self.new_body((token.text,), span_of(self.text, token.start, token.end))
-            return dataclasses.replace(body, span=span)
         bare = not children(sentence, head, "compound", "flat", "appos")
-        named = named and not (bare and token.lemma.lower() in ROLE_NOUNS | BODIES)
-        words = " ".join(span.text.split())
+        plain = {token.lemma.lower(), token.text.lower().removesuffix("s")}
+        if named and not (bare and plain & (ROLE_NOUNS | BODIES)):
+            return self._named_newcomer(sentence, head, span)
         mention = span_of(self.text, token.start, token.end)
         again = [p for p in self._added if any(m.span == mention for m in p.mentions)]
-        if again:
-            return self.person(again[0], span)
-        person = self._add(name=token.text if named else None, role=None if named else words, mention=mention)
-        return self.person(person, span)
+        return self.person(again[0] if again else self._add(name=None, role=" ".join(span.text.split()), mention=mention), span)
+
+    def _named_newcomer(self, sentence: Sentence, head: int, span: Span) -> Speaker:
+        """Add a person whose name no mention holds; what the model takes for no person is a body."""
+        first, last = name_words(sentence, head)
+        mention = span_of(self.text, sentence.tokens[first].start, sentence.tokens[last].end)
+        if not is_personal(sentence, first, last):
+            short = "".join(word[0] for word in mention.text.split() if word[0].isupper())
+            known_body = next((party.id for party in self.parties.values() if party.name == short), None)
+            if known_body is not None:
+                return Speaker(ids=(known_body,), span=span, record=SourceClass.INSTITUTIONAL)
+            return dataclasses.replace(self.new_body(mention.text.split(), mention), span=span)
+        name = " ".join(mention.text.split())
+        known = [p for p in self.people.values() if p.name == name]
+        return self.person(known[0] if known else self._add(name=name, role=None, mention=mention), span)
 
     def _add(self, *, name: str | None, role: str | None, mention: Span) -> Person:
         identity = f"P{len(self.people) + 1}"
@@ -170,7 +180,7 @@ class Cast:
     def new_body(self, words: Sequence[str], span: Span) -> Speaker:
         """Add a party that is known by a description."""
         name = " ".join(words)
-        identity = "-".join(word for word in name.upper().replace("-", " ").split() if word.isalnum())
+        identity = "-".join(w for word in name.upper().replace("-", " ").split() if (w := re.sub(r"\W", "", word)))
         mention = Mention(span=span, entity=identity, rule="description")
         if identity not in self.parties:
             code = f"ORG:{identity}"
