@@ -175,4 +175,6 @@ def inverted_at_end(sentence: Sentence, verb: int) -> Said | None:
     said_by = people[0] if people else next((i for i in names if tokens[i].head not in behind), names[0])
     if word not in PLAIN and not people and lemma(sentence, said_by) not in ROLE_NOUNS:
         return None
+    if any(c < verb for c in children(sentence, verb, "nsubj")):
+        return None
     return Said(cue=verb, speaker=said_by, contents=(span,), rule="inverted-at-end")

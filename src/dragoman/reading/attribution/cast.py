@@ -147,7 +147,8 @@ class Cast:
             return self._named_newcomer(sentence, head, span)
         mention = span_of(self.text, token.start, token.end)
         again = [p for p in self._added if any(m.span == mention for m in p.mentions)]
-        return self.person(again[0] if again else self._add(name=None, role=" ".join(span.text.split()), mention=mention), span)
+        role = " ".join(span.text.split())
+        return self.person(again[0] if again else self._add(name=None, role=role, mention=mention), span)
 
     def _named_newcomer(self, sentence: Sentence, head: int, span: Span) -> Speaker:
         """Add a person whose name no mention holds; what the model takes for no person is a body."""

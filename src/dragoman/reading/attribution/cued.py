@@ -7,7 +7,7 @@ import dataclasses
 from dragoman.reading.attribution.asides import inverted_at_end
 from dragoman.reading.attribution.attitudes import attitude
 from dragoman.reading.attribution.cue_nouns import DOCUMENTS, NOUNS, OCCASIONS
-from dragoman.reading.attribution.cues import COMMITTING
+from dragoman.reading.attribution.cues import COMMITTING, CUES, SAYING
 from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.idioms import quoted_as_such
 from dragoman.reading.attribution.nesting import inside, nested
@@ -89,8 +89,32 @@ def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
     to = any(lemma(sentence, c) == "to" for c in children(sentence, cue, "mark"))
     if to and lemma(sentence, cue) in {"discuss", "debate", "address"}:
         return False
-    bare = sentence.tokens[cue - 1].text != "," and token.xpos == "VBG" and lemma(sentence, cue) in COMMITTING
+    bare = sentence.tokens[cue - 1].text != "," and token.xpos == "VBG" and _tells_which(sentence, cue)
     return not (related(sentence, cue, "acl") and (token.xpos == "VBN" or to or bare))
+
+
+def _tells_which(sentence: Sentence, cue: int) -> bool:
+    """Tell a participle that says which they are: "bodies supporting cuts", but no "letter urging", "envoy saying"."""
+    word, of = lemma(sentence, cue), sentence.tokens[cue].head
+    return word in COMMITTING or (word not in SAYING and lemma(sentence, of) not in DOCUMENTS | OCCASIONS)
+
+
+def _is_writers(sentence: Sentence, cue: int) -> bool:
+    """Tell a participle that draws the writer's lesson from a deed: "He left without a word, underlining the gulf".
+
+    Behind words that were said it tells what else was said: "She called it late, underlining the need for haste".
+    """
+    token = sentence.tokens[cue]
+    if token.xpos != "VBG" or lemma(sentence, cue) not in _LESSONS or not related(sentence, cue, "advcl"):
+        return False
+    first = min(sentence.subtree(cue))
+    comma = "," in {sentence.tokens[first].text, sentence.tokens[max(first - 1, 0)].text}
+    return cue > token.head and comma and lemma(sentence, token.head) not in CUES
+
+
+_LESSONS = frozenset(
+    "underscore underline highlight emphasise emphasize show confirm prove demonstrate illustrate reveal expose".split()
+)
 
 
 def _is_only_meant(sentence: Sentence, cue: int, speaker: int | None) -> bool:
@@ -131,7 +155,7 @@ def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
 def _is_said(sentence: Sentence, index: int, speaker: int | None, rule: str) -> bool:
     if speaker is None and related(sentence, index, "acl", "advcl", "xcomp", "ccomp", "amod"):
         return False
-    if rule in _PHRASES and not _may_say(sentence, index, speaker):
+    if (rule in _PHRASES and not _may_say(sentence, index, speaker)) or _is_writers(sentence, index):
         return False
     return not _is_only_meant(sentence, index, speaker)
 

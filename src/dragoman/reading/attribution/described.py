@@ -32,6 +32,22 @@ _GROUPS = frozenset(
     "campaign critics crowd majority minority team board panel audience public press".split()
 )
 _AGENTIVE = re.compile(r".{2,}(?:er|or|ist|ian|man|woman|person|ant|ee|ive|mate|body)$")
+# Plurals that name no speakers: made of verbs and adjectives, or texts, rules and matters.
+_ABSTRACT = re.compile(r".{2,}(?:tion|sion|ment|ity|ness|ance|ence|ency|ism|ing|ology|ture|sis|ship|dom|age)$")
+_GATHERED = frozenset(
+    """nation institution organisation organization corporation administration association federation delegation faction
+    coalition mission government parliament department regiment detachment agency constituency presidency embassy
+    authority community minority majority university municipality village leadership membership audience nurse
+    alliance city insurance intelligence conference constabulary ministry""".split()
+)
+_THINGS = frozenset(
+    """law rule model term call talk plan proposal condition guideline reference practice mechanism event price cost
+    step issue point option text draft article paragraph clause provision treaty pact accord deal project programme
+    program policy measure method session round strike ballot rate tax tariff duty loan debt fund safeguard
+    difference view idea hope fear demand offer request problem question matter topic test attack raid clash
+    protest vote election sanction weapon missile missile word sign signal step change cut rise increase limit quota
+    standard principle value right need aim goal target effort attempt way day week month year hour""".split()
+)
 _SOMEBODY = frozenset(
     {"one", "another", "other", "neither", "either", "some", "someone", "somebody", "anyone", "nobody"}
 )
@@ -92,4 +108,12 @@ def is_somebody(sentence: Sentence, head: int) -> bool:
     token = sentence.tokens[head]
     if token.upos in {"DET", "NUM", "PRON", "ADJ"}:
         return lemma(sentence, head) in _SOMEBODY
-    return token.upos == "NOUN" and (bool(_AGENTIVE.fullmatch(lemma(sentence, head))) or "Plur" in token.feats)
+    word = lemma(sentence, head)
+    if token.upos != "NOUN" or is_thing(word):
+        return False
+    return bool(_AGENTIVE.fullmatch(word)) or "Plur" in token.feats
+
+
+def is_thing(word: str) -> bool:
+    """Tell the noun for a text, a rule or a matter, which no reader takes for a speaker: "mechanisms", "guidelines"."""
+    return word in _THINGS or (bool(_ABSTRACT.fullmatch(word)) and word not in _GATHERED and word not in _GROUPS)
