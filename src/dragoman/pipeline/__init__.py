@@ -5,6 +5,7 @@
     reports   -> read_reports                           findings                        (reading)
     findings  -> propose_into                           a talks file, with proposals    (recording)
     a person accepts, disputes or rejects; by a sheet:  propose_from_sheet              (recording)
+    file      -> join_in                                one party of two                (joining)
     file      -> check_file, formatted                  problems, the canonical form    (checking)
     file      -> opened                                 the record as of a day          (opening)
     record    -> compared, promises, deal_read, traced, scheduled, not_ruled_out        (asking)
@@ -32,6 +33,7 @@ from dragoman.pipeline.asking import (
 from dragoman.pipeline.brief import Brief, Since, brief_of_reports, brief_of_talks
 from dragoman.pipeline.checking import Formatted, check_file, formatted, included_from, parts_of_others
 from dragoman.pipeline.conflict import Analysis, analysed, drafted
+from dragoman.pipeline.joining import Joined, join_in
 from dragoman.pipeline.opening import Opened, opened
 from dragoman.pipeline.reading import Progress, explained, read_reports
 from dragoman.pipeline.recording import Proposed, propose_from_sheet, propose_into
@@ -41,6 +43,7 @@ __all__ = [
     "Brief",
     "Compared",
     "Formatted",
+    "Joined",
     "NotRuledOut",
     "Opened",
     "Progress",
@@ -60,6 +63,7 @@ __all__ = [
     "explained",
     "formatted",
     "included_from",
+    "join_in",
     "not_ruled_out",
     "opened",
     "parts_of_others",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Container
 
 from dragoman.record.cursor import RESERVED
 from dragoman.record.folded_names import fold_name
+from dragoman.record.short_names import FullNames, as_label
 from dragoman.terms.declared import DeclaredAction, DeclaredOutlet, DeclaredParty, DeclaredPerson, Source
 from dragoman.terms.findings import ActionPhrase, Findings, Party, Person
 from dragoman.terms.problems import Place
@@ -38,6 +40,9 @@ class Identities:
         self._actions = {a.id: a for a in talks.actions}
         self._sources = {s.id: s for s in talks.sources}
         self._known = talks
+        self._full = FullNames(talks.parties)
+        # What was read as a party of a fuller name, and where first.
+        self.short: dict[tuple[str, str], Place] = {}
 
     def additions(self) -> Talks:
         """Return what was declared here and not in the talks file, in order of first need."""
@@ -55,7 +60,10 @@ class Identities:
         return ReportNames(self, findings, self._source(findings.story.report))
 
     def party(self, party: Party, place: Place) -> str:
-        """Return the id of a party: a declared one with its id, name or alias, else a new one."""
+        """Return the id of a party: a declared one with its id, name or alias, else a new one.
+
+        "The harbour board" is the one body here whose full name ends so.
+        """
         wanted = _ident(party.code.removeprefix("ORG:") or party.id)
         other = self._parties.get(wanted)
         if other is not None and (other.type == "state") != (party.type == "state"):
@@ -68,8 +76,21 @@ class Identities:
                 or any(slug(a) == slug(party.name) for a in known.aliases)
             ):
                 return known.id
-        self._parties[wanted] = DeclaredParty(id=wanted, name=party.name, type=slug(party.type), place=place)
+        full = self._full.meant_by(party.name)
+        if full is not None:
+            made = full.id if isinstance(full, DeclaredParty) else self.party(full, place)
+            self.short.setdefault((party.name, made), place)
+            return made
+        self._parties[wanted] = DeclaredParty(id=wanted, name=as_label(party.name), type=slug(party.type), place=place)
         return wanted
+
+    def published(self, source: str) -> dt.date | None:
+        """Return when a source came out."""
+        return self._sources[source].published if source in self._sources else None
+
+    def name_of(self, party: str) -> str:
+        """Return the name of a party in use."""
+        return self._parties[party].name
 
     def person(self, person: Person, party: str | None, place: Place) -> str:
         """Return the id of a named person; a surname alone is the one person of that party who bears it."""
@@ -89,7 +110,8 @@ class Identities:
         return next((p.party for p in self._people.values() if slug(name) in {p.id, slug(p.name)} and p.party), None)
 
     def learn(self, findings: Findings) -> None:
-        """Declare the people of a report whose party it tells, so that other reports can lean on it."""
+        """Declare the people of a report whose party it tells, and note full names: other reports can lean on both."""
+        self._full.note(findings.parties)
         names = ReportNames(self, findings, "")
         for person in findings.people:
             if person.name and person.affiliation and " " in person.name:
@@ -139,6 +161,11 @@ class ReportNames:
         self._parties = {party.id: party for party in findings.parties}
         self._people = {person.id: person for person in findings.people}
         self._place = Place(file=findings.story.report.path or findings.story.report.name)
+
+    @property
+    def published(self) -> dt.date | None:
+        """When the record says that the report came out."""
+        return self._identities.published(self.source)
 
     def party(self, entity: str) -> str:
         """Return the id of a party of the report; for a person, that of his affiliation."""

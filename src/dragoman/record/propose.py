@@ -1,18 +1,21 @@
 """Findings into entries: what a reader found, as proposals (``?``) for a talks file.
 
 A proposal declares what the talks file does not declare yet, and never repeats an entry that is there in any flag,
-so what a person rejected is not proposed again. Each entry carries the exact words; the offset is given where the
-words occur more than once in their report.
+so what a person rejected or put right is not proposed again. Each entry carries the exact words; the offset is given
+where the words occur more than once in their report.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dragoman.record.identities import Identities
+from dragoman.record.scan import in_quotes
+from dragoman.record.short_names import as_label
 from dragoman.record.statement_words import words_of
 from dragoman.record.telling import left_out, tells_of_condition, tells_of_meeting, tells_of_position
+from dragoman.record.unrecorded import needed, unrecorded
 from dragoman.terms.act_status import ActStatus
 from dragoman.terms.anchor import Folded, fold, occurrences, whole_words
 from dragoman.terms.entries import (
@@ -84,9 +87,20 @@ def propose(found: Iterable[Findings], *, talks: Talks | None = None) -> tuple[T
         if sha256 not in hashes:
             hashes.add(sha256)
             entries += _Report(findings, identities, problems).entries()
-    seen = {_sameness(entry) for entry in known.entries}
-    new = [entry for entry in _unique(entries) if _sameness(entry) not in seen]
-    return dataclasses.replace(identities.additions(), entries=tuple(new)), tuple(problems)
+    problems += [
+        _read_as_one(name, identities.name_of(party), place) for (name, party), place in identities.short.items()
+    ]
+    return needed(identities.additions(), unrecorded(entries, known.entries)), tuple(problems)
+
+
+def _read_as_one(name: str, full: str, place: Place) -> Problem:
+    return Problem(
+        code="read-as-one",
+        place=place,
+        what=f"“{name}” was read as {full}, the one party here whose name ends so",
+        remedy=f"declaring it as a party of its own, if it is another: party … {in_quotes(as_label(name))} type …",
+        severity=Severity.WARNING,
+    )
 
 
 def merged(talks: Talks, additions: Talks) -> Talks:
@@ -99,25 +113,6 @@ def merged(talks: Talks, additions: Talks) -> Talks:
     return Talks(title=talks.title or additions.title, **together)
 
 
-def _unique(entries: Sequence[Entry]) -> list[Entry]:
-    first: dict[object, Entry] = {}
-    for entry in entries:
-        first.setdefault(_sameness(entry), entry)
-    return list(first.values())
-
-
-def _sameness(entry: Entry) -> object:
-    """Two entries are the same when all agrees but the flag, the id, the notes and where they stand."""
-    return dataclasses.replace(
-        entry,
-        flag=Flag.PROPOSED,
-        id=None,
-        notes=(),
-        place=Place(file=""),
-        anchors=tuple(dataclasses.replace(a, offset=None, place=Place(file="")) for a in entry.anchors),
-    )
-
-
 class _Report:
     """The entries of one report."""
 
@@ -126,10 +121,10 @@ class _Report:
         self._found = findings
         self._text = report.text
         self._folded: Folded = fold(report.text)
-        self._day = report.published or UNDATED
         self._place = Place(file=report.path or report.name)
         self._problems = problems
         self._names = identities.of_report(findings)
+        self._day = report.published or self._names.published or UNDATED
         self._statements = {statement.id: statement for statement in findings.statements}
 
     def entries(self) -> list[Entry]:

@@ -57,6 +57,23 @@ class NotWrittenError(DragomanError):
         super().__init__(f"{path}: not written ({reason}); the old file, if any, is untouched")
 
 
+class CannotJoinError(DragomanError):
+    """Two ids of a talks file were to be made one that cannot be: nothing was written.
+
+    Parameters
+    ----------
+    gone : str
+        The id that was to go, or the words that name nothing.
+    what : str
+        Why not, as it stands after the id.
+    """
+
+    def __init__(self, gone: str, what: str) -> None:
+        super().__init__(
+            f"{gone} {what}; nothing was written; expected two ids or names of one kind, the one that goes first"
+        )
+
+
 class NoDayError(DragomanError):
     """A question about a day was asked of the record without one."""
 

@@ -22,6 +22,7 @@ _BY_WHAT_IS_IN_HAND = {
     "A record (talks file), to keep": {
         "check": "Check talks files, as a compiler checks source.",
         "fmt": "Write talks files in their one canonical form.",
+        "join": "Make one of two: a party that stands there under two names.",
         "matrix": "Who holds what on which issue; to a spreadsheet and back.",
     },
     "A record, to ask": {
