@@ -127,11 +127,16 @@ class Identities:
         return made
 
     def action(self, actor: str | None, phrase: ActionPhrase, place: Place, *, negated: bool = False) -> str:
-        """Return the id of an action: the actor, a dot, the key of what is done, or ``no-`` and what is not."""
+        """Return the id of an action: the actor, a dot, the key of what is done, or ``no-`` and what is not.
+
+        What is done to other numbers is another action.
+        """
         key = slug(f"no {phrase.key}" if negated else phrase.key)
-        made = f"{actor}.{key}" if actor else key
+        made, words = f"{actor}.{key}" if actor else key, _words(phrase, negated=negated)
+        known = self._actions.get(made)
+        if known is not None and (other := _other_figures(known.words, words)):
+            made = f"{made}-{slug(other)}"  # an offer of 6 percent is not the offer of 4 percent
         if made not in self._actions:
-            words = _words(phrase, negated=negated)
             self._actions[made] = DeclaredAction(id=made, words=words, actor=actor, place=place)
         return made
 
@@ -205,6 +210,15 @@ class ReportNames:
         """Return the id of the action that a phrase names, or of its not happening."""
         actor = self.party(phrase.actor) if phrase.actor else None
         return self._identities.action(actor, phrase, self._place, negated=negated)
+
+
+_FIGURE = re.compile(r"\d[\d,.]*(?<![,.])")
+
+
+def _other_figures(known: str, words: str) -> str:
+    """Return the numbers of an action where those of the one known by its name are all others; else nothing."""
+    before, now = set(_FIGURE.findall(known)), _FIGURE.findall(words)
+    return " ".join(dict.fromkeys(now)) if before and before.isdisjoint(now) else ""
 
 
 def _ident(code: str) -> str:

@@ -128,3 +128,22 @@ def test_what_people_are_learnt_from_one_report_helps_another() -> None:
 
 def test_a_slug_is_never_a_word_of_the_grammar_nor_empty() -> None:
     assert [slug(name) for name in ("Via", "of", "…", "O'Brien")] == ["via-1", "of-1", "nameless", "o-brien"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ids"),
+    [
+        ("raise pay by 4 percent", "raise pay by 6 percent", ["DOCK.raise-pay", "DOCK.raise-pay-6"]),
+        ("free 200 men", "free 1,150 men in 3 weeks", ["DOCK.raise-pay", "DOCK.raise-pay-1-150-3"]),
+        # traps: the same number, or none in one of them
+        ("raise pay by 4 percent", "raise pay by 4 percent in May", ["DOCK.raise-pay"]),
+        ("raise pay by 4 percent", "raise pay", ["DOCK.raise-pay"]),
+        ("raise pay", "raise pay by 4 percent", ["DOCK.raise-pay"]),
+    ],
+)
+def test_an_action_to_other_figures_is_another(first: str, second: str, ids: list[str]) -> None:
+    identities = known()
+    for called in (first, second):
+        act = dataclasses.replace(phrase("go back", None, "raise-pay"), called=called)
+        identities.action("DOCK", act, HERE)
+    assert [action.id for action in identities.additions().actions] == ids

@@ -64,6 +64,8 @@ def called(sentence: Sentence, head: int, words: Iterable[int], *, alone: bool) 
     if not _is_verb(sentence, head) and copula is None:
         return named(_text(sentence, kept, {}))
     kept = [i for i in kept if not _is_loose(sentence, i, head)]
+    if kept and sentence.words[kept[-1]] == "only":  # that of "only if", wherever the parser hangs it
+        kept.pop()
     if alone and not is_passive(sentence, head):
         kept = [i for i in kept if i >= head or _stays(sentence, i, head)]
         done = _text(sentence, kept, {copula: "be"} if copula is not None else _plainly(sentence, head))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dragoman.reasoning.deadlock.answer import Deadlock, Edge, Kind, Refusal, WaitingChain
+from dragoman.reasoning.deadlock.answer import Deadlock, Edge, Kind, Refusal
 from dragoman.showing.brief.contents import Item, item_of
+from dragoman.showing.brief.moves import moves, waiting_headline
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.standing import NumberedCondition, Standing
 from dragoman.showing.brief.wording import Wording
@@ -34,7 +35,7 @@ def standing_of(answer: Deadlock, *, wording: Wording, texts: Texts) -> Standing
     edges = numbered(answer)
     return Standing(
         kind=answer.kind.value,
-        headline=_headline(answer),
+        headline=headline(answer),
         lines=tuple(_before(answer, wording)),
         edges=tuple(
             NumberedCondition(number=at, lead=_edge(group, wording), item=_item(group[0], wording, texts))
@@ -54,17 +55,18 @@ def numbered(answer: Deadlock) -> list[tuple[Edge, ...]]:
     return [tuple(dict.fromkeys(group)) for group in grouped.values()]
 
 
-def _headline(answer: Deadlock) -> str:
+def headline(answer: Deadlock) -> str:
+    """Return the finding in one line."""
     if answer.kind == Kind.LOOP and len(answer.loops) > 1:
         return f"{len(answer.loops)} loops: in each, every side says “you first”."
-    return HEADLINES[answer.kind]
+    return waiting_headline(answer) if answer.kind == Kind.WAITING else HEADLINES[answer.kind]
 
 
 def _before(answer: Deadlock, wording: Wording) -> Iterable[str]:
     if answer.loops:
         return
     yield from _refusals(answer, wording)
-    yield from list(dict.fromkeys(_first(chain, wording) for chain in answer.waiting))[:3]
+    yield from moves(answer, wording)
 
 
 def _refusals(answer: Deadlock, wording: Wording) -> Iterable[str]:
@@ -76,11 +78,6 @@ def _refusal(refusal: Refusal, wording: Wording) -> str:
     who = wording.attribution(refusal.entry.attribution) or "the outlet itself"
     said = f"Refused – {wording.action(refusal.action)} – according to {who}."
     return f"{said} This blocks {wording.actions(refusal.blocks)}."
-
-
-def _first(chain: WaitingChain, wording: Wording) -> str:
-    who = wording.party(chain.actor) if chain.actor else "no party’s, as recorded; it may lie outside the agreement"
-    return f"First must come: {wording.action(chain.first)}. Whose move: {who}."
 
 
 def _edge(group: tuple[Edge, ...], wording: Wording) -> str:
@@ -115,5 +112,5 @@ def _bare(answer: Deadlock, bare: Deadlock) -> str:
     lost = (
         {Kind.LOOP: "no loop; ", Kind.REFUSAL: "no refusal; "}.get(answer.kind, "") if bare.kind != answer.kind else ""
     )
-    left = HEADLINES[bare.kind].removeprefix("No loop: ") if lost else HEADLINES[bare.kind]
+    left = headline(bare).removeprefix("No loop: ") if lost else headline(bare)
     return lost + left[0].lower() + left[1:]

@@ -45,7 +45,7 @@ def lines_of(brief: Brief, *, everything: bool = False, paint: Paint = plain) ->
     promised = due_of(brief, wording=wording, texts=texts)
     return brief_lines(
         contents,
-        deadlock=standing_lines(standing, paint),
+        deadlock=standing_lines(standing, paint, everything=everything),
         unread=[f"  {unread.summary}", *(silent if everything else [])],
         since=since_lines(since, everything=everything, paint=paint) if since else (),
         due=due_lines(promised, paint) if promised else (),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from dragoman.reasoning.deadlock.answer import Loop
 from dragoman.reasoning.deadlock.moved import FindingMoved
 from dragoman.reasoning.due.answer import Status
 from dragoman.reasoning.due.moved import StatusMoved
-from dragoman.showing.brief.answers import HEADLINES
+from dragoman.showing.brief.answers import headline as headline_of
 from dragoman.showing.brief.contents import Item, item_of
 from dragoman.showing.brief.leads import kind_of, lead_of
 from dragoman.showing.brief.references import Texts
@@ -21,6 +22,7 @@ from dragoman.terms.changes import Change, Changes, Moved, Sourced
 from dragoman.terms.declared import Source
 from dragoman.terms.entries import Anchor, Entry, Flag
 
+_FIGURE = re.compile(r"\d[\d,.]*(?<![,.])")
 _NEW = {
     "condition": "New conditions",
     "position": "New positions",
@@ -36,11 +38,12 @@ _HEADINGS = (
     ("done", "Done"),
     ("begun", "Begun"),
     *((f"new-{kind}", heading) for kind, heading in _NEW.items()),
+    ("restated", "Said again, with other figures"),
     ("repeated", "Said again"),
     ("sourced", "New sources for what was known"),
     ("late", "Reported late: something newer stands already"),
     ("settled", "Contradicted no more"),
-    ("waiting", "Waits for a person: proposed by the reader, not reviewed"),
+    ("waiting", "Waits for a person since before: proposed by the reader, not reviewed"),
 )
 _BEFORE = {
     Moved.CHANGED: "before",
@@ -155,15 +158,20 @@ class _Teller:
 
     def groups(self) -> Iterator[tuple[str, Iterable[MovedItem]]]:
         changes = self._changes
-        for kind in (Moved.CHANGED, Moved.WITHDRAWN, Moved.DONE, Moved.BEGUN, Moved.REPEATED, Moved.LATE):
+        for kind in (Moved.CHANGED, Moved.WITHDRAWN, Moved.DONE, Moved.BEGUN, Moved.LATE):
             yield kind.value, map(self._change, changes.of(kind))
+        again = changes.of(Moved.REPEATED)
+        yield "restated", [self._change(change) for change in again if _has_other_figures(change)]
+        yield "repeated", [self._change(change) for change in again if not _has_other_figures(change)]
         new = changes.of(Moved.NEW)
         for name in _NEW:
             yield f"new-{name}", [self._change(change) for change in new if kind_of(change.entry) == name]
         yield "contradicted", map(self._group, changes.disputed)
         yield "settled", map(self._group, changes.settled)
         yield "sourced", map(self._sourced, changes.sourced)
-        yield "waiting", (MovedItem(item=self._item(entry)) for entry in changes.waiting)
+        new_places = {change.entry.place for change in changes.changes}
+        before = (entry for entry in changes.waiting if entry.place not in new_places)
+        yield "waiting", (MovedItem(item=self._item(entry)) for entry in before)
 
     def _change(self, change: Change) -> MovedItem:
         return MovedItem(
@@ -190,6 +198,17 @@ class _Teller:
         return item_of(shown, lead, wording=self._wording, texts=self._texts, disputed=disputed)
 
 
+def _has_other_figures(change: Change) -> bool:
+    """Tell whether a claim that was made before is made in words with other numbers: "pay by 5%", "pay by 6%"."""
+    figures = _figures(change.entry)
+    before = [_figures(entry) for entry in change.earlier]
+    return bool(figures) and any(before) and figures not in before
+
+
+def _figures(entry: Entry) -> frozenset[str]:
+    return frozenset(figure for anchor in entry.anchors for figure in _FIGURE.findall(anchor.words))
+
+
 def _promise(moved: StatusMoved, wording: Wording) -> str:
     """Return what a commitment came to: was due, is overdue."""
     after, holder = moved.after, wording.party(moved.after.holder)
@@ -205,17 +224,17 @@ def _finding(moved: FindingMoved, wording: Wording) -> Iterator[str]:
     before, after = moved.before, moved.after
     if moved.same:
         rests = "" if moved.joined or moved.left else ", resting on the same entries"
-        yield f"The finding is the same{rests}: {_small(HEADLINES[after.kind])}"
+        yield f"The finding is the same{rests}: {_small(headline_of(after))}"
         return
     if before.kind != after.kind:
-        yield f"The finding has changed. Then: {_small(HEADLINES[before.kind])} Now: {_small(HEADLINES[after.kind])}"
+        yield f"The finding has changed. Then: {_small(headline_of(before))} Now: {_small(headline_of(after))}"
     else:
-        yield f"Still: {_small(HEADLINES[after.kind])} But:"
+        yield f"Still: {_small(headline_of(after))} But:"
     yield from (f"New loop: {_looped(loop, wording)}." for loop in moved.closed)
     yield from (f"No longer a loop: {_looped(loop, wording)}." for loop in moved.opened)
     bare = [answer.without_unnamed for answer in (before, after)]
     if bare[0] and bare[1] and bare[0].kind != bare[1].kind:
-        then, now = (_small(HEADLINES[answer.kind]) for answer in bare if answer)
+        then, now = (_small(headline_of(answer)) for answer in bare if answer)
         yield f"Without unnamed sources, then: {then} Now: {now}"
 
 

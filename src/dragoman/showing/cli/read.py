@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from dragoman.pipeline import propose_into, read_reports
+from dragoman.showing.brief.wording import many
 from dragoman.showing.cli.dates import DAY
 from dragoman.showing.cli.options import MODEL
 from dragoman.showing.cli.problems import exit_status, told
@@ -64,8 +65,8 @@ def read(
     if into:
         added, left_out = propose_into(into, found)
         told(left_out)
-        more = f"{added.declarations} declarations and {added.sources} sources added"
-        click.echo(f"{into}: {added.entries} entries proposed, {more}", err=True)
+        more = f"{many(added.declarations, 'declaration')} and {many(added.sources, 'source')} added"
+        click.echo(f"{into}: {many(added.entries, 'entry', 'entries')} proposed, {more}", err=True)
         if added.entries:
             click.echo(f"set each ? to *, ! or x in an editor; then: dragoman check {into}", err=True)
     elif form == "json":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dragoman.reasoning.deadlock.answer import Deadlock, Kind, Pivot
-from dragoman.showing.brief.answers import HEADLINES
+from dragoman.showing.brief.answers import headline
 from dragoman.showing.brief.references import Texts
 from dragoman.showing.brief.wording import Wording, known_by_then, many
 from dragoman.showing.text.entries import NumberedEntries
@@ -63,7 +63,7 @@ class _Teller:
             *titled(self._view.talks.title, paint=self._paint),
             *wrap(_in_force(self._view)),
             "",
-            *(self._paint(line, style) for line in wrap(_headline(answer))),
+            *(self._paint(line, style) for line in wrap(headline(answer))),
             *self._drawer.drawn(answer, _SHOWN),
             *self._section("On whose word", self._entries.lines()),
             *self._section("Without unnamed sources", self._without_unnamed()),
@@ -84,7 +84,7 @@ class _Teller:
         count = len(self._answer.restored)
         restored = f"Standing again, for only an unnamed source’s later claim replaced it: {many(count, 'claim')}."
         return [
-            *wrap(_headline(bare), indent=2),
+            *wrap(headline(bare), indent=2),
             *self._drawer.drawn(bare, _SHOWN),
             *(["", *wrap(restored, indent=2, hanging=2)] if count else []),
         ]
@@ -110,12 +110,6 @@ class _Teller:
         opened = len(pivot.opens)
         loops = f" ({opened} of {len(self._answer.loops)} loops gone)" if pivot.kind == Kind.LOOP else ""
         return f"Without {self._entries.number(pivot.entry)} alone: {_OTHERWISE[pivot.kind]}{loops}."
-
-
-def _headline(answer: Deadlock) -> str:
-    if len(answer.loops) > 1:
-        return f"{len(answer.loops)} loops: in each, every side says “you first”."
-    return HEADLINES[answer.kind]
 
 
 def _in_force(view: View) -> str:

@@ -48,7 +48,7 @@ def _beside(moved: MovedItem, left: str, right: str) -> Iterable[str]:
 
 
 def _cell(item: Item, width: int) -> Iterable[str]:
-    yield from wrap(f"{item.date}  {item.lead or 'said'}", width=width, hanging=1)
+    yield from wrap(f"{item.date}  {_lead(item)}", width=width, hanging=1)
     for ref in item.references:
         yield from quoted(ref.words, indent=1, width=width)
     yield from wrap(_source(item), indent=1, hanging=2, width=width)
@@ -66,10 +66,15 @@ def _alone(moved: MovedItem, paint: Paint) -> Iterable[str]:
 
 def _item(item: Item, paint: Paint, indent: int) -> Iterable[str]:
     marks = "".join(f" [{mark}]" for mark in item.marks)
-    yield from wrap(f"{item.date}  {item.lead or 'said'}{marks}", indent=indent, hanging=2)
+    yield from wrap(f"{item.date}  {_lead(item)}{marks}", indent=indent, hanging=2)
     for ref in item.references:
         yield from quoted(ref.words, indent=indent + 2)
     yield from (paint(line, "faint") for line in wrap(_source(item), indent=indent + 2, hanging=2))
+
+
+def _lead(item: Item) -> str:
+    """Return the line of an item; that of a statement, whose words speak for themselves, tells who said them."""
+    return item.lead or f"{item.said_by or 'somebody'} said"
 
 
 def _source(item: Item) -> str:

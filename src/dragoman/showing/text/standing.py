@@ -5,13 +5,21 @@ from __future__ import annotations
 from dragoman.showing.brief.standing import NumberedCondition, Standing
 from dragoman.showing.text.layout import Paint, quoted, wrap
 
+_SHOWN = 5
 
-def standing_lines(standing: Standing, paint: Paint) -> list[str]:
-    """Return the deadlock answer in lines: headline, conditions with their words, and how firm it is."""
+
+def standing_lines(standing: Standing, paint: Paint, *, everything: bool = False) -> list[str]:
+    """Return the deadlock answer in lines: headline, conditions with their words, and how firm it is.
+
+    Where nothing is locked, the first few conditions will do: all stand below among those in force.
+    """
+    shown = None if everything or standing.kind != "waiting" else _SHOWN
     style = "loop" if standing.kind in {"loop", "refusal"} else "mark"
     lines = [paint(line, style) for line in wrap(standing.headline, indent=2)]
     lines += [line for text in standing.lines for line in wrap(text, indent=2, hanging=2)]
-    lines += [line for edge in standing.edges for line in _condition(edge, paint)]
+    lines += [line for edge in standing.edges[:shown] for line in _condition(edge, paint)]
+    rest = len(standing.edges) - len(standing.edges[:shown])
+    lines += [f"  … and {rest} more, among the conditions in force"] if rest else []
     lines += [line for text in standing.after for line in wrap(text, indent=2, hanging=2)]
     return [*lines, paint("  From the recorded conditions; not a forecast.", "faint")]
 
