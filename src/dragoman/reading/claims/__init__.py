@@ -57,7 +57,7 @@ def find_claims(
     )
     return Claims(
         meetings=meetings,
-        positions=with_demands(positions, conditions),
+        positions=with_demands(positions, conditions, sentences, holders),
         conditions=conditions,
         deeds=find_deeds(text, sentences, holders, stated),
         signals=find_signals(text, told),

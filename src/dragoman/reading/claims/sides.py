@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable
 
-from dragoman.reading.tree import children, noun_phrase, related, subject
+from dragoman.reading.tree import children, noun_phrase, related, subject, without
 from dragoman.terms.findings import Mention, Mentions, Person, Statement
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
@@ -81,8 +81,10 @@ class Sides:
         """
         token = sentence.tokens[head]
         word = token.text.lower()
-        if word == "they" and statement is not None and self._others_before(sentence, head, statement):
-            return None
+        if word == "they" and statement is not None:
+            others = self._others_before(sentence, head, statement)
+            if others:
+                return next((party for party in others if party), None)
         if word in _OWNERS and statement is not None:
             inside = self._before(sentence, head, since=min(span.start for span in statement.content))
             if inside:
@@ -112,16 +114,18 @@ class Sides:
         who = statement or (max(before, key=lambda s: s.content[0].start) if before else None)
         return self.side(who.speaker) if who is not None else None
 
-    def _others_before(self, sentence: Sentence, head: int, statement: Statement) -> bool:
-        """Tell whether other people stand between the start of what is said and "they": who is meant is then open."""
-        start = min(span.start for span in statement.content)
-        return any(
-            sentence.tokens[i].xpos == "NNS"
+    def _others_before(self, sentence: Sentence, head: int, statement: Statement) -> list[str | None]:
+        """Return the sides of other people between the start of what is said and "they", who may be meant."""
+        start, own = min(span.start for span in statement.content), self.side(statement.speaker)
+        people = (
+            i
+            for i in range(head)
+            if sentence.tokens[i].xpos == "NNS"
             and related(sentence, i, "nsubj", "nmod:poss")
             and sentence.tokens[i].start >= start
-            and self.named(sentence, i, None) is None
-            for i in range(head)
         )
+        named = (self.named(sentence, i, None) for i in people)
+        return [side for side in named if side is None or side != own]
 
     def _teller(self, sentence: Sentence, head: int) -> int | None:
         """Return the subject of the verb of saying over a pronoun that is itself a subject: "the envoy said he met"."""
@@ -140,6 +144,10 @@ class Sides:
             if related(sentence, i, "nsubj") and sentence.tokens[i].upos != "PRON" and sentence.tokens[i].start >= since
         )
         return next((party for i in earlier if (party := self.named(sentence, i, None))), None)
+
+    def is_person(self, offset: int) -> bool:
+        """Tell whether a word stands for a person, whose side may not be known."""
+        return any(m.entity in self._affiliation for m in self._mentions.within(offset, offset + 5))
 
     def _people_at(self, offset: int) -> bool:
         return any(
@@ -174,5 +182,20 @@ class Sides:
     def named_all(self, sentence: Sentence, head: int, statement: Statement | None) -> str | None:
         """Return the parties of a noun and of those coordinated with it, joined by a plus sign."""
         found = [self.named(sentence, h, statement) for h in (head, *children(sentence, head, "conj"))]
+        found = [*self._joint(sentence, head), *found] if found[0] else found
         parts = [part for party in found if party for part in party.split("+")]
         return "+".join(dict.fromkeys(parts)) or None
+
+    def _joint(self, sentence: Sentence, head: int) -> list[str | None]:
+        """Return every side of a plural that is of several: "ministers of Peru and Chile", "Thai and Lao envoys"."""
+        if sentence.tokens[head].xpos != "NNS":
+            return []
+        beside = children(sentence, head, "amod", "compound", "nmod", "nmod:poss")
+        joined = dict.fromkeys(i for c in beside for k in children(sentence, c, "conj") for i in (c, k))
+        return [self._side(m.entity) for i in joined for m in self._mentions_at(sentence, i)]
+
+    def _mentions_at(self, sentence: Sentence, index: int) -> tuple[Mention, ...]:
+        """Return the mentions that hold a word: "Korean" is part of "South Korean"."""
+        token, first = sentence.tokens[index], min(without(sentence, index, "conj", "cc", "case"))
+        near = self._mentions.within(sentence.tokens[first].start, token.end)
+        return tuple(m for m in near if m.span.start <= token.start < m.span.end)

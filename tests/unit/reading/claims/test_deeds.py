@@ -87,7 +87,8 @@ def test_what_is_past_or_only_possible_is_proposed_as_no_position(text: str, pro
 
 
 def test_what_is_promised_on_a_condition_is_told_from_what_is_promised() -> None:
-    (hanging,) = findings("Norway promised to provide aid if Kenya opened its books.").positions
+    hanging, asked = findings("Norway promised to provide aid if Kenya opened its books.").positions
+    assert (asked.kind, asked.status) == ("demand", "asked")
     (plain,) = findings("Norway promised to provide aid.").positions
     assert (hanging.status, plain.status) == (ActStatus.CONDITIONAL, ActStatus.PROMISED)
 

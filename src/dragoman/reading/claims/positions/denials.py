@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.actions.heads import AIMS
+from dragoman.reading.claims.acts import is_actor
 from dragoman.reading.claims.positions.verbs import Reading
 from dragoman.reading.claims.positions.words import GIVING, SPEAKERS
 from dragoman.reading.tree import children, is_negated, lemma
@@ -94,9 +95,11 @@ def _cannot(sentence: Sentence, index: int, helpers: set[str], who: int) -> bool
     """Tell whether somebody says of his own side that it cannot, or is not going to."""
     if not is_negated(sentence, index) or sentence.tokens[index].upos != "VERB":
         return False
-    going = "be" in helpers and lemma(sentence, index) in {"go", "leave"} and "Part" in sentence.tokens[index].feats
+    progressive = bool(helpers & {"be", "'m", "'re", "’m", "’re"})
+    going = progressive and lemma(sentence, index) in {"go", "leave"} and "Part" in sentence.tokens[index].feats
     first = sentence.tokens[who].text.lower() in _FIRST
-    passive = children(sentence, index, "nsubj:pass", "expl")
+    bidden = lemma(sentence, index) in {"ask", "expect", "force", "make"}
+    passive = children(sentence, index, "nsubj:pass", "expl") and not bidden
     return (first and going) or (is_own(sentence, who) and not passive and bool(helpers & {"can", "could"}))
 
 
@@ -115,6 +118,7 @@ def is_own(sentence: Sentence, who: int) -> bool:
     return (
         token.text.lower() in {"we", "i", "it", "they", "he", "she"}
         or token.upos == "PROPN"
-        or token.lemma in SPEAKERS
+        or token.lemma.lower() in SPEAKERS
+        or is_actor(sentence, who)
         or bool(owned and token.lemma.lower() in _FOLLOWERS)
     )

@@ -7,24 +7,20 @@ the modal does. The party is the subject's, or the side of the speaker for "we",
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
 
 from dragoman.reading.claims.halves import halves_span
 from dragoman.reading.claims.holders import Holders
-from dragoman.reading.claims.modality import is_supposed, status_of, status_of_deed
-from dragoman.reading.claims.positions.modals import by_modal, has_duty, is_hoped
-from dragoman.reading.claims.positions.nouns import by_noun
-from dragoman.reading.claims.positions.phrases import by_phrase
-from dragoman.reading.claims.positions.predicates import by_adjective, by_verdict, judged, needed
-from dragoman.reading.claims.positions.verbs import Reading, by_verb, passive
-from dragoman.reading.claims.positions.words import ADJECTIVES, NOUNS, OF_PAPERS, OWN_WORDS, PHRASES, STANDS, VERBS
-from dragoman.reading.tree import children, is_predicate, lemma, subject
+from dragoman.reading.claims.modality import status_of, status_of_deed
+from dragoman.reading.claims.positions.readings import readings
+from dragoman.reading.claims.positions.verbs import Reading
+from dragoman.reading.claims.positions.words import OWN_WORDS
+from dragoman.reading.tree import children, subject
 from dragoman.terms.act_status import OF_KIND, ActStatus
 from dragoman.terms.findings import Position, Statement
 from dragoman.terms.syntax import Sentence
 
 _SHORT = 3
-_ONLY_SPOKEN = frozenset({"modal-would", "modal-duty", "modal-could", "modal-could-be"})
+_ONLY_SPOKEN = frozenset({"order", "modal-would", "modal-duty", "modal-could", "modal-could-be"})
 # Only of the side that says so: "they cannot pay", told by others, is news.
 _OF_SPEAKER = frozenset({"modal-cannot", "modal-warned"})
 
@@ -34,11 +30,11 @@ def find_positions(text: str, sentences: tuple[Sentence, ...], holders: Holders)
     found: list[Position] = []
     told: str | None = None
     for sentence in sentences:
-        for reading in _readings(sentence):
+        for reading in readings(sentence):
             position = _position(text, sentence, reading, holders, told)
             if position and not any(p.what.overlaps(position.what) and p.party == position.party for p in found[-3:]):
                 found.append(position)
-        told = _told_of(sentence, holders) or told
+        told = _told_of(sentence, holders) or (told if _stays(sentence) else None)
     return _once(found)
 
 
@@ -67,6 +63,12 @@ def _told_of(sentence: Sentence, holders: Holders) -> str | None:
     return holders.met_in(sentence) or holders.named_all(sentence, who, None) or holders.group(sentence, who)
 
 
+def _stays(sentence: Sentence) -> bool:
+    """Tell whether a sentence leaves open whom the next "it" means: its own subject is a pronoun, or it has none."""
+    who = subject(sentence, sentence.root)
+    return who is None or sentence.tokens[who].upos in {"PRON", "DET"}
+
+
 def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders, told: str | None) -> Position | None:
     index, kind, words, party_of, rule = reading
     what = halves_span(text, sentence, words)
@@ -77,6 +79,8 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
     if not spoken and (rule in _ONLY_SPOKEN or rule.removeprefix("verb-").removeprefix("passive-") in OWN_WORDS):
         return None
     party = _party(sentence, party_of, statement, holders, told)
+    if rule == "modal-duty" and party is None and statement is not None:
+        party = holders.side(statement.speaker)
     if rule == "modal-duty" and party_of is None:
         party = holders.insisting(sentence, index, statement) or party
     if party_of is not None and party_of == subject(sentence, index):
@@ -115,37 +119,9 @@ def _status(sentence: Sentence, index: int, rule: str) -> ActStatus | None:
     return status_of_deed(sentence, index) if rule.startswith("modal") else status_of(sentence, index)
 
 
-def _readings(sentence: Sentence) -> Iterator[Reading]:
-    for index in range(len(sentence.tokens)):
-        found = tuple(_read_at(sentence, index))
-        if found and not is_supposed(sentence, index) and not is_hoped(sentence, index):
-            yield from found
-
-
-def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
-    """Read a word as a verb with or without a particle, an adjective or a noun of a position, else by its modal."""
-    token, word = sentence.tokens[index], lemma(sentence, index)
-    if token.upos == "NOUN" and (word in NOUNS or word in STANDS):
-        yield from by_noun(sentence, index, word)
-        return
-    verb = token.upos == "VERB" and token.deprel != "amod" and not has_duty(sentence, index)
-    found = (by_phrase(sentence, index) if verb and word in PHRASES else ()) or (
-        judged(sentence, index) if verb else ()
-    )
-    if not found and verb and word in VERBS:
-        found = passive(sentence, index, word) or by_verb(sentence, index, word)
-    if not found and (said := word if token.upos == "ADJ" else sentence.words[index]) in ADJECTIVES:
-        found = tuple(by_adjective(sentence, index, said)) if _is_predicative(sentence, index) else ()
-    if not found and is_predicate(sentence, index) and (word not in VERBS or word in OF_PAPERS or not verb):
-        found = (*needed(sentence, index), *by_verdict(sentence, index), *by_modal(sentence, index))
-    yield from found
-
-
-def _is_predicative(sentence: Sentence, index: int) -> bool:
-    """Tell whether an adjective or participle says something of a subject: "is willing", "was opposed"."""
-    token = sentence.tokens[index]
-    told = children(sentence, index, "cop", "nsubj", "aux:pass") or token.deprel in {"xcomp", "conj"}
-    return bool(told) and (token.upos == "ADJ" or token.text.lower().endswith("ed"))
+def _is_topic(sentence: Sentence, pronoun: int, *, inside: bool) -> bool:
+    """Tell whether "it" opens an unquoted sentence: it stands for whom the one before was about, whoever says so."""
+    return inside and pronoun == 0 and sentence.words[pronoun] == "it"
 
 
 def _faces_us(sentence: Sentence, pronoun: int) -> bool:
@@ -164,15 +140,17 @@ def _party(
     """
     if party_of is None:
         return holders.side(statement.speaker) if statement else None
-    pronoun = sentence.tokens[party_of].text.lower() in {"it", "they", "he", "she"}
+    pronoun = sentence.words[party_of] in {"it", "they", "he", "she", "its", "their"}
     if pronoun and _faces_us(sentence, party_of):
         return None
     bare = not children(sentence, party_of, "nmod", "amod", "compound", "nmod:poss", "conj")
     met = holders.group(sentence, party_of) if bare and not pronoun else None
     named = met or holders.named_all(sentence, party_of, statement)
     inside = holders.statement(sentence.tokens[party_of].start) is not None
-    if named or (pronoun and inside):
+    if pronoun and _is_topic(sentence, party_of, inside=inside) and told and "+" not in told:
+        return told
+    if named or (pronoun and inside) or holders.is_person(sentence.tokens[party_of].start):
         return named
-    single = sentence.tokens[party_of].text.lower() in {"it", "he", "she"}
+    single = sentence.words[party_of] in {"it", "he", "she", "its"}
     last = None if single and told and "+" in told else told
     return (last if pronoun else None) or (None if single else holders.group(sentence, party_of))

@@ -24,7 +24,7 @@ def by_noun(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
     verb = sentence.tokens[index].head
     sticks = verb >= 0 and related(sentence, index, "obl") and lemma(sentence, verb) in _STICKING
     hangs = sticks or (verb >= 0 and related(sentence, index, "obj"))
-    who = _owner(sentence, index)
+    who = owner(sentence, index)
     shared = who is not None and sentence.tokens[who].text.lower() in _PRONOUNS
     if hangs and (shared or (who is None and lemma(sentence, verb) in _VOICING)):
         who = subject(sentence, verb)
@@ -58,7 +58,7 @@ def _stance(sentence: Sentence, index: int, word: str, who: int | None, *, hangs
     yield index, "demand", tuple(range(index + 2, end)), holder, f"noun-{word}"
 
 
-def _owner(sentence: Sentence, noun: int) -> int | None:
+def owner(sentence: Sentence, noun: int) -> int | None:
     """Return whose it is: "Laos's demand", "a demand by Laos", "a Lao proposal", "the EC proposal"."""
     owners = children(sentence, noun, "nmod:poss")
     agents = [c for c in _after(sentence, noun) if prepositions(sentence, c) & {"by", "from"}]

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 from collections.abc import Iterable, Iterator
 
 from dragoman.reading.claims.deed_status import OPEN
+from dragoman.reading.claims.harm import harms, is_threat
+from dragoman.reading.claims.holders import Holders
+from dragoman.reading.claims.positions.others_part import asks_others, head_of, holds_out
 from dragoman.reading.claims.positions.words import GIVING
 from dragoman.terms.act_status import ActStatus
 from dragoman.terms.findings import Condition, Position
 from dragoman.terms.span import Span, trimmed
+from dragoman.terms.syntax import Sentence
 
 _GIVEN = frozenset({"exchange", "linkage"})
 # What somebody insists on, whoever is to do it; and what he waits for, where another is to do it.
 _INSISTED_ON = frozenset({"unless", "only_if", "provided"})
 _WAITED_FOR = frozenset({"until", "after", "as_long_as"})
+_RELATIVE = frozenset("that which who whoever".split())
 _BAR = frozenset({"until", "after"})
 _NOT = frozenset({"no", "not", "never", "nothing", "cannot"})
 _HELD_OUT = frozenset({"after", "as_long_as", "unless", "provided", "exchange", "linkage"})
 _ACCEPTING = frozenset("accept consent agree support back approve endorse attend".split())
 _ASKING = frozenset({"requires", "reciprocity"})
+_OWN = _ASKING | {"blocks", "concessive", "sequence"}
 
 
 def with_conditions(
@@ -35,7 +42,7 @@ def _before(text: str, position: Position, conditions: Iterable[Condition]) -> S
     what, orders = position.what, _GIVEN if position.rule.startswith("noun-") else _GIVEN | _WAITED_FOR | {"if"}
     for c in conditions:
         follows = what.start < c.connective.start < what.end and c.consequent.end <= c.connective.start
-        if follows and c.order in orders:
+        if follows and c.order in orders and c.connective.text.lower() not in _RELATIVE:
             return trimmed(text, what.start, c.connective.start)
     return what
 
@@ -52,7 +59,12 @@ def _hanging(position: Position, conditions: Iterable[Condition]) -> Position:
     return dataclasses.replace(position, kind="offer" if offered else position.kind, status=ActStatus.CONDITIONAL)
 
 
-def with_demands(positions: tuple[Position, ...], conditions: tuple[Condition, ...]) -> tuple[Position, ...]:
+def with_demands(
+    positions: tuple[Position, ...],
+    conditions: tuple[Condition, ...],
+    sentences: tuple[Sentence, ...],
+    holders: Holders,
+) -> tuple[Position, ...]:
     """Return the positions with what conditions demand, numbered in text order.
 
     "Only if Norway opens its waters", "in return for fuel" and "not until the books are open" are demands of whose
@@ -60,7 +72,7 @@ def with_demands(positions: tuple[Position, ...], conditions: tuple[Condition, .
     """
     found = [*positions]
     for c in conditions:
-        for added in (*_demanded(c), *_held_out(c)):
+        for added in (*_demanded(c, sentences, holders), *_held_out(c, sentences, holders)):
             rivals = (p for p in found if added.rule.startswith("held-out") or p.party == added.party)
             if not any(p.what.overlaps(added.what) for p in rivals):
                 found.append(added)
@@ -68,13 +80,17 @@ def with_demands(positions: tuple[Position, ...], conditions: tuple[Condition, .
     return tuple(dataclasses.replace(p, id=f"O{number}") for number, p in enumerate(found, 1))
 
 
-def _demanded(c: Condition) -> Iterator[Position]:
+def _at(sentences: tuple[Sentence, ...], span: Span) -> Sentence:
+    return sentences[max(0, bisect.bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1)]
+
+
+def _demanded(c: Condition, sentences: tuple[Sentence, ...], holders: Holders) -> Iterator[Position]:
     """Give what a condition demands: what is insisted on, whoever does it; else what another than its holder does."""
-    if c.holder is None or c.polarity not in _ASKING or c.status != "in_force":
+    if c.holder is None or c.status != "in_force" or not (c.polarity in _ASKING or _is_last_word(c)):
         return
-    actors = {action.actor for group in c.antecedents for action in group} - {None, *c.holder.split("+")}
-    waits = (c.order in _WAITED_FOR and actors) or (c.order in _BAR and _is_denied(c))
-    if c.order in _GIVEN | _INSISTED_ON or waits:
+    waits = c.order in _BAR and _is_denied(c)
+    asked = c.order in _GIVEN | _INSISTED_ON or _is_last_word(c)
+    if asked or waits or _asks_others(c, sentences, holders):
         yield Position(
             id="", party=c.holder, kind="demand", what=c.condition, statement=c.statement,
             rule=f"condition-{c.order}", status=ActStatus.ASKED,
@@ -82,18 +98,49 @@ def _demanded(c: Condition) -> Iterator[Position]:
         )  # fmt: skip
 
 
-def _held_out(c: Condition) -> Iterator[Position]:
+def _asks_others(c: Condition, sentences: tuple[Sentence, ...], holders: Holders) -> bool:
+    statement = holders.statement(c.condition.start)
+    return c.holder is not None and asks_others(_at(sentences, c.condition), c.condition, c.holder, holders, statement)
+
+
+def _is_last_word(c: Condition) -> bool:
+    """Tell whether harm or a refusal stands unless something is done: "will strike unless C", "no deal without C"."""
+    barred = c.order == "without" and c.polarity == "blocks" and c.connective.text.lower() in {"without", "no"}
+    return barred or (c.order == "unless" and c.polarity == "threat")
+
+
+def _held_out(c: Condition, sentences: tuple[Sentence, ...], holders: Holders) -> Iterator[Position]:
     """Give what a condition holds out where no verb of its own does: an offer, a refusal or a threat."""
-    threat = c.polarity == "threat" and c.order in {"if", "if_not", "unless"}
-    if c.holder is None or c.status != "in_force" or not (threat or (c.polarity in _ASKING and c.order in _HELD_OUT)):
+    if c.holder is None or c.status != "in_force":
         return
-    accepts = not _ACCEPTING.isdisjoint(c.consequent.text.lower().split())
-    kind = "threaten" if threat else "refuse" if _is_denied(c) else "accept" if accepts else "offer"
+    threat = c.polarity == "threat" and c.order in {"if", "if_not", "unless"}
+    sentence, statement = _at(sentences, c.consequent), holders.statement(c.consequent.start)
+    apart = not c.consequent.overlaps(c.condition)
+    own = apart and c.polarity in _OWN and holds_out(sentence, c.consequent, c.holder, holders, statement)
+    if not (threat or own or (c.polarity in _ASKING and c.order in _HELD_OUT)):
+        return
+    kind = "threaten" if threat else _kind(c, sentence, waits=_asks_others(c, sentences, holders))
     status = {"threaten": ActStatus.THREATENED, "refuse": ActStatus.REFUSED}.get(kind, ActStatus.CONDITIONAL)
     yield Position(
         id="", party=c.holder, kind=kind, what=c.consequent, statement=c.statement,
         rule=f"held-out-{c.order}", status=status, actions=c.consequents,
     )  # fmt: skip
+
+
+def _kind(c: Condition, sentence: Sentence, *, waits: bool) -> str:
+    """Return the act of what a condition holds out: who will strike unless it is met threatens, and so on."""
+    head = head_of(sentence, c.consequent)
+    if c.order == "as_long_as" and c.polarity in _ASKING and (_is_denied(c) or not waits):
+        return "commit"  # "will not sue so long as the talks go on"
+    if _is_denied(c):
+        return "commit" if head is not None and harms(sentence, head) else "refuse"
+    if c.polarity == "blocks":
+        return "refuse"
+    if c.order == "unless" or (head is not None and is_threat(sentence, head)):
+        return "threaten"
+    if not _ACCEPTING.isdisjoint(c.consequent.text.lower().split()):
+        return "accept"
+    return "commit" if c.polarity == "concessive" or c.order == "until" else "offer"
 
 
 def _is_denied(condition: Condition) -> bool:

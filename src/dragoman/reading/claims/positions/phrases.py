@@ -6,7 +6,7 @@ from dragoman.reading.claims.modality import is_unreal
 from dragoman.reading.claims.positions.guards import is_asked_of_others, is_passive
 from dragoman.reading.claims.positions.verbs import Reading, turned
 from dragoman.reading.claims.positions.words import BLAMING, PAPERS, PHRASES
-from dragoman.reading.tree import children, lemma, related, subject, without
+from dragoman.reading.tree import children, lemma, prepositions, related, subject, without
 from dragoman.terms.syntax import Sentence
 
 # "Came up with a plan", "put forward a draft": only what lies on the table.
@@ -18,6 +18,8 @@ def by_phrase(sentence: Sentence, index: int) -> tuple[Reading, ...]:
     """Read "turned down the offer", "gave in to the demand", "said no to the plan"."""
     for after, act in PHRASES.get(lemma(sentence, index), ()):
         last = _last(sentence, index, after)
+        if last is not None and len(after) == 1 and (undergone := _undergone(sentence, index, after[0], act)):
+            return undergone
         who = subject(sentence, index) if last is not None else None
         if last is None or who is None or is_passive(sentence, index):
             continue
@@ -32,6 +34,17 @@ def by_phrase(sentence: Sentence, index: int) -> tuple[Reading, ...]:
             rule = "-".join(("verb", lemma(sentence, index), *after))
             return ((index, denied, words, who, rule),)
     return ()
+
+
+def _undergone(sentence: Sentence, index: int, after: str, act: str) -> tuple[Reading, ...]:
+    """Read "the draft was thrown out by Chile"."""
+    things = children(sentence, index, "nsubj:pass")
+    agents = [c for c in children(sentence, index, "obl") if "by" in prepositions(sentence, c)]
+    if not things or not agents or not is_passive(sentence, index) or _is_of_another_kind(sentence, index, things[0]):
+        return ()
+    turn = turned(sentence, index, act)
+    words = without(sentence, things[0], "acl:relcl")
+    return ((index, turn, words, agents[0], f"passive-{lemma(sentence, index)}-{after}"),) if turn else ()
 
 
 def _turned_no(sentence: Sentence, index: int, act: str) -> str | None:

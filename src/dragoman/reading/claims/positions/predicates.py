@@ -11,40 +11,48 @@ from dragoman.reading.claims.positions.words import ADJECTIVES, NEEDED, PAPERS
 from dragoman.reading.tree import children, is_infinitive, is_negated, lemma, prepositions, subject, without
 from dragoman.terms.syntax import Sentence
 
-_UNACCEPTABLE = frozenset(
+UNACCEPTABLE = frozenset(
     """unacceptable unthinkable intolerable inconceivable non-negotiable nonnegotiable non-starter nonstarter
-    inadmissible""".split()
+    inadmissible unrealistic unworkable unjust preposterous outrageous laughable""".split()
 )
-_ACCEPTABLE = frozenset("acceptable negotiable thinkable".split())
-_TOO_LITTLE = frozenset("insufficient inadequate".split())
-_ENOUGH = frozenset("enough sufficient adequate".split())
-# "Out of the question", "off the table", "not for sale".
-_OUT = {"question": "out", "table": "off", "sale": "for"}
-_ROOM = frozenset("room question".split())
-# "France is against any freeze."
-_STANDING = {"against": "refuse", "favour": "accept", "favor": "accept"}
 _JUDGING = frozenset("find call consider deem declare describe regard view see label term brand judge think".split())
-_POOR = _UNACCEPTABLE | frozenset(
+_POOR = UNACCEPTABLE | frozenset(
     """unrealistic unaffordable unworkable unfair unreasonable absurd ridiculous insulting derisory insufficient
-    inadequate premature unhelpful impossible impractical excessive""".split()
+    inadequate premature unhelpful impossible impractical excessive farcical meagre meager paltry miserable
+    unjust outrageous laughable breach charity robbery betrayal suicide nonsense one-sided lopsided unbalanced
+    vague disappointing insult joke trick ploy farce sham non-starter nonstarter provocation blackmail surrender
+    sell-out sellout trap diktat step""".split()
 )
-_GOOD = frozenset("acceptable reasonable fair workable".split())
-# Where none of these will be, somebody foretells; he refuses nothing.
-_OUTCOMES = frozenset("deal agreement accord settlement breakthrough progress solution decision result winner".split())
+_GOOD = frozenset(
+    """acceptable reasonable fair workable sensible realistic generous basis breakthrough balanced constructive
+    sound""".split()
+)
+# "A step backwards" is no praise; "a step forward" is.
+_FORWARD = frozenset("forward forwards ahead first right good important positive".split())
+_TO = frozenset("open committed opposed averse hostile receptive amenable agreeable resigned".split())
+_INFINITIVE = frozenset(
+    "prepared determined happy content eager inclined disposed disinclined resolved hesitant".split()
+)
 
 
 def by_adjective(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
     """Read "is willing to accept", "fully ready for this", "its door is open to talks"."""
     below = [c for c in children(sentence, index, "xcomp", "advcl", "ccomp", "obl", "acl") if c > index]
-    if word in {"prepared", "determined"}:
+    if word in {"ready", "willing"}:
+        below = [c for c in below if is_infinitive(sentence, c) or prepositions(sentence, c) & {"for", "with"}]
+    if word in _INFINITIVE:
         below = [c for c in below if is_infinitive(sentence, c)]
-    if word in {"open", "committed", "opposed"}:
+    if word in _TO:
         below = [c for c in below if any(lemma(sentence, k) == "to" for k in children(sentence, c, "case", "mark"))]
     who = subject(sentence, index)
     who = next(iter(children(sentence, index, "expl")), None) if who is None else who  # "said it was prepared to"
     if not below or who is None:
         return
     pointing = sentence.tokens[below[0]].upos == "PRON"  # "ready for this": for whatever was told before
+    if word in {"keen", "interested"}:
+        below = [c for c in below if prepositions(sentence, c) & {"on", "in"}]
+        if not below:
+            return
     act = "commit" if word == "ready" and pointing else ADJECTIVES[word]
     if is_negated(sentence, index):
         act = "accept" if act == "refuse" else "refuse"
@@ -58,13 +66,18 @@ def by_adjective(sentence: Sentence, index: int, word: str) -> Iterator[Reading]
 def judged(sentence: Sentence, index: int) -> tuple[Reading, ...]:
     """Read "found the plan unacceptable", "described the offer as fair"."""
     who = subject(sentence, index) if lemma(sentence, index) in _JUDGING else None
-    things = [c for c in children(sentence, index, "obj") if lemma(sentence, c) in PAPERS or is_matter(sentence, c)]
+    things = [
+        c
+        for c in children(sentence, index, "obj")
+        if lemma(sentence, c) in PAPERS or is_matter(sentence, c) or sentence.words[c] in {"this", "that", "it", "them"}
+    ]
     if who is None or not things:
         return ()
     for said in children(sentence, index, "xcomp", "obl", "ccomp", "advcl"):
         word, negated = lemma(sentence, said), is_negated(sentence, said) or is_negated(sentence, index)
         if word in _POOR | _GOOD:
-            act = "refuse" if (word in _POOR) != negated else "accept"
+            forward = word == "step" and any(sentence.words[i] in _FORWARD for i in sentence.subtree(said))
+            act = "refuse" if (word in _POOR and not forward) != negated else "accept"
             words = tuple(sorted({*sentence.subtree(things[0]), *sentence.subtree(said)}))
             return ((index, act, words, who, "judged"),)
     return ()
@@ -88,60 +101,3 @@ def needed(sentence: Sentence, index: int) -> Iterator[Reading]:
             None,
             "what-is-needed",
         )
-
-
-def by_verdict(sentence: Sentence, index: int) -> Iterator[Reading]:
-    """Read "the limits are unacceptable", "a vote is out of the question", "there will be no inspections"."""
-    leads = prepositions(sentence, index) | ({lemma(sentence, index)} & {"favour", "favor"})
-    stand = next((act for word, act in _STANDING.items() if word in leads), None)
-    if stand is not None and children(sentence, index, "cop") and children(sentence, index, "nsubj"):
-        who = children(sentence, index, "nsubj")[0]
-        if is_negated(sentence, index):
-            stand = None
-        if stand == "accept":
-            yield from _for(sentence, index, who)
-        elif stand is not None and (is_matter(sentence, index) or lemma(sentence, index) in PAPERS):
-            words = without(
-                sentence, index, "nsubj", "cop", "advcl", "parataxis", "mark", "cc", "conj", "advmod", "aux"
-            )
-            yield index, stand, words, who, "stands-against"
-        return
-    verdict = _verdict(sentence, index) or _bars(sentence, index)
-    if verdict is not None:
-        words = without(sentence, index, "advcl", "parataxis", "mark", "cc", "conj")
-        yield index, verdict, words, None, "verdict"
-
-
-def _for(sentence: Sentence, index: int, who: int) -> Iterator[Reading]:
-    """Read "is in favour of a vote"."""
-    for thing in children(sentence, index, "nmod", "acl"):
-        yield index, "accept", without(sentence, thing, "case", "mark"), who, "stands-for"
-
-
-def _verdict(sentence: Sentence, index: int) -> str | None:
-    judged = children(sentence, index, "nsubj")
-    word, negated = lemma(sentence, index), is_negated(sentence, index)
-    if not judged or not children(sentence, index, "cop"):
-        return None
-    leads = _OUT.get(word)
-    if word in _UNACCEPTABLE or (leads in prepositions(sentence, index) and negated == (word == "sale")):
-        return "accept" if negated and word in _UNACCEPTABLE else "refuse"
-    if word in _ACCEPTABLE:
-        return "refuse" if negated else "accept"
-    short = word in _TOO_LITTLE or (word in _ENOUGH and negated)
-    return "refuse" if short and lemma(sentence, judged[0]) in PAPERS else None
-
-
-def _bars(sentence: Sentence, index: int) -> str | None:
-    """Read "there will be no inspections", "there can be no talks", "there is no room for compromise"."""
-    if not children(sentence, index, "expl") or lemma(sentence, index) != "be":
-        return None
-    for noun in children(sentence, index, "nsubj"):
-        if not is_negated(sentence, noun) or lemma(sentence, noun) in _OUTCOMES:
-            continue
-        open_now = {lemma(sentence, c) for c in children(sentence, index, "aux")} & {"will", "can", "shall", "would"}
-        if lemma(sentence, noun) in _ROOM and children(sentence, noun, "nmod", "acl"):
-            return "refuse"
-        if open_now and is_matter(sentence, noun):
-            return "commit" if is_threat(sentence, noun) else "refuse"
-    return None

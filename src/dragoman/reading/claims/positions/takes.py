@@ -42,10 +42,22 @@ def _object(sentence: Sentence, index: int, head: int, word: str) -> tuple[int, 
         return _needed(sentence, head)
     if head < index:
         return ()
+    if (told := _under_which(sentence, head)) and VERBS[word] == "offer":
+        return told
     asked = _with_what_follows(sentence, head, word)
     words = asked or (*_without_giver(sentence, head), *_torn_off(sentence, index, head))
     told_before = len(words) == _BRIEF and sentence.words[words[0]] in _KNOWN and words[0] == index + 1
     return (index, *words) if told_before else words
+
+
+def _under_which(sentence: Sentence, paper: int) -> tuple[int, ...]:
+    """Return what a paper says: "a compromise under which C", "a paper which would C"."""
+    for clause in children(sentence, paper, "acl:relcl"):
+        helpers = {lemma(sentence, c) for c in children(sentence, clause, "aux")}
+        which = [c for c in children(sentence, clause, "obl", "nsubj") if lemma(sentence, c) in {"which", "that"}]
+        if which and lemma(sentence, paper) in PAPERS and helpers & {"will", "would", "could", "may", "might"}:
+            return tuple(i for i in sentence.subtree(clause) if i not in sentence.subtree(which[0]))
+    return ()
 
 
 def _with_pronoun(sentence: Sentence, index: int, said: int) -> tuple[int, ...]:
@@ -73,8 +85,9 @@ def _is_content(sentence: Sentence, clause: int, word: str) -> bool:
     marks = {lemma(sentence, c) for c in children(sentence, clause, "mark")}
     if word == "ask" and not marks & {"that", "to", "for"}:
         return False
-    if word in _DOING and sentence.tokens[clause].xpos == "VBG" and related(sentence, clause, "xcomp"):
-        return True
+    if word in _DOING and sentence.tokens[clause].xpos == "VBG":
+        behind = sentence.tokens[min(sentence.subtree(clause)) - 1].upos != "PUNCT"
+        return related(sentence, clause, "xcomp") or (behind and not marks)
     if word == "want" and related(sentence, clause, "xcomp") and "VerbForm=Part" in sentence.tokens[clause].feats:
         return True  # "wants the limit scrapped"
     on = marks & set(PREPOSITIONS.get(word, ()))
@@ -93,7 +106,8 @@ def _clause(sentence: Sentence, index: int, clause: int) -> tuple[int, ...]:
 
 def _is_time(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    return token.deprel in {"obl:unmarked", "obl:tmod"} or token.upos == "NUM" or token.text.endswith("day")
+    counted = token.upos == "NUM" and not related(sentence, index, "obj", "iobj")
+    return token.deprel in {"obl:unmarked", "obl:tmod"} or counted or token.text.endswith("day")
 
 
 def _after_preposition(sentence: Sentence, index: int, prepositions: tuple[str, ...]) -> tuple[int, ...]:

@@ -162,7 +162,7 @@ def _is_silence(sentence: Sentence, words: tuple[int, ...]) -> bool:
     verb = next((i for i in words if sentence.tokens[i].upos == "VERB"), None)
     told = {lemma(sentence, c) for c in children(sentence, verb, "obj")} if verb is not None else set()
     gives = verb is not None and lemma(sentence, verb) in {"give", "provide", "offer", "release"}
-    silent = verb is not None and lemma(sentence, verb) in SPEAKING - _ASKED_FOR
+    silent = verb is not None and lemma(sentence, verb) in (SPEAKING | {"draw"}) - _ASKED_FOR
     return verb is not None and (silent or bool(gives and told & _DETAILS))
 
 

@@ -8,12 +8,12 @@ ACTS_OF = {
         direct command encourage push lobby campaign argue expect warn challenge petition stipulate
         claim stress emphasise emphasize underline underscore highlight""",
     "offer": """offer propose invite suggest volunteer table float present submit unveil introduce outline
-        sketch circulate mention draft""",
+        sketch circulate mention draft broker""",
     "refuse": """refuse reject decline oppose denounce rule dismiss ignore veto resist rebuff spurn scorn snub
-        shun block decry object repudiate torpedo criticise criticize condemn deplore""",
+        shun block decry object repudiate torpedo criticise criticize condemn deplore rubbish slam scupper lambast""",
     "commit": "promise pledge vow undertake commit guarantee assure swear decide plan intend resolve",
     "accept": """accept agree recognise recognize endorse view respect acknowledge support back approve consent
-        embrace assent accede acquiesce""",
+        embrace assent accede acquiesce welcome hail applaud""",
     "threaten": "threaten",
 }
 VERBS = {verb: act for act, verbs in ACTS_OF.items() for verb in verbs.split()}
@@ -21,11 +21,11 @@ VERBS = {verb: act for act, verbs in ACTS_OF.items() for verb in verbs.split()}
 _PHRASES = {
     "demand": """press-for push-for lobby-for campaign-for argue-for plead-for clamour-for hold-out-for
         agitate-for bargain-for petition-for put-pressure-on""",
-    "offer": "put-forward come-up-with",
+    "offer": "put-forward come-up-with come-forward-with put-round put-around draw-up counter-with",
     "refuse": """turn-down brush-aside brush-off shrug-off wave-away wave-aside throw-out shoot-down vote-down
         vote-against say-no-to balk-at baulk-at hold-out-against argue-against come-out-against
         back-out-of scoff-at walk-away-from disagree-with take-issue-with find-fault-with frown-on
-        recoil-from""",
+        recoil-from warn-against bristle-at object-to""",
     "accept": """give-in-to bow-to yield-to sign-up-to sign-up-for sign-on-to go-along-with subscribe-to vote-for
         live-with settle-for come-out-for come-out-in-favour-of come-out-in-favor-of say-yes-to""",
 }
@@ -54,13 +54,15 @@ PLANNING = frozenset("decide plan intend resolve".split())
 # Positions only with what lies on the table ("presented a plan", "blocked the budget"), not with a medal or a road.
 OF_PAPERS = frozenset(
     """table float present submit unveil introduce outline sketch circulate mention block advocate favour favor
-    prefer embrace criticise criticize condemn deplore draft""".split()
+    prefer embrace criticise criticize condemn deplore draft welcome hail applaud rubbish slam scupper lambast
+    broker""".split()
 )
 PAPERS = frozenset(
     """proposal plan draft text resolution offer deal agreement accord pact package compromise formula amendment
-    initiative idea suggestion call demand request bid scheme terms term option motion wording language paragraph clause
-    proposition blueprint roadmap timetable treaty convention protocol mandate target cap levy quota route mechanism
-    approach framework declaration statement""".split()
+    initiative idea suggestion call demand request bid scheme terms term option motion wording language
+    paragraph clause proposition roadmap timetable treaty convention protocol mandate target cap levy quota
+    route mechanism approach framework declaration statement ultimatum outcome paper charter note swap
+    compromise tender blueprint moratorium""".split()
 )
 # "Stressed the need for": the need is what is asked for.
 STRESSING = frozenset("stress emphasise emphasize underline underscore highlight".split())
@@ -69,11 +71,11 @@ OF_NEED = frozenset("need importance urgency necessity".split())
 OWN_WORDS = frozenset("view respect acknowledge support back approve".split())
 # What one side does and the other asks for.
 GIVING = frozenset(
-    """free release lift ease cut lower raise reduce withdraw sign ratify join rejoin return pay repay open reopen close
-    shut halt stop suspend end resume extend freeze share grant recognise recognize drop scrap cancel abolish waive send
-    deploy hand restore allow let admit accept support back agree settle concede yield compromise provide give lend fund
-    finance offer supply host attend dismantle disarm limit cap guarantee hold call increase improve delay postpone
-    consider contribute negotiate talk meet live go move""".split()
+    """free release lift ease cut lower raise reduce withdraw sign ratify join rejoin return pay repay open reopen
+    close shut halt stop suspend end resume extend freeze share grant recognise recognize drop scrap cancel
+    abolish waive send deploy hand restore allow let admit accept support back agree settle concede yield
+    compromise provide give lend fund finance offer supply host attend dismantle disarm limit cap guarantee hold
+    call increase improve delay postpone consider contribute negotiate talk meet live go move""".split()
 )
 # What is rejected without any position on what to do: "rejected the charge".
 BLAMING = frozenset("charge accusation allegation criticism report rumour rumor insinuation complaint blame".split())
@@ -82,6 +84,10 @@ WEIGHING = frozenset("consider study examine accept discuss review look explore 
 ADJECTIVES = {
     "ready": "offer", "prepared": "offer", "willing": "offer", "open": "offer", "committed": "commit",
     "unwilling": "refuse", "reluctant": "refuse", "opposed": "refuse", "loath": "refuse", "determined": "commit",
+    "adamant": "demand", "insistent": "demand", "hesitant": "refuse", "averse": "refuse", "hostile": "refuse",
+    "receptive": "accept", "amenable": "accept", "agreeable": "accept", "resigned": "accept", "happy": "offer",
+    "content": "accept", "keen": "demand", "eager": "offer", "disinclined": "refuse", "disposed": "offer",
+    "inclined": "offer", "unprepared": "refuse", "interested": "offer", "resolved": "commit", "entitled": "demand",
 }  # fmt: skip
 NOUNS = {
     "refusal": "refuse", "offer": "offer", "demand": "demand", "promise": "commit", "pledge": "commit",
@@ -90,13 +96,13 @@ NOUNS = {
     "request": "demand", "appeal": "demand", "plea": "demand", "objection": "refuse", "unwillingness": "refuse",
     "reluctance": "refuse", "vow": "commit", "acceptance": "accept", "endorsement": "accept", "invitation": "offer",
     "undertaking": "commit", "preference": "demand", "support": "accept", "backing": "accept", "approval": "accept",
-    "consent": "accept", "blessing": "accept", "word": "commit" }  # fmt: skip
+    "consent": "accept", "blessing": "accept", "word": "commit", "flexibility": "offer" }  # fmt: skip
 # What follows such a noun after a preposition: "its demand for compensation".
 AFTER_NOUN = {
     "demand": "for", "call": "for", "request": "for", "appeal": "for", "plea": "for", "offer": "of for",
     "refusal": "of", "proposal": "for on of", "threat": "of", "promise": "of", "pledge": "of", "rejection": "of",
     "commitment": "to", "opposition": "to", "objection": "to", "insistence": "on", "acceptance": "of",
-    "endorsement": "of", "readiness": "for", "invitation": "to", "preference": "for",
+    "endorsement": "of", "flexibility": "on over about", "readiness": "for", "invitation": "to", "preference": "for",
     "support": "for to", "backing": "for to", "approval": "to for of", "consent": "to", "blessing": "to",
 }  # fmt: skip
 # "Sticks by its position that ...".
@@ -109,4 +115,9 @@ HOPING = frozenset(
 )
 SPEAKING = frozenset("comment say answer elaborate speak discuss name identify confirm disclose tell see know".split())
 # Subjects that stand for a side even where no party is named.
-SPEAKERS = frozenset("government union minister delegation team side country company airline president we".split())
+SPEAKERS = frozenset(
+    """government union minister delegation team side country company airline president we federation confederation
+    movement front commission embassy office agency association board carrier producer authority administration
+    cabinet presidency executive committee organisation organization firm manufacturer importer exporter
+    farmer""".split()
+)

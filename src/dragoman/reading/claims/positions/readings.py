@@ -1,0 +1,78 @@
+"""Every reading of a sentence's words as positions, before it is known whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.claims.modality import is_supposed
+from dragoman.reading.claims.positions.announced import by_announcement
+from dragoman.reading.claims.positions.answers import ANSWERS, by_answer
+from dragoman.reading.claims.positions.deadlines import by_deadline, by_order
+from dragoman.reading.claims.positions.idiom_words import IDIOMS
+from dragoman.reading.claims.positions.idioms import by_idiom
+from dragoman.reading.claims.positions.modals import by_modal, has_duty, is_hoped
+from dragoman.reading.claims.positions.nouns import by_noun
+from dragoman.reading.claims.positions.phrases import by_phrase
+from dragoman.reading.claims.positions.predicates import by_adjective, judged, needed
+from dragoman.reading.claims.positions.standing import by_standing
+from dragoman.reading.claims.positions.verbs import Reading, by_verb, passive
+from dragoman.reading.claims.positions.verdicts import by_verdict
+from dragoman.reading.claims.positions.words import ADJECTIVES, NOUNS, OF_PAPERS, PHRASES, STANDS, VERBS
+from dragoman.reading.tree import children, is_negated, is_predicate, lemma
+from dragoman.terms.syntax import Sentence
+
+_QUOTES = ('"', "“", "``", "'", "‘")
+
+
+def readings(sentence: Sentence) -> Iterator[Reading]:
+    """Read every word of a sentence; a question states nothing, nor does what is supposed or hoped."""
+    if sentence.tokens[-1].text == "?" and not sentence.tokens[0].text.startswith(_QUOTES):
+        return
+    for index in range(len(sentence.tokens)):
+        found = tuple(_read_at(sentence, index))
+        if found and not is_supposed(sentence, index) and not is_hoped(sentence, index):
+            yield from found
+
+
+def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
+    """Read a word as a verb with or without a particle, an adjective or a noun of a position, else by its modal."""
+    token, word = sentence.tokens[index], lemma(sentence, index)
+    if token.upos == "NOUN" and (word in NOUNS or word in STANDS):
+        yield from by_noun(sentence, index, word)
+        return
+    verb = token.upos == "VERB" and token.deprel != "amod" and not has_duty(sentence, index)
+    found = (by_idiom(sentence, index) if verb and word in IDIOMS else ()) or (
+        by_phrase(sentence, index) if verb and word in PHRASES else ()
+    )
+    found = found or (judged(sentence, index) if verb else ())
+    if not found and verb:
+        found = (by_answer(sentence, index) if word in ANSWERS else ()) or (
+            *by_announcement(sentence, index),
+            *by_deadline(sentence, index),
+            *by_order(sentence, index),
+        )
+    if not found and verb and word in VERBS:
+        found = passive(sentence, index, word) or by_verb(sentence, index, word)
+    if not found and (said := word if token.upos == "ADJ" else sentence.words[index]) in ADJECTIVES:
+        found = tuple(by_adjective(sentence, index, said)) if _is_predicative(sentence, index) else ()
+    free = word not in VERBS or word in OF_PAPERS or not verb or _is_denied_ahead(sentence, index)
+    if not found and is_predicate(sentence, index) and free:
+        found = tuple(by_standing(sentence, index)) or (
+            *needed(sentence, index),
+            *by_verdict(sentence, index),
+            *by_modal(sentence, index),
+        )
+    yield from found
+
+
+def _is_denied_ahead(sentence: Sentence, index: int) -> bool:
+    """Tell whether somebody will or would not do what a verb of a position says: "would not ask for more"."""
+    helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
+    return bool(helpers & {"will", "would"}) and is_negated(sentence, index)
+
+
+def _is_predicative(sentence: Sentence, index: int) -> bool:
+    """Tell whether an adjective or participle says something of a subject: "is willing", "was opposed"."""
+    token = sentence.tokens[index]
+    told = children(sentence, index, "cop", "nsubj", "aux:pass") or token.deprel in {"xcomp", "conj"}
+    return bool(told) and (token.upos == "ADJ" or token.text.lower().endswith("ed"))
