@@ -22,8 +22,11 @@ NAMES = {
     "MAC": "Macau", "CIV": "Côte d’Ivoire", "TUR": "Türkiye", "VAT": "Vatican City", "BIH": "Bosnia and Herzegovina",
 }  # fmt: skip
 MORE_CAPITALS = {
-    "KAZ": "Nur-Sultan", "UKR": "Kiev", "MMR": "Yangon", "DEU": "Bonn", "ISR": "Tel Aviv", "PSE": "Ramallah",
-    "TZA": "Dar es Salaam", "CIV": "Abidjan", "NGA": "Lagos", "BDI": "Bujumbura", "ZAF": "Cape Town",
+    "KAZ": "Astana|Nur-Sultan", "UKR": "Kiev", "MMR": "Yangon|Rangoon|Naypyidaw", "DEU": "Bonn", "ISR": "Tel Aviv",
+    "PSE": "Ramallah", "TZA": "Dar es Salaam", "CIV": "Abidjan", "NGA": "Lagos", "BDI": "Bujumbura", "ZAF": "Cape Town",
+    "CHN": "Peking", "BOL": "La Paz", "CHE": "Berne", "MNG": "Ulan Bator", "IRN": "Teheran", "YEM": "Sana'a",
+    "IND": "Delhi", "MDV": "Malé", "COL": "Bogotá", "BRA": "Brasília", "CRI": "San José", "CMR": "Yaoundé",
+    "TGO": "Lomé", "NCL": "Nouméa", "ISL": "Reykjavík", "MDA": "Chişinău", "XKX": "Prishtina", "PRY": "Asunción",
 }  # fmt: skip
 # Capitals that are common words or names of persons, or that name a bigger place than a government.
 NOT_AS_CAPITAL = {
@@ -58,7 +61,8 @@ def main() -> None:
         adjectives, peoples = demonyms.get(code, [[], []])
         names, seats = aliases.get(code, [[], []])
         more = [n for n in dict.fromkeys([other.replace("St. ", "St "), *names]) if n and n != name]
-        capitals = [c for c in (capital, MORE_CAPITALS.get(code, "")) if c and c not in NOT_AS_CAPITAL and c != name]
+        seated = dict.fromkeys((capital, *MORE_CAPITALS.get(code, "").split("|")))
+        capitals = [c for c in seated if c and c not in NOT_AS_CAPITAL and c != name]
         cells = [code, name.replace("&", "and"), *("|".join(c) for c in (more, adjectives, peoples, capitals, seats))]
         lines.append("\t".join(cells))
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -29,10 +29,21 @@ _PLAIN_ROLES = (
     commissioner comptroller treasurer marshal admiral captain lieutenant major sergeant sheriff cardinal pope
     bishop archbishop imam ayatollah sheikh sultan emir queen princess speaker whip undersecretary president-elect
     prosecutor counsel counselor boss superintendent firebrand co-chair co-chairman co-facilitator
-    economist pollster consultant chair foreman organiser convener broker""".split()
+    economist pollster consultant chair foreman organiser convener broker bargainer conciliator arbitrator arbiter
+    ombudsman intermediary emissary plenipotentiary interlocutor go-between rapporteur moderator convenor steward
+    parliamentarian mp mep councillor councilman councilwoman alderman mayoress premier pm prefect magistrate
+    consul attache attaché nuncio legate dean rector vicar priest pastor reverend rabbi mufti mullah cleric monk
+    patriarch primate elder chieftain warlord strongman patron number supremo brigadier corporal
+    guerrilla militant fighter insurgent separatist dissident exile defector inspector monitor observer
+    shareholder investor financier magnate tycoon principal trustee auditor planner strategist
+    captain skipper farmer fisherman miner docker teacher nurse driver organizer controller
+    deputy-general secretary-general director-general governor-general vice-admiral commander-in-chief
+    chief-of-staff minister-president vice-premier ambassador-at-large charge chargé assistant chief
+    operator manager supervisor regulator treasurer historian statistician rep""".split()
     )
 )
-_PREFIXED = "secretary minister president chairman chairwoman chair premier chancellor governor director leader".split()
+_PREFIXED = """secretary minister president chairman chairwoman chair premier chancellor governor director leader
+    marshal commander commissioner head mayor speaker spokesman spokeswoman rapporteur""".split()
 ROLE_NOUNS = _PLAIN_ROLES | {f"{how}-{role}" for how in "under vice deputy sub ex co".split() for role in _PREFIXED}
 # What family names begin with.
 PARTICLES = frozenset(
