@@ -20,6 +20,19 @@ _DEALT_WITH = frozenset({"with", "between"})
 _WITHIN = frozenset({"in", "within", "inside", "among"})
 
 
+# What is named after the body that passed or holds it: "a Security Council resolution".
+_TEXTS = frozenset(
+    """resolution charter convention treaty rule ruling statute sanction embargo mandate agreement protocol vote flag
+    headquarters building standard system seal""".split()
+)
+
+
+def names_a_text(sentence: Sentence, last: int) -> bool:
+    """Tell whether a name only says whose a text is: "under Security Council resolution 1559", "the U.N. Charter"."""
+    behind = sentence.tokens[last + 1 : last + 2]
+    return bool(behind) and behind[0].upos in {"NOUN", "PROPN"} and lemma(sentence, last + 1) in _TEXTS
+
+
 def acts(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether a name does what a party does, has somebody, or is dealt with."""
     inside = range(first, last + 1)

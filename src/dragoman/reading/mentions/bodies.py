@@ -28,6 +28,7 @@ _NAMED_BEHIND = frozenset({"union", "federation", "group", "company", "organisat
 # Whose farmers, banks and rebels may be told: "Swiss farmers".
 _PEOPLES = frozenset({"state", "territory", "community"})
 _OF_STATES = frozenset({"state", "army", "parliament", "court"})
+_OWN = frozenset({"state", "army"})
 # What a body may be whose name does not tell its kind: "Portline".
 _LIKE_A_NAME = frozenset({"company", "employer"})
 _LIKE = {
@@ -43,7 +44,7 @@ _LIKE = {
 
 
 def bodies(
-    sentences: Sequence[Sentence], named: Sequence[tuple[int, int, Gazetted]]
+    sentences: Sequence[Sentence], named: Sequence[tuple[int, int, Gazetted]], *, own: Gazetted | None = None
 ) -> Iterator[tuple[int, int, Gazetted, bool]]:
     """Yield the descriptions that stand for a body: start, end, what it stands for, and whether that is inferred.
 
@@ -52,15 +53,17 @@ def bodies(
     sentences : sequence of Sentence
     named : sequence of (int, int, Gazetted)
         The bodies and states named in the report, with their places.
+    own : Gazetted, optional
+        The state that the report is at home in: "the government" and "the army" are its own.
     """
     described = [d for s in sentences for d in descriptions(s) if not any(_is_told(d, *place) for place in named)]
     acting = {d.noun for d in described if d.acts and d.definite}
     called: dict[str, Gazetted] = {}
-    found = list(_resolved([d for d in described if d.kind != "board"], named, acting, called))
+    found = list(_resolved([d for d in described if d.kind != "board"], named, acting, called, own))
     yield from found
     everyone = [*named, *((start, end, body) for start, end, body, _ in found)]
     called |= {noun: owner for s in sentences for noun, owner in _owned(s, everyone)}
-    yield from _resolved([d for d in described if d.kind == "board"], named, acting, called)
+    yield from _resolved([d for d in described if d.kind == "board"], named, acting, called, own)
 
 
 def _is_told(description: Description, start: int, end: int, body: Gazetted) -> bool:
@@ -79,6 +82,7 @@ def _resolved(
     named: Sequence[tuple[int, int, Gazetted]],
     acting: set[str],
     called: dict[str, Gazetted],
+    own: Gazetted | None,
 ) -> Iterator[tuple[int, int, Gazetted, bool]]:
     """Yield what each description stands for; ``called`` is what a noun stood for before, and is kept up."""
     named = list(named)
@@ -90,6 +94,8 @@ def _resolved(
         if known is not None:
             called[description.noun] = known
         known = known or called.get(description.noun) or _named_before(description, named)
+        if known is None and own is not None and description.kind in _OWN:
+            known = _described(own)
         if known is not None:
             yield description.start, description.end, known, True
         elif description.definite and description.noun in acting and not _is_ambiguous(description, named):

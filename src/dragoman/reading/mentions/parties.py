@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from dragoman.reading.mentions.acting import acts
+from dragoman.reading.mentions.acting import acts, names_a_text
 from dragoman.reading.mentions.bodies import bodies
 from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.gazetteer import Match, matches
 from dragoman.reading.mentions.halves import halves
+from dragoman.reading.mentions.home import own_state
 from dragoman.reading.mentions.organisations import organisations
 from dragoman.reading.mentions.origins import without_origins
 from dragoman.reading.mentions.placing import is_place
@@ -50,7 +51,7 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
     named = [(f.start, f.end, f.gazetted) for f in found if not f.place and f.gazetted.code in taking_part]
     found += [
         Found(start=start, end=end, gazetted=body, inferred=inferred)
-        for start, end, body, inferred in bodies(sentences, named)
+        for start, end, body, inferred in bodies(sentences, named, own=own_state(sentences, found))
     ]
     found = without_origins(sentences, seat_of_the_union(found))
     whole = {f.gazetted.code for f in found if f.gazetted.rule != "half"}
@@ -138,5 +139,13 @@ def _found(sentence: Sentence, match: Match) -> Found:
         end=sentence.tokens[match.last].end,
         gazetted=match.gazetted,
         place=is_place(sentence, match),
-        acts=match.gazetted.type not in {"igo", "group"} or acts(sentence, match.first, match.last),
+        acts=_takes_part(sentence, match),
     )
+
+
+def _takes_part(sentence: Sentence, match: Match) -> bool:
+    """Tell whether whoever is named takes part here, as an armed group that is only spoken of does not."""
+    kind = match.gazetted.type
+    if kind == "group":
+        return acts(sentence, match.first, match.last)
+    return kind != "igo" or not names_a_text(sentence, match.last)

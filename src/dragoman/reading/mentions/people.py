@@ -6,12 +6,13 @@ import dataclasses
 from collections.abc import Sequence
 
 from dragoman.reading.mentions.found import Found
+from dragoman.reading.mentions.home import home_of
 from dragoman.reading.mentions.met import PeopleMet, Someone, learn
 from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.personal_names import honorific, is_person_like, name_ranges
 from dragoman.reading.mentions.pronouns import note_pronouns, quoted_offsets, subject_side, subjects
 from dragoman.reading.mentions.respective import respective
-from dragoman.reading.mentions.sides import Sides, home_of, is_counterpart, issuer
+from dragoman.reading.mentions.sides import Sides, is_counterpart, issuer
 from dragoman.reading.mentions.titles import TitleReader
 from dragoman.reading.mentions.told import Around, Title
 from dragoman.reading.mentions.unnamed import note_unnamed
@@ -43,7 +44,7 @@ def people_of(
         story.report.text,
         places,
         issuer=issuer(story.report.outlet, party_ids),
-        home=home_of(story, found, party_ids),
+        home=home_of(story, sentences, found, party_ids),
     )
     names = _Names(story, met, places, sides, titles)
     names.expect(sentences)

@@ -118,6 +118,15 @@ def is_of_state(role: Iterable[str]) -> bool:
     return bool(words & (OFFICES_OF_STATE | SERVICES_OF_STATE)) or any(pair <= words for pair in _TOGETHER)
 
 
+# Who held an office, and has left it: whose it is now has another in it.
+_LEFT = frozenset("former ex onetime one-time erstwhile retired predecessor".split())
+
+
+def has_left(role: Iterable[str]) -> bool:
+    """Tell whether the words of a role, in lower case, say that its holder has left it: "former minister"."""
+    return any(word in _LEFT or word.startswith("ex-") for word in role)
+
+
 # Roles of those who are sent to speak for whoever a report is about, a state too.
 SPEAKING_ROLES = SPOKESPEOPLE | frozenset("negotiator envoy delegate bargainer mediator official".split())
 # Who speaks or works for one person, and is of that person's side.

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.gazetteer import matches
 from dragoman.reading.mentions.met import Someone
-from dragoman.reading.mentions.roles import GROUP_NOUNS, OFFICES_OF_STATE, PORTFOLIOS, ROLE_NOUNS
-from dragoman.reading.mentions.told import Home
+from dragoman.reading.mentions.roles import GROUP_NOUNS, OFFICES_OF_STATE, PORTFOLIOS, ROLE_NOUNS, has_left
 from dragoman.reading.tree import lemma
 from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence
@@ -39,7 +38,8 @@ class Sides:
         """
         words = (role or "").split()
         of_state = any(word.lower() in OFFICES_OF_STATE - _LEADING_ANYTHING for word in words)
-        told = (self._known(word) for word in words) if not of_state else ()
+        of_nobody = of_state or has_left(word.lower() for word in words)
+        told = (self._known(word) for word in words) if not of_nobody else ()
         return next((party for party in told if party is not None), None)
 
     def _by_word(self, told: str) -> str | None:
@@ -86,25 +86,6 @@ def is_counterpart(sentence: Sentence, first: int) -> bool:
         lemma(sentence, i) == "counterpart" and i and sentence.tokens[i - 1].text.lower() in {"his", "her"}
         for i in near
     )
-
-
-def home_of(story: Story, found: Sequence[Found], party_ids: dict[str, str]) -> Home:
-    """Return the state whose ministers need no adjective in a report.
-
-    That is the only one that is a party of it, or the one that it speaks of twice as often as of any other, and the one
-    in whose capital it was written.
-    """
-    counts = Counter(f.gazetted.code for f in found if f.gazetted.type == "state" and not f.place)
-    often = [code for code, _ in counts.most_common(2) if code in party_ids]
-    main = often[:1] if len(often) == 1 or (often and counts[often[0]] >= 2 * counts[often[1]]) else []
-    datelines = (story.report.text[part.start : part.end] for part in story.skipped if part.reason == "dateline")
-    written = (m.gazetted for line in datelines for m in matches(line.title().replace(",", " ,").split()))
-    capitals = (
-        place.code
-        for place in written
-        if place.rule == "capital" and place.code in party_ids and counts[place.code] > 1
-    )
-    return Home(state=party_ids[main[0]] if main else None, written=next((party_ids[c] for c in capitals), None))
 
 
 def issuer(outlet: str | None, party_ids: dict[str, str]) -> str | None:

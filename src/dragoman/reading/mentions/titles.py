@@ -17,6 +17,7 @@ from dragoman.reading.mentions.roles import (
     LED_BODIES,
     ROLE_NOUNS,
     SPEAKING_ROLES,
+    has_left,
     is_of_state,
 )
 from dragoman.reading.mentions.title_phrases import (
@@ -83,6 +84,8 @@ class TitleReader:
             bodies = (party for party in (*serving, *([led.party] if serving else [])) if party)
             body = next((party for party in bodies if not self._places.as_state(party)), None)
             return Title(role=role, party=body or named[0])
+        if has_left(role.lower().split()):
+            return Title(role=role)
         party = None
         owners = {token.text.lower() for token in sentence.tokens[max(0, begin - 1) : end]} & OWNERS
         if role or led.owned:
@@ -117,6 +120,8 @@ class TitleReader:
         free = [i for i in free if tokens[i].text not in HONORIFICS]
         nouns = [i for i in free if lemma(sentence, i) in ROLE_NOUNS or is_role(sentence, i)]
         party = self._places.of_office(sentence, begin, end, nouns[0] if nouns else begin)
+        if nouns and has_left(token.text.lower() for token in tokens[begin : nouns[0] + 1]):
+            party = None
         if nouns and tokens[nouns[-1]].xpos == "NNS" and self._places.several(tokens[begin].start, tokens[end - 1].end):
             party = None
         while free and (tokens[free[0]].text in {*JOINTS, "and", ","} or tokens[free[0]].upos in {"DET", "PRON"}):
@@ -179,6 +184,8 @@ class TitleReader:
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
         named = self._places.states(start, end)
         told = (
+            self._places.as_state(around.own),
+            self._home.own,
             self._places.state(start, at),
             self._places.state(around.here, at),
             self._places.as_state(around.last),

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """The state that a report is of, and the one in whose capital it was written; ``None`` where there is none."""
+    """The state that a report is of, and the one in whose capital it was written; ``None`` where there is none.
+
+    ``own`` is the one whose government needs no adjective in it.
+    """
 
     state: str | None = None
     written: str | None = None
+    own: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
