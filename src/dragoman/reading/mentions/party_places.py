@@ -97,6 +97,10 @@ class PartyPlaces:
         )
         return party if party in set(states) else None
 
+    def by_code(self, code: str) -> str | None:
+        """Return the id of the party of a code."""
+        return self._ids.get(code)
+
     def last(self, start: int, end: int, *, but_states: bool = False) -> str | None:
         """Return the party named last in a range, states left out when asked."""
         found = [f for f in self._parties(start, end) if not (but_states and f.gazetted.type == "state")]

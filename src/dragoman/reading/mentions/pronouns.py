@@ -6,9 +6,9 @@ import bisect
 import re
 from collections.abc import Callable
 
-from dragoman.reading.mentions.met import PeopleMet
+from dragoman.reading.mentions.met import PeopleMet, Someone
 from dragoman.reading.mentions.party_places import PartyPlaces
-from dragoman.reading.tree import children
+from dragoman.reading.tree import children, lemma
 from dragoman.terms.syntax import Sentence
 
 
@@ -51,13 +51,22 @@ def subject_side(
         if token.text.lower() in {"it", "they", "its", "he", "she"}:
             return met.subject
         people = (who for _, who in reversed(met.recent) if who.stands_at([token.start], last=3))
-        who = next(people, None)
+        who = next(people, None) or _called(met, sentence, head)
         if who is not None:
             return who.affiliation
         return places.inside(sentence.tokens[min(below)].start, token.end)
     return None
 
 
+def _called(met: PeopleMet, sentence: Sentence, head: int) -> Someone | None:
+    """Return whom "the secretary" takes up: the person met last whose role is that and nothing more."""
+    below = [c for c in children(sentence, head, *_TELLING) if c < head]
+    if [sentence.tokens[c].text.lower() for c in below] != ["the"] or sentence.tokens[head].upos != "NOUN":
+        return None
+    return next((w for w in reversed(met.people) if w.noun == lemma(sentence, head) and not w.plural), None)
+
+
+_TELLING = ("det", "amod", "compound", "nmod:poss")
 # What opens or closes a quotation, and the end of a paragraph, which closes it.
 _TURNS = re.compile(r'["“”]|\n(?=\n)')
 

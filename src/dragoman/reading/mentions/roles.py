@@ -95,7 +95,8 @@ OFFICES_OF_STATE = frozenset(
 # Words of the services of a state, which make an office of state of any role: "army chief", "ministry spokesman".
 SERVICES_OF_STATE = frozenset(
     """ministry army military navy presidential cabinet treasury foreign defence defense security parliamentary consul
-    ambassador ministerial interior government state senate parliament senator congressman congresswoman""".split()
+    ambassador ministerial interior government state senate parliament senator congressman congresswoman regime
+    congress house republican treasury""".split()
 )
 
 
@@ -112,7 +113,7 @@ def is_of_state(role: Iterable[str]) -> bool:
 
     A general secretary leads a union or party; who runs for an office, or opposes its holder, does not hold it.
     """
-    words = {word.rpartition("-")[2] for word in role}
+    words = {word.rpartition("-")[2].removesuffix("'s").removesuffix("’s") for word in role}
     if words & _RUNNING or {"general", "secretary"} <= words:
         return False
     return bool(words & (OFFICES_OF_STATE | SERVICES_OF_STATE)) or any(pair <= words for pair in _TOGETHER)

@@ -8,7 +8,10 @@ belongs to the state named last: such sides are inferred.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.reading.mentions.leading import led_body
+from dragoman.reading.mentions.named_offices import holders
 from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.roles import (
     ATTENDING,
@@ -92,7 +95,7 @@ class TitleReader:
             party = self._owner(sentence, begin, around) if owners or led.owned else None
             party = party or self._side(sentence, begin, role, around)
         if party is None and is_of_state(led.words.split()):
-            party = self._of_state(sentence, sentence.tokens[first].start, around)
+            party = self._of_state(sentence, sentence.tokens[first].start, around, led.words.split())
         of_person = bool(owners & {"his", "her"} and ATTENDING & set(role.lower().split()))
         return Title(role=role, party=party, inferred=party is not None, of_person=of_person, led=led.words)
 
@@ -173,10 +176,11 @@ class TitleReader:
         """Return whose "its" is: the party that the sentence or the one before it is about, else the last one named."""
         return around.subject or self._places.last(around.before, sentence.tokens[begin].start)
 
-    def _of_state(self, sentence: Sentence, at: int, around: Around) -> str | None:
+    def _of_state(self, sentence: Sentence, at: int, around: Around, role: Sequence[str]) -> str | None:
         """Return whose ministers need no adjective where ``at`` is.
 
-        In turn, the issuer's; the state named before in the sentence or in the paragraph; the one that the sentence
+        In turn, the issuer's; the only state that names an office so; the one that the sentence or the whole report is
+        about; the state named before in the sentence or in the paragraph; the one that the sentence
         before is about; the only one in the sentence; the one in whose capital the report was written; that of the
         paragraph before; the report's. The last two never where the sentence leaves that state out for others, and
         none where the sentence is about that very state and does something to its minister.
@@ -184,6 +188,7 @@ class TitleReader:
         start, end = sentence.tokens[0].start, sentence.tokens[-1].end
         named = self._places.states(start, end)
         told = (
+            *(self._places.by_code(code) for code in holders(role, at_home=self._home.own is not None)),
             self._places.as_state(around.own),
             self._home.own,
             self._places.state(start, at),
@@ -220,7 +225,7 @@ class TitleReader:
             return None
         party = None
         if is_of_state(words):
-            party = self._of_state(sentence, at, around)
+            party = self._of_state(sentence, at, around, words)
         elif set(words) <= LED_BODIES | _RANKS:
             own = sentence.tokens[0].start, sentence.tokens[-1].end
             speaks = SPEAKING_ROLES & set(words)
