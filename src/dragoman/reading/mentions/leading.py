@@ -58,7 +58,8 @@ def _led(sentence: Sentence, head: int, inside: range) -> Iterator[int]:
         if related(sentence, above, "acl"):
             yield sentence.tokens[above].head
         yield from children(sentence, above, "nsubj")
-    verbs = [c for i in inside for c in children(sentence, i, "acl", "advcl")]
+    beside = [*children(sentence, head, "appos"), *([above] if related(sentence, head, "appos") else [])]
+    verbs = [c for i in (*inside, *beside) for c in children(sentence, i, "acl", "acl:relcl", "advcl")]
     if above >= 0 and related(sentence, head, "nsubj") and sentence.tokens[head].deprel != "nsubj:pass":
         verbs.append(above)
     if above < 0 or sentence.tokens[head].deprel == "root":
@@ -68,8 +69,12 @@ def _led(sentence: Sentence, head: int, inside: range) -> Iterator[int]:
         if lemma(sentence, verb) in _LEADING:
             yield from (c for c in children(sentence, verb, "obj") if c > verb)
             yield from (c for c in beyond if "for" in prepositions(sentence, c))
+            held = (c for at in children(sentence, verb, "obj") for c in children(sentence, at, "nmod"))
+            yield from (c for c in held if "for" in prepositions(sentence, c))
         elif lemma(sentence, verb) in _ACTING:
             yield from beyond
+        on_behalf = (c for c in children(sentence, verb, "obl") if lemma(sentence, c) == "behalf")
+        yield from (owner for c in on_behalf for owner in children(sentence, c, "nmod", "nmod:poss"))
 
 
 def _party_of(sentence: Sentence, noun: int, places: PartyPlaces) -> str | None:

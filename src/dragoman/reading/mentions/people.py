@@ -10,7 +10,7 @@ from dragoman.reading.mentions.home import home_of
 from dragoman.reading.mentions.met import PeopleMet, Someone, learn
 from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.personal_names import honorific, is_person_like, name_ranges
-from dragoman.reading.mentions.pronouns import note_pronouns, quoted_offsets, subject_side, subjects
+from dragoman.reading.mentions.pronouns import named_subject, note_pronouns, quoted_offsets, subject_side, subjects
 from dragoman.reading.mentions.respective import respective
 from dragoman.reading.mentions.sides import Sides, is_counterpart, issuer
 from dragoman.reading.mentions.titles import TitleReader
@@ -87,13 +87,15 @@ class _Names:
         here, before = (self._paragraphs[max(0, sentence.paragraph - back)].start for back in (0, 1))
         names = list(name_ranges(sentence, self._is_party))
         in_order = respective(sentence, names, self._places)
+        same = self._before is not None and self._before.paragraph == sentence.paragraph
+        stated = named_subject(self._places, self._before) if self._before is not None and same else None
         for first, last in names:
             start, end = sentence.tokens[first].start, sentence.tokens[last].end
             name = " ".join(self._text[start:end].split())
             title = honorific(sentence, first)
             own = subject_side(self._met, self._places, sentence, but=first)
             doer = subject_side(self._met, self._places, sentence, but=first, behind=True)
-            around = Around(here=here, before=before, own=own, doer=doer, last=self._met.subject)
+            around = Around(here=here, before=before, own=own, doer=doer, last=self._met.subject, stated=stated)
             told = self._titles.title(sentence, first, last, around)
             if first in in_order:
                 role, party = in_order[first]

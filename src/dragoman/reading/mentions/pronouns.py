@@ -58,6 +58,12 @@ def subject_side(
     return None
 
 
+def named_subject(places: PartyPlaces, sentence: Sentence) -> str | None:
+    """Return the party that a sentence's main subject is by its name: "Turkey, which has troops there, said no"."""
+    heads = (sentence.tokens[i] for i in children(sentence, sentence.root, "nsubj"))
+    return next((places.last(token.start, token.end) for token in heads), None)
+
+
 def _called(met: PeopleMet, sentence: Sentence, head: int) -> Someone | None:
     """Return whom "the secretary" takes up: the person met last whose role is that and nothing more."""
     below = [c for c in children(sentence, head, *_TELLING) if c < head]

@@ -53,6 +53,12 @@ HONORIFICS = frozenset(
     """Mr Mr. Mrs Mrs. Ms Ms. Miss Sir Dr Dr. Prof. Prof Lord Lady Dame Coun Cllr Councillor Rep. Sen. Gen. Gov. Gen
     Col Col. Capt Maj Adm Brig Lt Amb Amb. Mme Messrs""".split()
 )
+# What somebody is, whatever he does: a rank that tells no office.
+PERSONAL_RANKS = frozenset(
+    """general gen gen. colonel col col. major maj maj. captain capt capt. lieutenant lt lt. brigadier brig brig.
+    sergeant sgt sgt. corporal admiral vice-admiral marshal field doctor dr dr. professor prof prof. sister brother
+    father mullah sheikh imam reverend sir mr mrs ms ayatollah prince princess""".split()
+)
 FEMALE = frozenset("Mrs Mrs. Ms Ms. Miss Lady Dame Queen Princess".split())
 MALE = frozenset("Mr Mr. Sir Lord King Prince".split())
 # Common nouns by which a report calls a party it has named.
@@ -143,5 +149,7 @@ PORTFOLIOS = frozenset(
 # Those who lead or speak for any body: named without one, it is the one spoken of.
 LED_BODIES = frozenset(
     """leader boss chief chairman chairwoman chairperson chair president head director spokesman spokeswoman
-    spokesperson negotiator secretary convener officer attorney envoy delegate official bargainer""".split()
+    spokesperson negotiator secretary convener convenor officer attorney envoy delegate official bargainer
+    director-general secretary-general counsel treasurer manager coordinator organiser organizer executive steward
+    vice-president vice-chairman co-chair co-chairman lawyer solicitor representative""".split()
 )

@@ -8,7 +8,7 @@ belongs to the state named last: such sides are inferred.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.reading.mentions.leading import led_body
 from dragoman.reading.mentions.named_offices import holders
@@ -18,6 +18,7 @@ from dragoman.reading.mentions.roles import (
     GROUP_NOUNS,
     HONORIFICS,
     LED_BODIES,
+    PERSONAL_RANKS,
     ROLE_NOUNS,
     SPEAKING_ROLES,
     has_left,
@@ -41,7 +42,10 @@ from dragoman.reading.tree import lemma, related
 from dragoman.terms.syntax import Sentence
 
 _LONGEST_CODE = 3
-_RANKS = frozenset("chief deputy vice senior acting general executive top national regional".split())
+_RANKS = frozenset(
+    """chief deputy vice senior acting general executive top national regional assistant associate joint lead principal
+    first second managing operating financial legal corporate press media industrial commercial human""".split()
+)
 _CLOSING = frozenset({",", ")", ";", "—", "–"})
 
 
@@ -51,8 +55,19 @@ _COMMON = frozenset(
 )
 
 
+# Behind such words stands what an officer sees to: "vice president for labour relations".
+_OF_WHAT = frozenset("for of on in at".split())
+# Whoever is theirs and of another side.
+_ACROSS = frozenset("counterpart opposite opponent rival host guest ally neighbour neighbor colleague critic".split())
+
+
 # What a party does to its own ministers, as it does not meet or accuse them.
 _OF_OWN = frozenset("quote cite send dispatch name appoint replace recall sack".split())
+
+
+def _without_ranks(roles: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the roles that are more than a rank: "government negotiator" before "Brigadier"."""
+    return ((begin, end, role) for begin, end, role in roles if not set(role.lower().split()) <= PERSONAL_RANKS)
 
 
 class TitleReader:
@@ -78,10 +93,14 @@ class TitleReader:
         if sentence.tokens[min(last + 1, len(sentence.tokens) - 1)].text == "," and phrases[0][0] < first:
             phrases.append(before_comma(sentence, phrases[0][0], people, tokens))
         told = [(begin, end, self._of_phrase(sentence, begin, end)) for begin, end in phrases if begin < end]
-        begin, end, role = next(((a, b, title.role) for a, b, title in told if title.role), (first, first, ""))
+        roles = [(a, b, title.role) for a, b, title in told if title.role]
+        begin, end, role = next((r for r in (*_without_ranks(roles), *roles)), (first, first, ""))
+        owner = self._owner_of_phrase(sentence, roles, around)
         led = led_body(sentence, first, last, self._places)
         parties = (*(title.party for _, _, title in told), self._behind(sentence, last), led.party)
         named = [party for party in parties if party]
+        if owner and all(self._places.as_state(party) or self._places.is_union(party) for party in named):
+            return Title(role=role, party=owner, inferred=True)
         if named:
             serving = [t.party for _, _, t in told if _COMMON & set(t.role.lower().split())]
             bodies = (party for party in (*serving, *([led.party] if serving else [])) if party)
@@ -98,6 +117,17 @@ class TitleReader:
             party = self._of_state(sentence, sentence.tokens[first].start, around, led.words.split())
         of_person = bool(owners & {"his", "her"} and ATTENDING & set(role.lower().split()))
         return Title(role=role, party=party, inferred=party is not None, of_person=of_person, led=led.words)
+
+    def _owner_of_phrase(
+        self, sentence: Sentence, roles: Sequence[tuple[int, int, str]], around: Around
+    ) -> str | None:
+        """Return whom "its" or "their" stands for before a role of a person's own, whatever else tells of him."""
+        for begin, end, role in roles:
+            owners = {token.text.lower() for token in sentence.tokens[max(0, begin - 1) : end]} & {"its", "their"}
+            words = set(role.lower().split())
+            if owners and not words & _ACROSS and not has_left(words):
+                return self._owner(sentence, begin, around)
+        return None
 
     def _parties(self, sentence: Sentence) -> frozenset[int]:
         """Return the tokens of names of parties."""
@@ -190,6 +220,7 @@ class TitleReader:
         told = (
             *(self._places.by_code(code) for code in holders(role, at_home=self._home.own is not None)),
             self._places.as_state(around.own),
+            self._places.as_state(around.stated if around.stated in named else None),
             self._home.own,
             self._places.state(start, at),
             self._places.state(around.here, at),
@@ -220,13 +251,14 @@ class TitleReader:
         """Return the state of a minister and the body of a leader that the phrase does not name."""
         at = sentence.tokens[begin].start
         words = role.lower().split()
+        plain = words[: next((i for i, word in enumerate(words) if i and word in _OF_WHAT), len(words))]
         grouped = any(word in GROUP_NOUNS for word in words) and not {"central", "bank"} <= set(words)
         if grouped or names_another(sentence, begin):
             return None
         party = None
         if is_of_state(words):
             party = self._of_state(sentence, at, around, words)
-        elif set(words) <= LED_BODIES | _RANKS:
+        elif set(plain) <= LED_BODIES | _RANKS:
             own = sentence.tokens[0].start, sentence.tokens[-1].end
             speaks = SPEAKING_ROLES & set(words)
             about = None if self._places.as_state(around.subject) and not speaks else around.subject
