@@ -10,7 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.reading.mentions.descriptions import KIND_OF
 from dragoman.reading.mentions.full_names import TELLING
+from dragoman.reading.mentions.owners import Named
 from dragoman.reading.mentions.roles import LED_BODIES, PORTFOLIOS, ROLE_NOUNS
+from dragoman.reading.mentions.short_names import SHORT
 from dragoman.reading.tree import lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -46,16 +48,12 @@ _LONGEST, _LONGEST_NAME = 7, 5
 _OWNED = frozenset("of at for from in on".split())
 
 
-def apposed(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str, str, str]]:
-    """Yield start, end, name, acronym and kind wherever a name stands that is told somewhere to be a body's."""
-    told: dict[tuple[str, ...], str] = {}
-    longer = {s.tokens[n.first].text for s in sentences for n in s.names if n.last > n.first}
-    for sentence in sentences:
-        beside = [*_before(sentence), *_behind(sentence), *_right_behind(sentence), *_owning(sentence, longer)]
-        told.update({_words(sentence, a, b): kind for a, b, kind in beside})
-    for sentence in sentences:
-        for a, b, kind in _leading(sentence):
-            told.setdefault(_words(sentence, a, b), kind)
+def apposed(sentences: Sequence[Sentence], having: Sequence[Named]) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield start, end, name, acronym and kind wherever a name stands that is told somewhere to be a body's.
+
+    ``having`` are names of bodies whose officers are named.
+    """
+    told = _told(sentences, having)
     beginning: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, kind in told.items():
         beginning.setdefault(name[0], []).append((name, kind))
@@ -65,6 +63,22 @@ def apposed(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str, str,
                 last = at + len(words) - 1
                 if _words(sentence, at, last) == words:
                     yield sentence.tokens[at].start, sentence.tokens[last].end, " ".join(words), "", kind
+
+
+def _told(sentences: Sequence[Sentence], having: Sequence[Named]) -> dict[tuple[str, ...], str]:
+    """Return the kind of body that each name is, by its words."""
+    told: dict[tuple[str, ...], str] = {}
+    longer = {s.tokens[n.first].text for s in sentences for n in s.names if n.last > n.first}
+    for sentence in sentences:
+        beside = [*_before(sentence), *_behind(sentence), *_right_behind(sentence), *_owning(sentence, longer)]
+        told.update({_words(sentence, a, b): kind for a, b, kind in beside})
+    for sentence in sentences:
+        for a, b, kind in _leading(sentence):
+            told.setdefault(_words(sentence, a, b), kind)
+    for sentence, a, b in having:
+        if a < b or sentence.tokens[a].text not in SHORT:
+            told.setdefault(_words(sentence, a, b), "organisation")
+    return told
 
 
 def _words(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def _is_person(sentence: Sentence, first: int, last: int) -> bool:
 
 def is_of_state_body(words: list[str]) -> bool:
     """Tell whether a name is a state's army or central bank and nothing more, "US Army"; the state acts in it."""
-    if words == ["Central", "Bank"]:
+    if words == ["Central", "Bank"] or (words and words[-1] in _ORGANS):
         return True
     service = 1 if words[-1:] == ["Army"] else 2 if words[-2:] == ["Central", "Bank"] else 0
     state = next(matches(words), None) if service else None
@@ -89,7 +89,10 @@ def _run(sentence: Sentence, first: int) -> int:
     return last
 
 
-_KEEPERS = frozenset("minister secretary commissioner undersecretary".split())
+# Those who keep a portfolio, which stands before them: "Primary Industries Minister".
+KEEPERS = frozenset("minister secretary commissioner undersecretary ministry".split())
+# The last words of the names of what a state governs by.
+_ORGANS = frozenset("Ministry Bureau Department Directorate Embassy Consulate Treasury".split())
 
 
 def _without_bearer(sentence: Sentence, first: int, last: int) -> int:
@@ -107,7 +110,7 @@ def _without_bearer(sentence: Sentence, first: int, last: int) -> int:
         elif kind is not None and any(n.label == "PER" and n.first == at < n.last for n in sentence.names):
             return kind
         elif kind is not None and lemma(sentence, at) in ROLE_NOUNS:
-            portfolio = lemma(sentence, at) in _KEEPERS and TELLING[sentence.tokens[kind].text] == "company"
+            portfolio = lemma(sentence, at) in KEEPERS and TELLING[sentence.tokens[kind].text] == "company"
             return first if portfolio else kind
     return last
 

@@ -12,8 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dragoman.reading.mentions.acting import acts
 from dragoman.reading.mentions.apposed import apposed
 from dragoman.reading.mentions.descriptions import WORKERS
-from dragoman.reading.mentions.full_names import ACRONYM, JOINING, NUMBERED, TELLING, full_names, is_of_state_body
+from dragoman.reading.mentions.full_names import (
+    ACRONYM,
+    JOINING,
+    KEEPERS,
+    NUMBERED,
+    TELLING,
+    full_names,
+    is_of_state_body,
+)
 from dragoman.reading.mentions.gazetteer import Gazetted, matches
+from dragoman.reading.mentions.owners import owners
 from dragoman.reading.mentions.personal_names import is_titled
 from dragoman.reading.mentions.roles import PORTFOLIOS, ROLE_NOUNS
 from dragoman.reading.ranges import Ranges
@@ -33,10 +42,12 @@ def organisations(
     named = _whole_companies(list(full_names(text, sentences)))
     known = Ranges((*taken, *_places(named)))
     short = {name[3] for name in named if name[3]}
-    named += [n for n in apposed(sentences) if n[2] not in short and not known.touch(n[0], n[1])]
+    having = tuple(owners(sentences))
+    named += [n for n in apposed(sentences, having) if n[2] not in short and not known.touch(n[0], n[1])]
     named += list(_acting(text, sentences, [*named, *((a, b, "", "", "") for a, b in taken)]))
     ends = {token.end: (s, i) for s in sentences for i, token in enumerate(s.tokens)} if named else {}
     named = [*_of_members(ends, named)]
+    have = Ranges((s.tokens[first].start, s.tokens[last].end) for s, first, last in having)
     elsewhere = Ranges(taken)
     free = [name for name in named if not elsewhere.cover(name[0], name[1])]
     acronyms = {name[3]: name for name in free if name[3]}
@@ -44,7 +55,7 @@ def organisations(
     for start, end, name, acronym, kind in free:
         sentence, last = ends[end]
         first = next(i for i in range(last, -1, -1) if sentence.tokens[i].start == start)
-        does = kind not in _FORA or acts(sentence, first, last)
+        does = kind not in _FORA or have.touch(start, end) or acts(sentence, first, last)
         found.append((start, end, _gazetted(name, acronym, kind), does))
     covered = Ranges((*_places(free), *taken))
     for sentence in sentences if acronyms else ():
@@ -123,6 +134,7 @@ def _acting(
                 and words.partition(" ")[0] not in NUMBERED
                 and words.lower().removesuffix("s") not in WORKERS
                 and sentence.tokens[name.last].text not in people
+                and not _is_within(sentence, first, name.last)
             )
             if is_name and not known.touch(start, end):
                 found.setdefault(words, []).append((start, end))
@@ -141,6 +153,14 @@ def _acting(
                 yield (start, end, words, words if ACRONYM.fullmatch(words) else "", "organisation")
     others = [(a, b, words, "", "organisation") for words in found if words in acting for a, b in found[words]]
     yield from _parts(sentences, [*named, *others])
+
+
+def _is_within(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a name is part of a longer word or of an office: "Moreau-Laval", "Primary Industries Minister"."""
+    tokens = sentence.tokens
+    glued = first > 0 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
+    office = last + 1 < len(tokens) and lemma(sentence, last + 1) in KEEPERS
+    return glued or (office and tokens[last + 1].text[:1].isupper())
 
 
 def _is_part_of(words: str, name: str, kind: str) -> bool:

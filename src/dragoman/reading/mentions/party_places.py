@@ -99,9 +99,7 @@ class PartyPlaces:
 
     def is_union(self, party: str) -> bool:
         """Tell whether a party is a union of states, where envoys of others are sent."""
-        return any(
-            f.gazetted.type == "igo" and self._ids.get(f.gazetted.code) == party for f in self._found
-        )
+        return any(f.gazetted.type == "igo" and self._ids.get(f.gazetted.code) == party for f in self._found)
 
     def by_code(self, code: str) -> str | None:
         """Return the id of the party of a code."""

@@ -29,17 +29,15 @@ _PLAIN_ROLES = (
     commissioner comptroller treasurer marshal admiral captain lieutenant major sergeant sheriff cardinal pope
     bishop archbishop imam ayatollah sheikh sultan emir queen princess speaker whip undersecretary president-elect
     prosecutor counsel counselor boss superintendent firebrand co-chair co-chairman co-facilitator
-    economist pollster consultant chair foreman organiser convener broker bargainer conciliator arbitrator arbiter
-    ombudsman intermediary emissary plenipotentiary interlocutor go-between rapporteur moderator convenor steward
-    parliamentarian mp mep councillor councilman councilwoman alderman mayoress premier pm prefect magistrate
-    consul attache attaché nuncio legate dean rector vicar priest pastor reverend rabbi mufti mullah cleric monk
-    patriarch primate elder chieftain warlord strongman patron number supremo brigadier corporal
-    guerrilla militant fighter insurgent separatist dissident exile defector inspector monitor observer
-    shareholder investor financier magnate tycoon principal trustee auditor planner strategist
-    captain skipper farmer fisherman miner docker teacher nurse driver organizer controller
-    deputy-general secretary-general director-general governor-general vice-admiral commander-in-chief
-    chief-of-staff minister-president vice-premier ambassador-at-large charge chargé assistant chief
-    operator manager supervisor regulator treasurer historian statistician rep""".split()
+    pollster consultant chair foreman organiser organizer convener convenor broker bargainer conciliator arbitrator
+    arbiter ombudsman intermediary emissary plenipotentiary interlocutor go-between rapporteur moderator steward
+    parliamentarian councillor councilman councilwoman alderman prefect magistrate premier consul attache attaché
+    nuncio legate dean rector vicar priest pastor reverend rabbi mufti mullah cleric patriarch primate elder
+    chieftain warlord strongman brigadier corporal dissident defector inspector financier tycoon trustee auditor
+    captain skipper controller manager supervisor statistician
+    secretary-general director-general governor-general vice-admiral commander-in-chief chief-of-staff
+    minister-president vice-premier charge chargé mp mep pm guerrilla separatist insurgent militant shareholder investor
+    fighter monitor""".split()
     )
 )
 _PREFIXED = """secretary minister president chairman chairwoman chair premier chancellor governor director leader

@@ -13,7 +13,8 @@ from dragoman.reading.mentions.gazetteer import Gazetted
 from dragoman.reading.ranges import Ranges
 from dragoman.terms.syntax import Sentence
 
-_WORDS = TELLING.keys() | frozenset("Community Fund Organization Organisation Club Quartet Pact Mission".split())
+# The last words by which a body is called once it has been named.
+SHORT = TELLING.keys() | frozenset("Community Fund Organization Organisation Club Quartet Pact Mission".split())
 
 
 def short_names(
@@ -31,7 +32,7 @@ def short_names(
     taken = Ranges((start, end) for start, end, _ in named)
     holding: dict[str, dict[str, Gazetted]] = {}
     for _, _, body in named:
-        for word in _WORDS.intersection(body.name.split()) if body.type not in {"state", "media"} else ():
+        for word in SHORT.intersection(body.name.split()) if body.type not in {"state", "media"} else ():
             holding.setdefault(word, {})[body.code] = body
     only = {word: next(iter(bodies.values())) for word, bodies in holding.items() if len(bodies) == 1}
     for sentence in sentences if only else ():

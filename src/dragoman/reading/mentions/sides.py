@@ -14,7 +14,6 @@ from dragoman.reading.mentions.gazetteer import matches
 from dragoman.reading.mentions.met import Someone
 from dragoman.reading.mentions.roles import GROUP_NOUNS, OFFICES_OF_STATE, PORTFOLIOS, ROLE_NOUNS, has_left
 from dragoman.reading.tree import lemma
-from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence
 
 # Offices of state that unions and companies have too: "union president".

@@ -118,9 +118,7 @@ class TitleReader:
         of_person = bool(owners & {"his", "her"} and ATTENDING & set(role.lower().split()))
         return Title(role=role, party=party, inferred=party is not None, of_person=of_person, led=led.words)
 
-    def _owner_of_phrase(
-        self, sentence: Sentence, roles: Sequence[tuple[int, int, str]], around: Around
-    ) -> str | None:
+    def _owner_of_phrase(self, sentence: Sentence, roles: Sequence[tuple[int, int, str]], around: Around) -> str | None:
         """Return whom "its" or "their" stands for before a role of a person's own, whatever else tells of him."""
         for begin, end, role in roles:
             owners = {token.text.lower() for token in sentence.tokens[max(0, begin - 1) : end]} & {"its", "their"}

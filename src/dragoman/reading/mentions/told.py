@@ -38,7 +38,8 @@ class Around:
 
     ``own`` is the party that the sentence is about, told before a name that is not its subject, ``last`` that of the
     sentence before: "its" spokesman is theirs. ``doer`` is the party that the sentence is about wherever it stands: a
-    minister whom it meets is another's. ``stated`` is whoever the sentence before in this paragraph names as its subject.
+    minister whom it meets is another's. ``stated`` is whoever the sentence before in this paragraph names as its
+    subject.
     """
 
     here: int
