@@ -143,7 +143,8 @@ class Cast:
             return dataclasses.replace(known, span=span, inferred=True)
         bare = not children(sentence, head, "compound", "flat", "appos")
         plain = {token.lemma.lower(), token.text.lower().removesuffix("s")}
-        if named and not (bare and plain & (ROLE_NOUNS | BODIES)):
+        shared = sum(party.name.split()[-1] == token.text for party in self.parties.values()) > 1
+        if named and not (bare and (shared or plain & (ROLE_NOUNS | BODIES))):
             return self._named_newcomer(sentence, head, span)
         mention = span_of(self.text, token.start, token.end)
         again = [p for p in self._added if any(m.span == mention for m in p.mentions)]
