@@ -10,6 +10,7 @@ from dragoman.terms.syntax import Sentence
 
 _CALLS = ("by phone", "on the phone", "by telephone", "on the telephone", "by video", "over the phone", "via video")
 RINGING = frozenset({"telephone", "phone", "ring"})
+_RUNG = frozenset({*RINGING, "call"})
 # What people may do by phone.
 _SPOKEN = frozenset("talk negotiate consult agree confer".split())
 _PRESS = frozenset("reporter journalist radio television newspaper station channel press agency magazine".split())
@@ -23,13 +24,14 @@ OFFICIALS = frozenset(
 )
 _WIRES = frozenset({"phone", "telephone", "video", "link"})
 _SEVERAL = frozenset({"they", "both", "two", "them"})
+_DAYTIMES = frozenset("night evening morning afternoon yesterday tonight week weekend".split())
 _AMONG_THEM = frozenset({*WEEKDAYS, *"privately together again directly briefly alone minute hour today".split()})
 
 
 def is_call_verb(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb can only be a meeting from afar, or of people who speak among themselves."""
     word = sentence.lemmas[index]
-    if word in {"agree", "speak"} or word in RINGING:
+    if word in {"agree", "speak"} or word in RINGING or (word == "call" and _is_rung(sentence, index)):
         return True
     return word in _SPOKEN and _is_by_phone(sentence, index)
 
@@ -47,8 +49,8 @@ def are_on_the_phone(sentence: Sentence, index: int, parties: Sequence[str]) -> 
     """
     word = sentence.lemmas[index]
     several = len(set(parties)) > 1
-    if word in RINGING:
-        return any(several or lemma(sentence, c) in OFFICIALS for c in children(sentence, index, "obj"))
+    if word in _RUNG:
+        return any(several or lemma(sentence, c) in OFFICIALS for c in children(sentence, index, "obj", "xcomp"))
     if any(lemma(sentence, c) in _PRESS for c in _to(sentence, index)):
         return False
     if word == "agree":
@@ -68,7 +70,18 @@ def _are_two(sentence: Sentence, index: int) -> bool:
 
 def is_call(sentence: Sentence, index: int) -> bool:
     """Tell whether people talk from afar: "telephoned", "spoke by phone"."""
-    return sentence.lemmas[index] in RINGING or _is_by_phone(sentence, index)
+    rung = sentence.lemmas[index] == "call" and _is_rung(sentence, index)
+    return rung or sentence.lemmas[index] in RINGING or _is_by_phone(sentence, index)
+
+
+def _is_rung(sentence: Sentence, index: int) -> bool:
+    """Tell whether somebody called an official or a person by telephone: no name, and nobody to a place."""
+    called = children(sentence, index, "obj", "xcomp")
+    named = bool(called) and (lemma(sentence, called[0]) in OFFICIALS or sentence.tokens[called[0]].upos == "PROPN")
+    place = any(prepositions(sentence, c) & {"to", "into", "for", "upon"} for c in children(sentence, index, "obl"))
+    passive = any(sentence.tokens[c].deprel in {"aux:pass", "compound:prt"} for c in sentence.children[index])
+    told = any(lemma(sentence, i) in _AMONG_THEM or lemma(sentence, i) in _DAYTIMES for i in sentence.subtree(index))
+    return len(called) == 1 and named and not place and not passive and told
 
 
 def _is_by_phone(sentence: Sentence, index: int) -> bool:

@@ -14,7 +14,7 @@ from dragoman.terms.findings import Mentions
 from dragoman.terms.syntax import Sentence
 
 # Who faces the other at the talks, whoever it is.
-_FACING = frozenset(
+FACING = frozenset(
     """side party delegation team negotiator delegate foe rival panel camp enemy adversary opponent representative
     bargainer protagonist antagonist belligerent""".split()
 )
@@ -24,7 +24,7 @@ _OF_SIDES = frozenset(
     diplomat head chief power state group community chancellor king ambassador official secretary capital ally expert
     banker""".split()
 )
-GROUPS = _FACING | _OF_SIDES
+GROUPS = FACING | _OF_SIDES
 # Nouns for people who need not be of a side.
 _ANYBODY = frozenset({"man", "woman"})
 _MEDIATING = frozenset("mediator facilitator conciliator go-between intermediary broker".split())
@@ -89,7 +89,7 @@ class Groups:
         if word not in _ALONE and not (plural and (two or modifiers & {"the", "all"} or not modifiers)):
             return []
         asked = _TWO if two else max(map(count_of, modifiers), default=0)
-        called = self._called.get(noun, ()) if noun not in _FACING else ()
+        called = self._called.get(noun, ()) if noun not in FACING else ()
         if called and not set(called) & set(but) and asked in {0, len(called)}:
             return list(called)
         counted = next((i for i in below[::-1] if _is_counted(sentence, i)), head)
@@ -109,7 +109,7 @@ class Groups:
         table = [party for party in self.table() if party not in but]
         if table or noun not in GROUPS:
             return table
-        return self.main_two(but=but) if noun in _FACING else self.clear_two() if known else []
+        return self.main_two(but=but) if noun in FACING else self.clear_two() if known else []
 
     def _met(self, but: Sequence[str]) -> list[tuple[str, ...]]:
         """Return those who met before, the last first, without those named beside: at least two."""

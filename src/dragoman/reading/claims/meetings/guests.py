@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.reading.claims.meetings.calls import OFFICIALS
+from dragoman.reading.claims.meetings.coming_back import are_sides
 from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.people import is_people
+from dragoman.reading.claims.meetings.verb_status import is_future
 from dragoman.reading.mentions.time_words import DAYS, MONTH_NAMES
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
@@ -15,6 +17,8 @@ RECEIVING = frozenset("receive host see brief welcome greet visit call".split())
 CALLING = frozenset("invite summon".split())
 _COMING = frozenset("come return travel go fly attend".split())
 _THERE = frozenset({"to", "in", "at", "into"})
+_BACK = frozenset({"back", "in", "together"})
+_DIPLOMATS = frozenset("ambassador envoy charge chargé attache attaché diplomat consul d'affaires minister".split())
 # Verbs that are said of more than guests: only with a day, or a word that shows a meeting.
 _ANYHOW = frozenset({"welcome", "greet", "visit", "call"})
 # What shows that to see somebody was to meet him.
@@ -50,6 +54,8 @@ def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequ
     if word == "brief":
         named = any(sentence.tokens[c].upos == "PROPN" for c in objects)
         return named or (bool(objects) and len(set(parties)) > 1)
+    if word == "summon" and _are_called_in(sentence, index, parties):
+        return True
     if word not in CALLING:
         known = any(lemma(sentence, c) in OFFICIALS or who.is_person(sentence, c) for c in objects)
         first = subject(sentence, index)
@@ -64,12 +70,29 @@ def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequ
     return several and bool(places or coming)
 
 
+def _are_called_in(sentence: Sentence, index: int, parties: Sequence[str]) -> bool:
+    """Tell whether a government summoned another's ambassador or envoy."""
+    objects = children(sentence, index, "obj")
+    return len(set(parties)) > 1 and any(lemma(sentence, c) in _DIPLOMATS for c in objects)
+
+
+def is_called_back(sentence: Sentence, index: int, who: Participants) -> bool:
+    """Tell whether somebody calls people of several sides back, in or together: "call the two sides back in May"."""
+    objects = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
+    back = not _BACK.isdisjoint(sentence.words[c] for c in children(sentence, index, "advmod", "compound"))
+    first = subject(sentence, index)
+    hosts = who.of_phrase(sentence, first) if first is not None else []
+    return back and any(are_sides(sentence, c, who, but=hosts) for c in objects)
+
+
 def _called_on(sentence: Sentence, index: int) -> list[int]:
     """Return whom somebody called on, not to do something but to see him."""
-    if sentence.lemmas[index] != "call" or children(sentence, index, "obj", "xcomp", "advcl", "ccomp", "compound"):
+    if sentence.lemmas[index] != "call" or children(sentence, index, "obj", "xcomp", "ccomp", "compound"):
         return []
     on = [c for c in children(sentence, index, "obl") if prepositions(sentence, c) == {"on"}]
-    return [c for c in on if lemma(sentence, c) not in _DATED]
+    visited = [c for c in on if lemma(sentence, c) not in _DATED]
+    official = any(lemma(sentence, c) in OFFICIALS for c in visited) and _is_seen(sentence, index)
+    return visited if official or not children(sentence, index, "advcl") else []
 
 
 def _received(sentence: Sentence, index: int) -> list[int]:
@@ -84,11 +107,19 @@ def comes(sentence: Sentence, index: int, clause: int) -> bool:
     return going and any(prepositions(sentence, c) & _THERE for c in children(sentence, clause, "obl"))
 
 
+def _in_turn(sentence: Sentence, index: int) -> bool:
+    """Tell whether people are seen "in turn" or "one after the other"."""
+    said = " ".join(sentence.words[i] for i in sentence.subtree(index))
+    return any(words in said for words in ("in turn", "one after the other", "one by one", "one after another"))
+
+
 def _is_seen(sentence: Sentence, index: int) -> bool:
     beside = children(sentence, index, "obl", "advmod")
     meant = any(lemma(sentence, c) == "to" for c in children(sentence, index, "mark"))
     if meant and related(sentence, index, "advcl") and sentence.tokens[index].xpos == "VB":
         return True  # "flew to Oslo to see the envoy"
+    if _in_turn(sentence, index) or (is_future(sentence, index) and sentence.lemmas[index] in {"see", "receive"}):
+        return True
     if any("as" in prepositions(sentence, c) for c in beside):
         return False
     return any(lemma(sentence, c) in _ALONE | _DATED or prepositions(sentence, c) & _DURING for c in beside)

@@ -9,6 +9,11 @@ from dragoman.terms.syntax import Sentence
 # Words that set a meeting apart from those told before.
 _APART = frozenset("earlier previous prior another next further future new fresh separate follow-up more".split())
 _ABOUT = frozenset("on about over regarding concerning of with between among".split())
+_SESSIONS = frozenset({"session", "sitting", "plenary"})
+_PARTS = frozenset(
+    """opening closing final first last inaugural morning afternoon evening night late-night all-night joint formal
+    informal working negotiating bargaining closed closed-door plenary next further special emergency""".split()
+)
 _MATTERS = frozenset("on about over regarding concerning".split())
 _REPEATED = frozenset({"again", "twice", "separately"})
 _INTERNAL = frozenset(
@@ -30,6 +35,12 @@ def is_internal(sentence: Sentence, index: int) -> bool:
     """Tell whether a meeting is a body's with itself: "a cabinet meeting", "their own meeting", "internal talks"."""
     before = {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")}
     return not before.isdisjoint(_INTERNAL)
+
+
+def is_part(sentence: Sentence, index: int) -> bool:
+    """Tell whether a session is one of several: "the opening session", "the afternoon plenary", "a joint session"."""
+    before = {sentence.words[c] for c in children(sentence, index, "compound", "amod")}
+    return sentence.lemmas[index] in _SESSIONS and not before.isdisjoint(_PARTS)
 
 
 def is_repeated(sentence: Sentence, index: int) -> bool:

@@ -28,6 +28,8 @@ class MeetingMention:
         Whether it is a body's with itself: "a cabinet meeting", "their own meeting".
     joint : bool
         Whether it is "with" or "between" somebody.
+    part : bool
+        Whether it is told to be one of several sessions: "the opening session".
     others : tuple of Span
         The other places where the same meeting is mentioned.
     """
@@ -52,4 +54,5 @@ class MeetingMention:
     topic: bool = False
     internal: bool = False
     joint: bool = False
+    part: bool = False
     others: tuple[Span, ...] = ()

@@ -12,7 +12,7 @@ from dragoman.reading.claims.meetings.calls import is_call
 from dragoman.reading.claims.meetings.governor import Governor, governors_of, of_verb
 from dragoman.reading.claims.meetings.groups import Groups
 from dragoman.reading.claims.meetings.guests import CALLING
-from dragoman.reading.claims.meetings.marks import has_topic, is_apart, is_internal, is_repeated, ordinal_of
+from dragoman.reading.claims.meetings.marks import has_topic, is_apart, is_internal, is_part, is_repeated, ordinal_of
 from dragoman.reading.claims.meetings.mention import MeetingMention
 from dragoman.reading.claims.meetings.nouns import is_meeting_noun, kind_of
 from dragoman.reading.claims.meetings.participants import Participants
@@ -109,6 +109,7 @@ class MeetingMentions:
             phase=phase_of(governors, sentence, when["time"]),
             topic=has_topic(sentence, index),
             internal=is_internal(sentence, index) or self._who.is_of_body(sentence, index, participants),
+            part=is_part(sentence, index),
             joint=not {"with", "between"}.isdisjoint(sentence.lemmas[i] for i in words),
             rule=f"noun-{word}",
             **when,

@@ -21,7 +21,7 @@ KINDS_OF_NOUN = {
     "mechanism": "talks", "forum": "talks", "committee": "meeting", "commission": "meeting", "council": "meeting",
     "briefing": "press_conference", "seminar": "conference", "workshop": "conference", "symposium": "conference",
     "retreat": "meeting", "contact": "talks", "audience": "meeting", "tete-a-tete": "meeting", "confab": "meeting",
-    "powwow": "meeting", "brunch": "meeting", "banquet": "meeting", "supper": "meeting", "tea": "meeting",
+    "powwow": "meeting", "sitting": "plenary_session", "hearing": "meeting", "brunch": "meeting", "banquet": "meeting", "supper": "meeting", "tea": "meeting",
 }  # fmt: skip
 MEALS = frozenset("lunch luncheon dinner breakfast brunch supper banquet tea audience".split())
 _FRAMES = frozenset("mechanism forum".split())
@@ -31,6 +31,7 @@ _BEFORE = ("compound", "amod")
 _PRESS = frozenset({"news", "press", "media"})
 _TOLD = frozenset({"tell", "address"})
 _HOLDING = frozenset("hold have attend host share give".split())
+_SITTING = frozenset("hold begin open start convene schedule resume adjourn attend".split())
 _OVER = frozenset("over at during".split())
 _WIRES = frozenset("phone telephone video conference technical".split())
 # What else is called a session, a round, a conference, a dinner, a call or a talk, by the word before it.
@@ -45,6 +46,8 @@ _OTHERS = {
     "talk": "pep small baby",
     "assembly": "car vehicle final",
     "table": "league",
+    "sitting": "photo",
+    "hearing": "public court bail fair",
 }
 _OTHER = {noun: frozenset(words.split()) for noun, words in _OTHERS.items()}
 _NONE: frozenset[str] = frozenset()
@@ -92,6 +95,8 @@ def _fits(sentence: Sentence, index: int, word: str, beside: set[str]) -> bool:
         fits = _is_held(sentence, index, _CONVENING)
     elif word == "contact":
         fits = sentence.tokens[index].xpos == "NNS" and _is_held(sentence, index, _KEEPING)
+    elif word in {"hearing", "sitting"}:
+        fits = _is_held(sentence, index, _SITTING) or bool(children(sentence, index, "compound", "amod"))
     elif word == "table":
         fits = _is_returned_to(sentence, index, beside)
     elif word == "call" and sentence.tokens[index].xpos != "NN":
@@ -99,7 +104,8 @@ def _fits(sentence: Sentence, index: int, word: str, beside: set[str]) -> bool:
     elif word in {"call", "talk"} and sentence.tokens[index].xpos == "NN":
         fits = bool(beside & _WIRES) or _has_partners(sentence, index)
     elif word == "assembly":
-        fits = any(sentence.tokens[c].xpos in _PLURAL for c in _of(sentence, index))
+        owned = bool(children(sentence, index, "nmod:poss", "compound")) and bool(governors_of(sentence, index))
+        fits = owned or any(sentence.tokens[c].xpos in _PLURAL for c in _of(sentence, index))
     else:
         fits = word != "round" or all(_is_talk(sentence, c) for c in _of(sentence, index))
     return fits

@@ -55,7 +55,8 @@ def types_of(noun: str) -> frozenset[str] | None:
 
 def is_told(sentence: Sentence, head: int) -> bool:
     """Tell whether a word before a noun tells of what kind of party the people are: "company officials"."""
-    return any(lemma(sentence, c) in _CALLED for c in children(sentence, head, "compound", "amod", "nmod:poss"))
+    before = children(sentence, head, "compound", "amod", "nmod:poss")
+    return any(_CALLED.get(lemma(sentence, c), "state") != "state" for c in before)
 
 
 def _group(sentence: Sentence, index: int) -> str | None:

@@ -60,8 +60,9 @@ class Participants:
             return self.groups.meant_by(sentence, head, but=but) or listed
         named = self._holders.named(sentence, head, None) if len(listed) <= 1 else None
         found = list(dict.fromkeys([*listed, *([named] if named else [])]))
-        told = self._of_kind(sentence, head, but=but) if not found and is_told(sentence, head) else []
-        return found or told or self.groups.meant_by(sentence, head, but=but) or self._of_kind(sentence, head, but=but)
+        if not found and is_told(sentence, head):
+            return self._of_kind(sentence, head, but=but)
+        return found or self.groups.meant_by(sentence, head, but=but) or self._of_kind(sentence, head, but=but)
 
     def _of_kind(self, sentence: Sentence, head: int, *, but: Sequence[str]) -> list[str]:
         found = of_kind(self._mentions.parties, sentence, head)

@@ -44,7 +44,9 @@ def in_town_for(sentence: Sentence, index: int, who: Participants) -> list[str]:
     if "for" not in prepositions(sentence, index) or place < 0 or sentence.tokens[place].upos != "PROPN":
         return []
     if not prepositions(sentence, place) & {"in", "at"}:
-        return []
+        beside = [c for c in children(sentence, place, "nmod") if place < c < index]
+        there = any("in" in prepositions(sentence, c) for c in beside)
+        return who.of_phrase(sentence, place) if there else []
     if children(sentence, place, "cop"):
         heads = children(sentence, place, "nsubj")
     elif related(sentence, place, "nmod", "appos", "parataxis"):

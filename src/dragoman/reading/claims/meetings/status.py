@@ -21,6 +21,8 @@ _OF_ADJECTIVE = {
 _WANTED = frozenset("necessary needed essential useful".split())
 _POINTLESS = frozenset("point use sense need".split())
 _DOING = frozenset("opening holding resuming starting beginning having reopening continuing".split())
+_DATES = frozenset("date venue timetable".split())
+_FIXING = frozenset("set fix agree settle announce name choose propose".split())
 _TO_COME = frozenset({"before", "ahead", "until"})
 
 
@@ -38,6 +40,9 @@ def status_of_noun(sentence: Sentence, index: int, governors: tuple[Governor, ..
     head = sentence.tokens[index].head
     if _is_pointless(sentence, head):
         return "ruled_out"
+    dated = _date_for(sentence, index)
+    if dated:
+        return dated
     asked = _asked_for(sentence, index)
     if asked:
         return asked
@@ -64,6 +69,21 @@ def _is_thought_of_doing(sentence: Sentence, index: int) -> bool:
     """Tell whether words before a noun that has no article are what one might do: "opening talks is important"."""
     doing = [c for c in children(sentence, index, "amod") if sentence.words[c] in _DOING]
     return bool(doing) and not children(sentence, index, "det", "nmod:poss")
+
+
+def _date_for(sentence: Sentence, index: int) -> str | None:
+    """Return how a meeting stands for which a date is looked for or found: "no date was set for the next round"."""
+    if "for" not in prepositions(sentence, index):
+        return None
+    above = sentence.tokens[index].head
+    near = (above, *(children(sentence, above, "nsubj", "obj") if above >= 0 else ()))
+    date = next((i for i in near if i >= 0 and sentence.lemmas[i] in _DATES), None)
+    if date is None or date > index:
+        return None
+    verb = sentence.tokens[date].head
+    found = verb >= 0 and lemma(sentence, verb) in _FIXING and sentence.tokens[verb].xpos in {"VBD", "VBN"}
+    missing = any(lemma(sentence, c) == "no" for c in children(sentence, date, "det")) or is_negated(sentence, verb)
+    return "scheduled" if found and not missing else "proposed"
 
 
 def _asked_for(sentence: Sentence, index: int) -> str | None:

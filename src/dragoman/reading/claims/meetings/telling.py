@@ -34,8 +34,9 @@ def tells(found: MeetingMention) -> bool:
     if found.kind == "press_conference":
         return not found.in_title
     if found.kind == "visit":
-        return not found.in_title and (found.time is not None or found.rule in _VISITS)
-    told = placed or found.duration or found.ordinal or (found.participants and not found.bare)
+        planned = found.status in {"scheduled", "proposed", "postponed", "ruled_out"}
+        return not found.in_title and (found.time is not None or planned or found.rule in _VISITS)
+    told = placed or found.part or found.duration or found.ordinal or (found.participants and not found.bare)
     told = told or (found.eventful and (several or found.rule in _EVENTS or _is_told_of(found)))
     told = told or (found.status in {"collapsed", "postponed", "ruled_out"} and not found.bare)
     told = told or (

@@ -6,7 +6,8 @@ Where a noun beside the verb names the meeting ("flew to Lima for talks"), the n
 from __future__ import annotations
 
 from dragoman.reading.claims.meetings.calls import OFFICIALS, RINGING, are_on_the_phone, is_call_verb
-from dragoman.reading.claims.meetings.guests import CALLING, RECEIVING, comes, is_received
+from dragoman.reading.claims.meetings.coming_back import COMING_BACK, come_back, face_to_face, parts, sits
+from dragoman.reading.claims.meetings.guests import CALLING, RECEIVING, comes, is_called_back, is_received
 from dragoman.reading.claims.meetings.nouns import BODIES, KINDS_OF_NOUN
 from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.people import is_people
@@ -16,19 +17,22 @@ from dragoman.terms.syntax import Sentence
 
 _MEETING = frozenset("meet confer huddle convene reconvene caucus".split())
 _GATHERING = frozenset("gather assemble".split())
-_TALKING = frozenset("negotiate talk consult bargain parley haggle dicker shuttle".split())
+_TALKING = frozenset("negotiate talk consult bargain parley haggle dicker shuttle wrangle".split())
 _SITTING = frozenset({"sit", "spend", "break", "get", "come"})
 _DINING = frozenset("dine lunch breakfast sup".split())
 # What people do "with" each other who meet over a matter.
 _DISCUSSING = frozenset("discuss review explore debate exchange".split())
 KINDS_OF_VERB = {
+    **dict.fromkeys(COMING_BACK, "talks"),
+    **dict.fromkeys(("face", "closet"), "meeting"),
     **dict.fromkeys(_MEETING | _GATHERING | _SITTING | RECEIVING | CALLING, "meeting"),
     **dict.fromkeys(_DINING, "meeting"),
     **dict.fromkeys(_TALKING | _DISCUSSING | {"break"}, "talks"),
     **dict.fromkeys(RINGING, "phone_call"),
     **dict.fromkeys(("speak", "agree"), "conversation"),
 }
-_HOURS = frozenset("minute hour day afternoon morning evening night weekend".split())
+_HOURS = frozenset("minute hour day week afternoon morning evening night weekend".split())
+_HAGGLING = frozenset("haggle wrangle bargain negotiate".split())
 # How those sit who talk: "sat down", "sat together", "sat in the same room".
 _TOGETHER = frozenset("down together across opposite".split())
 _AT_ONE = frozenset("room table".split())
@@ -44,12 +48,21 @@ def is_meeting_verb(sentence: Sentence, index: int, who: Participants) -> bool:
     if is_call_verb(sentence, index):
         return are_on_the_phone(sentence, index, who_meets(sentence, index, who))
     if word in RECEIVING | CALLING:
+        if is_called_back(sentence, index, who):
+            return True
         return is_received(sentence, index, who, who_meets(sentence, index, who))
+    if word in COMING_BACK and not _is_together(sentence, index):
+        return come_back(sentence, index, who)
     if word in _SITTING:
-        return _sits(sentence, index, word, who) and _are_several(sentence, index, who)
-    if word == "meet" and children(sentence, index, "obj"):
+        alone = sits(sentence, index, who) if word == "sit" else word == "break" and parts(sentence, index, who)
+        return alone or (_sits(sentence, index, word, who) and _are_several(sentence, index, who))
+    if word == "meet" and children(sentence, index, "obj") and not face_to_face(sentence, index):
         return _meets_people(sentence, index, who)
     return _meets(sentence, index, who)
+
+
+def _is_together(sentence: Sentence, index: int) -> bool:
+    return "together" in sentence.words[index + 1 : index + 2]
 
 
 def _meets_people(sentence: Sentence, index: int, who: Participants) -> bool:
@@ -71,11 +84,13 @@ def _meets(sentence: Sentence, index: int, who: Participants) -> bool:
     """Tell whether a verb without a person as its object is of people who meet, or deal "with" others."""
     word = sentence.lemmas[index]
     first = _first(sentence, index, who)
-    objects = children(sentence, index, "obj")
+    objects = () if face_to_face(sentence, index) else children(sentence, index, "obj")
     if word in _DISCUSSING:
         return _discusses(sentence, index, who)
     if word == "consult" and objects:
         return any(is_people(sentence, c, who) for c in objects) and _are_several(sentence, index, who)
+    if first is not None and word in _HAGGLING and related(sentence, index, "acl") and lemma(sentence, first) in _HOURS:
+        return True  # "four days of haggling over fish"
     thing = first is not None and related(sentence, index, "acl") and not is_people(sentence, first, who)
     if first is None or (objects and word != "negotiate") or (word in _TALKING and thing):
         return False  # "a pact negotiated with the unions" is no meeting
@@ -125,7 +140,7 @@ def _sits(sentence: Sentence, index: int, word: str, who: Participants) -> bool:
         return "together" in sentence.words[index + 1 : index + 2] and not children(sentence, index, "obj")
     hours = any(lemma(sentence, c) in _HOURS for c in children(sentence, index, "obj"))
     alone = any(lemma(sentence, c) == "together" for c in children(sentence, index, "advmod"))
-    return hours and (alone or any("with" in prepositions(sentence, c) for c in children(sentence, index, "obl")))
+    return hours and (alone or bool(_with_whom(sentence, index)))
 
 
 def _is_named_beside(sentence: Sentence, index: int) -> bool:
@@ -165,8 +180,11 @@ def who_meets(sentence: Sentence, index: int, who: Participants) -> list[str]:
 def _with_whom(sentence: Sentence, index: int) -> list[int]:
     word = sentence.lemmas[index]
     towards = {"with"} if word in CALLING else {"between"} if word == "shuttle" else {"with", "by", "to"}
-    towards |= {"on"} if word == "call" else set()
-    return [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & towards]
+    towards |= {"on"} if word == "call" else {"between"} if word in {"haggle", "wrangle"} else set()
+    beside = children(sentence, index, "obl")
+    if word == "spend":  # "spent the day in a villa with the envoy"
+        beside += tuple(c for at in (*beside, *children(sentence, index, "obj")) for c in children(sentence, at, "nmod"))
+    return [c for c in beside if prepositions(sentence, c) & towards]
 
 
 def words_of(sentence: Sentence, index: int) -> list[int]:

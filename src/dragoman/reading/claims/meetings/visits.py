@@ -14,8 +14,11 @@ from dragoman.reading.mentions.gazetteer import matches
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
-_NOUNS = frozenset("visit trip stopover".split())
-_GOING = frozenset("visit fly travel go journey jet head arrive leave".split())
+_NOUNS = frozenset("visit trip stopover tour".split())
+_GOING = frozenset("visit fly travel go journey jet head arrive leave tour due expect send dispatch".split())
+_SENDING = frozenset({"send", "dispatch"})
+# Whom others send.
+_SENT = frozenset("mission delegation team envoy emissary negotiator mediator minister".split())
 # What becomes of a visit.
 _MAKING = frozenset(
     """pay make begin start open end conclude complete finish cut cancel postpone delay plan announce schedule arrive be
@@ -35,9 +38,9 @@ def visit_of(sentence: Sentence, index: int, who: Participants) -> tuple[str, ..
     who : Participants
     """
     word, token = sentence.lemmas[index], sentence.tokens[index]
-    if word in _GOING and token.upos == "VERB":
+    if word in _GOING and (token.upos == "VERB" or word == "due"):
         visitors = _visitors(sentence, index, who) if not _is_for_a_meeting(sentence, index) else []
-        there = [*children(sentence, index, "obl"), *children(sentence, index, "obj")]
+        there = [*children(sentence, index, "obl"), *children(sentence, index, "obj"), *_beside(sentence, index)]
         hosts = [p for c in there if _is_there(sentence, c, word) for p in _hosts(sentence, c, who)]
     elif word in _NOUNS and token.upos == "NOUN" and not related(sentence, index, "compound"):
         visitors = _owners(sentence, index, who) if not _is_for_a_meeting(sentence, index) else []
@@ -51,11 +54,17 @@ def visit_of(sentence: Sentence, index: int, who: Participants) -> tuple[str, ..
 
 def _is_there(sentence: Sentence, index: int, word: str) -> bool:
     cases = prepositions(sentence, index)
-    if word == "visit":
+    if word in {"visit", "tour"}:
         return related(sentence, index, "obj")
     if word == "leave":
         return "for" in cases
-    return "in" in cases if word == "arrive" else "to" in cases
+    return "in" in cases if word in {"arrive", "due", "expect"} else "to" in cases
+
+
+def _beside(sentence: Sentence, index: int) -> list[int]:
+    """Return the places behind "back" and behind whom one sends: "back in Moscow", "a mission to Belgrade"."""
+    behind = (*children(sentence, index, "advmod"), *children(sentence, index, "obj"))
+    return [c for at in behind for c in children(sentence, at, "obl", "nmod")]
 
 
 def _hosts(sentence: Sentence, index: int, who: Participants) -> list[str]:
@@ -76,6 +85,9 @@ def _visitors(sentence: Sentence, verb: int, who: Participants) -> list[str]:
     first = subject(sentence, verb)
     if first is None:
         return []
+    if sentence.lemmas[verb] in _SENDING:
+        sent = any(lemma(sentence, c) in _SENT for c in children(sentence, verb, "obj"))
+        return who.of_phrase(sentence, first) if sent else []
     official = sentence.lemmas[first] in OFFICIALS or who.is_person(sentence, first)
     return who.of_phrase(sentence, first) if official else []
 

@@ -16,6 +16,7 @@ _BEFORE_DURATION = frozenset("first since within in every".split())
 _STARTING = frozenset("open begin start resume launch reopen kick".split())
 _ENDING = frozenset("end close conclude finish wrap wind adjourn complete break collapse".split())
 _THERE = frozenset({"in", "at", "on"})
+_TOWNS = frozenset("capital city town village resort port".split())
 _TOWARDS = frozenset({"to", "into", "for"})
 
 
@@ -86,8 +87,18 @@ def place_of(
         topic = "on" in cases and name.last in own  # "talks on Cyprus"
         if (cases & _THERE or visited) and not topic and (name.last in own or _hangs_on_verb(sentence, name.last)):
             return sentence.tokens[name.first].start, sentence.tokens[name.last].end
+    towns = [i for i in inside if lemma(sentence, i) in _TOWNS and _is_told_town(sentence, i)]
+    if towns and (towns[0] in own or _hangs_on_verb(sentence, towns[0])):
+        first = min(sentence.subtree(c)[0] for c in children(sentence, towns[0], "det", "amod", "nmod:poss"))
+        return sentence.tokens[first].start, sentence.tokens[towns[0]].end
     here = [i for i in inside if sentence.words[i] == "here" and related(sentence, i, "advmod")]
     return (sentence.tokens[here[0]].start, sentence.tokens[here[0]].end) if here else None
+
+
+def _is_told_town(sentence: Sentence, index: int) -> bool:
+    """Tell whether it is a town that words before it tell: "in the Kenyan capital", "at the border village"."""
+    cases = {lemma(sentence, c) for c in children(sentence, index, "case")}
+    return bool(cases & _THERE - {"on"}) and bool(children(sentence, index, "amod", "nmod:poss"))
 
 
 def phase_of(governors: Iterable[Governor], sentence: Sentence, time: TimeExpression | None) -> str:
