@@ -12,7 +12,7 @@ from dragoman.reading.claims.meetings.groups import FACING
 from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.people import is_people
 from dragoman.reading.mentions.time_words import DAYS, MONTH_NAMES
-from dragoman.reading.tree import children, lemma, prepositions, subject
+from dragoman.reading.tree import children, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
 _RETURNING = frozenset("return go come fly travel".split())
@@ -42,20 +42,30 @@ def come_back(sentence: Sentence, index: int, who: Participants) -> bool:
         return False
     if word == "closet":
         return bool(children(sentence, index, "nsubj"))
-    several = are_sides(sentence, first, who)
+    if not are_sides(sentence, first, who):
+        return False
     if word == "face":
-        return several and any(sentence.words[c] in {"each", "one"} for c in children(sentence, index, "obj"))
-    if face_to_face(sentence, index):
-        return several
+        return any(sentence.words[c] in {"each", "one"} for c in children(sentence, index, "obj"))
+    return face_to_face(sentence, index) or _meet_again(sentence, index, word, who)
+
+
+def _meet_again(sentence: Sentence, index: int, word: str, who: Participants) -> bool:
+    """Tell whether those of several sides try again, part, or come back to a town or to their talks on a day."""
     if word in _TRYING:
-        return several and _tries_again(sentence, index, word)
+        return _tries_again(sentence, index, word)
     if children(sentence, index, "obj", "xcomp", "ccomp"):
         return False
     if word in _PARTING:
-        return several and parts(sentence, index, who)
+        return parts(sentence, index, who)
     back = word == "return" or "back" in sentence.words[index + 1 : index + 2]
-    there = word == "resume" or (back and _is_there(sentence, index))
-    return several and there and is_dated(sentence, index)
+    there = back and _is_there(sentence, index) and not _is_asked(sentence, index)
+    return (word == "resume" or there) and is_dated(sentence, index)
+
+
+def _is_asked(sentence: Sentence, index: int) -> bool:
+    """Tell whether it is what others invite people to do: the invitation tells of the meeting."""
+    above = sentence.tokens[index].head
+    return above >= 0 and lemma(sentence, above) in {"invite", "summon"} and related(sentence, index, "xcomp", "advcl")
 
 
 def are_sides(sentence: Sentence, head: int, who: Participants, *, but: Sequence[str] = ()) -> bool:
@@ -103,7 +113,7 @@ def is_dated(sentence: Sentence, index: int) -> bool:
 
 def _is_there(sentence: Sentence, index: int) -> bool:
     """Tell whether people go to a town, or sit in one."""
-    below = [c for c in children(sentence, index, "obl", "advmod")]
+    below = children(sentence, index, "obl", "advmod")
     beside = [*below, *(c for at in below for c in children(sentence, at, "obl", "nmod"))]
     named = {name.last for name in sentence.names if name.label == "LOC"}
     there = (c for c in beside if prepositions(sentence, c) & {"to", "in", "at"})

@@ -104,9 +104,10 @@ class Groups:
     def _all(self, noun: str, *, but: Sequence[str], known: bool) -> list[str]:
         """Return most of those who met; else those at the table, or the two who face each other."""
         fitting = self._met(but)
-        if fitting:
-            return list(next(p for p in fitting if len(p) == max(map(len, fitting))))
         table = [party for party in self.table() if party not in but]
+        most = max(map(len, fitting), default=0)
+        if fitting and not (noun in FACING and len(table) > most):
+            return list(next(p for p in fitting if len(p) == most))
         if table or noun not in GROUPS:
             return table
         return self.main_two(but=but) if noun in FACING else self.clear_two() if known else []
@@ -167,6 +168,11 @@ class Groups:
         weighed = [(party, weight) for party, weight in self._weighed() if party not in but]
         clear = weighed and (len(weighed) == 1 or weighed[0][1] >= 2 * weighed[1][1])
         return weighed[0][0] if clear else None
+
+    def main_state(self) -> str | None:
+        """Return the state that a report speaks of most, if it does so twice as often as of the next."""
+        states = {party.id for party in self._mentions.parties if party.type == "state"}
+        return self.main_party(but=[party for party, _ in self._weighed() if party not in states])
 
     def clear_two(self) -> list[str]:
         """Return the two main parties where no third comes near them, and both have spoken; else none."""

@@ -1,11 +1,11 @@
-"""Verbs of people whom others receive, see, brief or call to a place: a meeting only of people with people."""
+"""Verbs of people whom others receive, see, brief or call on: a meeting only of people with people."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.reading.claims.meetings.callers import CALLING, are_called, is_called_back
 from dragoman.reading.claims.meetings.calls import OFFICIALS
-from dragoman.reading.claims.meetings.coming_back import are_sides
 from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.people import is_people
 from dragoman.reading.claims.meetings.verb_status import is_future
@@ -14,11 +14,6 @@ from dragoman.reading.tree import children, lemma, prepositions, related, subjec
 from dragoman.terms.syntax import Sentence
 
 RECEIVING = frozenset("receive host see brief welcome greet visit call".split())
-CALLING = frozenset("invite summon".split())
-_COMING = frozenset("come return travel go fly attend".split())
-_THERE = frozenset({"to", "in", "at", "into"})
-_BACK = frozenset({"back", "in", "together"})
-_DIPLOMATS = frozenset("ambassador envoy charge chargé attache attaché diplomat consul d'affaires minister".split())
 # Verbs that are said of more than guests: only with a day, or a word that shows a meeting.
 _ANYHOW = frozenset({"welcome", "greet", "visit", "call"})
 # What shows that to see somebody was to meet him.
@@ -41,6 +36,8 @@ def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequ
     """
     word = sentence.lemmas[index]
     told = [*children(sentence, index, "obj"), *_received(sentence, index)]
+    if word in CALLING or (word == "call" and is_called_back(sentence, index, who)):
+        return are_called(sentence, index, who, parties)
     if word == "call":
         told = _called_on(sentence, index)
     objects = [c for c in told if is_people(sentence, c, who)]
@@ -54,35 +51,17 @@ def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequ
     if word == "brief":
         named = any(sentence.tokens[c].upos == "PROPN" for c in objects)
         return named or (bool(objects) and len(set(parties)) > 1)
-    if word == "summon" and _are_called_in(sentence, index, parties):
-        return True
-    if word not in CALLING:
-        known = any(lemma(sentence, c) in OFFICIALS or who.is_person(sentence, c) for c in objects)
-        first = subject(sentence, index)
-        if first is not None and sentence.words[first] in {"who", "which", "what"}:
-            return False
-        official = known and first is not None and is_people(sentence, first, who)
-        return bool(objects) and (official or len(set(parties)) > 1)
-    coming = any(comes(sentence, index, c) for c in children(sentence, index, "xcomp", "advcl"))
-    places = [c for c in children(sentence, index, "obl") if prepositions(sentence, c) & _THERE]
-    hosts = who.of_phrase(sentence, first) if (first := subject(sentence, index)) is not None else []
-    several = any(len(set(who.of_phrase(sentence, c, but=hosts))) > 1 for c in objects)
-    return several and bool(places or coming)
+    return _hosts(sentence, index, objects, who, parties)
 
 
-def _are_called_in(sentence: Sentence, index: int, parties: Sequence[str]) -> bool:
-    """Tell whether a government summoned another's ambassador or envoy."""
-    objects = children(sentence, index, "obj")
-    return len(set(parties)) > 1 and any(lemma(sentence, c) in _DIPLOMATS for c in objects)
-
-
-def is_called_back(sentence: Sentence, index: int, who: Participants) -> bool:
-    """Tell whether somebody calls people of several sides back, in or together: "call the two sides back in May"."""
-    objects = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
-    back = not _BACK.isdisjoint(sentence.words[c] for c in children(sentence, index, "advmod", "compound"))
+def _hosts(sentence: Sentence, index: int, objects: Sequence[int], who: Participants, parties: Sequence[str]) -> bool:
+    """Tell whether an official receives people, or one side those of another."""
     first = subject(sentence, index)
-    hosts = who.of_phrase(sentence, first) if first is not None else []
-    return back and any(are_sides(sentence, c, who, but=hosts) for c in objects)
+    if first is not None and sentence.words[first] in {"who", "which", "what"}:
+        return False
+    known = any(lemma(sentence, c) in OFFICIALS or who.is_person(sentence, c) for c in objects)
+    official = known and first is not None and is_people(sentence, first, who)
+    return bool(objects) and (official or len(set(parties)) > 1)
 
 
 def _called_on(sentence: Sentence, index: int) -> list[int]:
@@ -101,12 +80,6 @@ def _received(sentence: Sentence, index: int) -> list[int]:
     return list(children(sentence, index, "nsubj")) if passive else []
 
 
-def comes(sentence: Sentence, index: int, clause: int) -> bool:
-    """Tell whether a clause under a verb says where people are asked to come: "invited them to return to Cairo"."""
-    going = sentence.lemmas[index] in CALLING and sentence.lemmas[clause] in _COMING
-    return going and any(prepositions(sentence, c) & _THERE for c in children(sentence, clause, "obl"))
-
-
 def _in_turn(sentence: Sentence, index: int) -> bool:
     """Tell whether people are seen "in turn" or "one after the other"."""
     said = " ".join(sentence.words[i] for i in sentence.subtree(index))
@@ -118,7 +91,9 @@ def _is_seen(sentence: Sentence, index: int) -> bool:
     meant = any(lemma(sentence, c) == "to" for c in children(sentence, index, "mark"))
     if meant and related(sentence, index, "advcl") and sentence.tokens[index].xpos == "VB":
         return True  # "flew to Oslo to see the envoy"
-    if _in_turn(sentence, index) or (is_future(sentence, index) and sentence.lemmas[index] in {"see", "receive"}):
+    if _in_turn(sentence, index) or (
+        is_future(sentence, index) and sentence.lemmas[index] in {"see", "receive", "call"}
+    ):
         return True
     if any("as" in prepositions(sentence, c) for c in beside):
         return False

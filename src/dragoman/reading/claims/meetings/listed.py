@@ -37,7 +37,7 @@ def find_meetings(
     for sentence in sentences:
         for mention in found.of(sentence, merged):
             if not is_idle(mention):
-                status = "proposed" if mention.status == "possible" else mention.status
+                status = "proposed" if mention.status in {"possible", "ready"} else mention.status
                 if sentence.paragraph in titles and mention.span.text.lower().startswith("to "):
                     status = "scheduled"  # a headline's way to tell of what is to come
                 merge(merged, dataclasses.replace(mention, status=status, in_title=sentence.paragraph in titles))

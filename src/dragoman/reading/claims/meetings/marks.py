@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.meetings.counts import ORDINALS
+from dragoman.reading.mentions.time_words import DAYS, MONTH_NAMES
 from dragoman.reading.tree import children, lemma, prepositions
 from dragoman.terms.syntax import Sentence
 
@@ -15,7 +16,10 @@ _PARTS = frozenset(
     informal working negotiating bargaining closed closed-door plenary next further special emergency""".split()
 )
 _MATTERS = frozenset("on about over regarding concerning".split())
+_DAYS = frozenset({*DAYS, *MONTH_NAMES})
 _REPEATED = frozenset({"again", "twice", "separately"})
+_TALKS = frozenset("talk negotiation mediation dialogue consultation bargaining conciliation arbitration".split())
+_ALONE = frozenset({"cabinet", "own", "internal"})
 _INTERNAL = frozenset(
     """cabinet party board committee council union government congress membership staff own internal executive
     branch""".split()
@@ -24,17 +28,22 @@ _INTERNAL = frozenset(
 
 def has_topic(sentence: Sentence, index: int) -> bool:
     """Tell whether words say what a meeting is about, or of whom it is: "talks on fish", "a cabinet meeting"."""
+    about = any(prepositions(sentence, c) & _ABOUT for c in children(sentence, index, "nmod"))
+    return about or is_internal(sentence, index)
+
+
+def has_matter(sentence: Sentence, index: int) -> bool:
+    """Tell whether words say on what matter a meeting is: "talks on fish", "a round of consultations on transit"."""
     behind = children(sentence, index, "nmod")
     nested = [c for at in behind if "of" in prepositions(sentence, at) for c in children(sentence, at, "nmod")]
-    about = any(prepositions(sentence, c) & _ABOUT for c in behind)
-    about = about or any(prepositions(sentence, c) & _MATTERS for c in nested)
-    return about or is_internal(sentence, index)
+    matters = (c for c in (*behind, *nested) if prepositions(sentence, c) & _MATTERS)
+    return any(lemma(sentence, c) not in _DAYS for c in matters)
 
 
 def is_internal(sentence: Sentence, index: int) -> bool:
     """Tell whether a meeting is a body's with itself: "a cabinet meeting", "their own meeting", "internal talks"."""
     before = {lemma(sentence, c) for c in children(sentence, index, "compound", "amod")}
-    return not before.isdisjoint(_INTERNAL)
+    return not before.isdisjoint(_ALONE if lemma(sentence, index) in _TALKS else _INTERNAL)
 
 
 def is_part(sentence: Sentence, index: int) -> bool:

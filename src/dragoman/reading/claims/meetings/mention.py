@@ -24,6 +24,8 @@ class MeetingMention:
         ``start`` or ``end`` where its beginning or end is told: what day that was is not the day of the whole.
     topic : bool
         Whether the words say what it is about.
+    matter : bool
+        Whether they tell on what matter it is.
     internal : bool
         Whether it is a body's with itself: "a cabinet meeting", "their own meeting".
     joint : bool
@@ -52,6 +54,7 @@ class MeetingMention:
     introduced: bool = False
     phase: str = ""
     topic: bool = False
+    matter: bool = False
     internal: bool = False
     joint: bool = False
     part: bool = False

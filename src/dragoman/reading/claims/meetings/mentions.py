@@ -8,19 +8,28 @@ from typing import TypedDict
 
 from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.meetings.another import others_after
+from dragoman.reading.claims.meetings.callers import CALLING
 from dragoman.reading.claims.meetings.calls import is_call
 from dragoman.reading.claims.meetings.governor import Governor, governors_of, of_verb
 from dragoman.reading.claims.meetings.groups import Groups
-from dragoman.reading.claims.meetings.guests import CALLING
-from dragoman.reading.claims.meetings.marks import has_topic, is_apart, is_internal, is_part, is_repeated, ordinal_of
+from dragoman.reading.claims.meetings.marks import (
+    has_matter,
+    has_topic,
+    is_apart,
+    is_internal,
+    is_part,
+    is_repeated,
+    ordinal_of,
+)
 from dragoman.reading.claims.meetings.mention import MeetingMention
 from dragoman.reading.claims.meetings.nouns import is_meeting_noun, kind_of
 from dragoman.reading.claims.meetings.participants import Participants
+from dragoman.reading.claims.meetings.partners import who_meets
 from dragoman.reading.claims.meetings.phrase import clause_of, is_beyond, noun_clause_of, phrase_of, verb_phrase_of
 from dragoman.reading.claims.meetings.status import status_of_noun
 from dragoman.reading.claims.meetings.taking_part import participants_of, who_faces_the_press
 from dragoman.reading.claims.meetings.verb_status import status_of_verb
-from dragoman.reading.claims.meetings.verbs import KINDS_OF_VERB, is_meeting_verb, who_meets, words_of
+from dragoman.reading.claims.meetings.verbs import KINDS_OF_VERB, is_meeting_verb, words_of
 from dragoman.reading.claims.meetings.visits import visit_of
 from dragoman.reading.claims.meetings.where import date_of, duration_of, phase_of, place_of
 from dragoman.reading.tree import children, lemma
@@ -108,6 +117,7 @@ class MeetingMentions:
             introduced=introduced,
             phase=phase_of(governors, sentence, when["time"]),
             topic=has_topic(sentence, index),
+            matter=has_matter(sentence, index),
             internal=is_internal(sentence, index) or self._who.is_of_body(sentence, index, participants),
             part=is_part(sentence, index),
             joint=not {"with", "between"}.isdisjoint(sentence.lemmas[i] for i in words),

@@ -21,7 +21,8 @@ KINDS_OF_NOUN = {
     "mechanism": "talks", "forum": "talks", "committee": "meeting", "commission": "meeting", "council": "meeting",
     "briefing": "press_conference", "seminar": "conference", "workshop": "conference", "symposium": "conference",
     "retreat": "meeting", "contact": "talks", "audience": "meeting", "tete-a-tete": "meeting", "confab": "meeting",
-    "powwow": "meeting", "sitting": "plenary_session", "hearing": "meeting", "brunch": "meeting", "banquet": "meeting", "supper": "meeting", "tea": "meeting",
+    "powwow": "meeting", "sitting": "plenary_session", "hearing": "meeting", "brunch": "meeting", "banquet": "meeting",
+    "supper": "meeting", "tea": "meeting",
 }  # fmt: skip
 MEALS = frozenset("lunch luncheon dinner breakfast brunch supper banquet tea audience".split())
 _FRAMES = frozenset("mechanism forum".split())
@@ -31,7 +32,6 @@ _BEFORE = ("compound", "amod")
 _PRESS = frozenset({"news", "press", "media"})
 _TOLD = frozenset({"tell", "address"})
 _HOLDING = frozenset("hold have attend host share give".split())
-_SITTING = frozenset("hold begin open start convene schedule resume adjourn attend".split())
 _OVER = frozenset("over at during".split())
 _WIRES = frozenset("phone telephone video conference technical".split())
 # What else is called a session, a round, a conference, a dinner, a call or a talk, by the word before it.
@@ -55,6 +55,12 @@ _NONE: frozenset[str] = frozenset()
 _KEEPING = frozenset("hold open reopen resume begin start continue break suspend establish restore".split())
 # What a round of is a round of talks.
 _ROUNDS = frozenset("process diplomacy contact consultation bargaining shuttle".split())
+# Nouns that are a meeting where they are held, and the verbs that say so.
+_HELD = {
+    **dict.fromkeys(BODIES, _CONVENING),
+    "contact": _KEEPING,
+    **dict.fromkeys(("hearing", "sitting"), frozenset("hold begin open start convene schedule resume adjourn".split())),
+}
 _COMING_TO = frozenset("return come get go bring sit be gather round meet back".split())
 _WITH = frozenset({"between", "with", "among"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -91,12 +97,10 @@ def _fits(sentence: Sentence, index: int, word: str, beside: set[str]) -> bool:
         fits = bool(beside & KINDS_OF_NOUN.keys())
     elif word in MEALS:
         fits = _has_partners(sentence, index) or _is_held(sentence, index, _HOLDING) or _is_dated(sentence, index)
-    elif word in BODIES:
-        fits = _is_held(sentence, index, _CONVENING)
-    elif word == "contact":
-        fits = sentence.tokens[index].xpos == "NNS" and _is_held(sentence, index, _KEEPING)
-    elif word in {"hearing", "sitting"}:
-        fits = _is_held(sentence, index, _SITTING) or bool(children(sentence, index, "compound", "amod"))
+    elif word in _HELD:
+        plural = word != "contact" or sentence.tokens[index].xpos == "NNS"
+        told = word in {"hearing", "sitting"} and bool(children(sentence, index, *_BEFORE))
+        fits = plural and (told or _is_held(sentence, index, _HELD[word]))
     elif word == "table":
         fits = _is_returned_to(sentence, index, beside)
     elif word == "call" and sentence.tokens[index].xpos != "NN":

@@ -15,6 +15,7 @@ from dragoman.terms.findings import Mentions
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
 
+_OF_STATES = frozenset({"cabinet", "government"})
 _TOGETHER = frozenset({"with", "between", "among", "amongst"})
 _WITH = _TOGETHER | {"of", "by"}
 # How far back, in characters, "he" may point.
@@ -65,8 +66,22 @@ class Participants:
         return found or self.groups.meant_by(sentence, head, but=but) or self._of_kind(sentence, head, but=but)
 
     def _of_kind(self, sentence: Sentence, head: int, *, but: Sequence[str]) -> list[str]:
-        found = of_kind(self._mentions.parties, sentence, head)
+        found = of_kind(self._mentions.parties, sentence, head) or self._home(sentence, head)
         return [found] if found is not None and found not in but else []
+
+    def _home(self, sentence: Sentence, head: int) -> str | None:
+        """Return whose "the cabinet" is: the one state of its sentence, else the one that the report is about."""
+        if sentence.lemmas[head] not in _OF_STATES:
+            return None
+        states = {party.id for party in self._mentions.parties if party.type == "state"}
+        near = {m.entity for m in self._mentions.within(sentence.start, sentence.end)} & states
+        return near.pop() if len(near) == 1 else self.groups.main_state()
+
+    def internal(self, sentence: Sentence, index: int) -> list[str]:
+        """Return whose a meeting is that a body has with itself: "a cabinet meeting", "union membership meetings"."""
+        before = children(sentence, index, "compound", "nmod:poss")
+        found = (p for c in before for p in (*self._listed(sentence, c), *self._of_kind(sentence, c, but=())))
+        return list(dict.fromkeys(found))[:1]
 
     def _told_last(self, sentence: Sentence, head: int) -> str | None:
         """Return the side of the last person named before "he" or "she"."""

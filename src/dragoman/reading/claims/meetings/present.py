@@ -67,12 +67,10 @@ def invited_to_a_meal(sentence: Sentence, index: int, verb: int, who: Participan
     verb : int
     who : Participants
     """
-    if sentence.lemmas[index] not in MEALS or sentence.lemmas[verb] not in _GIVING or subject(sentence, verb) is None:
+    if sentence.lemmas[index] not in MEALS or sentence.lemmas[verb] not in _GIVING:
         return []
-    guests = [c for at in (index, verb) for c in children(sentence, at, "nmod", "obl")]
-    return [
-        party
-        for guest in guests
-        if prepositions(sentence, guest) & {"for", "with"}
-        for party in who.of_phrase(sentence, guest)
-    ]
+    beside = [c for at in (index, verb) for c in children(sentence, at, "nmod", "obl")]
+    guests = [c for c in beside if prepositions(sentence, c) & {"for", "with"}]
+    host = subject(sentence, verb)
+    heads = [host, *guests] if host is not None and guests else []
+    return [party for head in heads for party in who.of_phrase(sentence, head)]

@@ -60,7 +60,8 @@ def with_round(found: Iterable[MeetingMention], table: Sequence[str]) -> list[Me
     several = [m.participants for m in kept if m.kind in _OF_ALL and len(m.participants) >= _TWO]
     largest = max(several, key=len, default=())
     alone = len({frozenset(parties) for parties in several}) == 1
-    parties = largest if len(largest) > _TWO else tuple(table) or (largest if alone else ())
+    counted = tuple(table) if len(table) > len(largest) else ()
+    parties = counted or (largest if len(largest) > _TWO else tuple(table) or (largest if alone else ()))
     return [dataclasses.replace(m, participants=parties) if _is_of_all(m, parties) else m for m in kept]
 
 

@@ -28,16 +28,17 @@ def of_states(text: str, mentions: Mentions, count: int, spoken: Collection[str]
     states = [p.id for p in mentions.parties if p.type == "state"]
     sides = {person.affiliation for person in mentions.people} | set(spoken)
     with_people = [state for state in states if state in sides]
-    fitting = [found for found in (states, with_people, _most_named(mentions, count)) if len(found) == count]
+    named = _most_named(mentions, count, with_people)
+    fitting = [found for found in (states, with_people, named) if len(found) == count]
     return named_together(text, mentions, count) or (fitting[0] if fitting else [])
 
 
-def _most_named(mentions: Mentions, count: int) -> list[str]:
-    """Return the states named most, so many that the next is named less often than any of them."""
-    often = sorted((p for p in mentions.parties if p.type == "state"), key=lambda p: -len(p.mentions))
-    numbers = [len(p.mentions) for p in often]
-    clear = len(numbers) > count > 0 and numbers[count] < numbers[count - 1]
-    return [p.id for p in mentions.parties if p in often[:count]] if clear else []
+def _most_named(mentions: Mentions, count: int, with_people: Collection[str]) -> list[str]:
+    """Return the states with people or else named most, so many that the next is named less often than any of them."""
+    weight = {p.id: (p.id in with_people, len(p.mentions)) for p in mentions.parties if p.type == "state"}
+    often = sorted(weight, key=lambda party: weight[party], reverse=True)
+    clear = len(often) > count > 0 and weight[often[count]] < weight[often[count - 1]]
+    return [p.id for p in mentions.parties if p.id in often[:count]] if clear else []
 
 
 def alike(mentions: Mentions, count: int) -> list[str]:

@@ -7,7 +7,7 @@ breakdown of talks"). Talks that somebody is merely ready for, or might hold, ar
 from __future__ import annotations
 
 from dragoman.reading.claims.meetings.governor import Governor
-from dragoman.reading.claims.meetings.verb_status import OF_NOUN, TALKED_OF, is_future, status_of_verb
+from dragoman.reading.claims.meetings.verb_status import OF_NOUN, READY, TALKED_OF, is_future, status_of_verb
 from dragoman.reading.claims.modality import is_supposed
 from dragoman.reading.tree import children, is_negated, lemma, prepositions
 from dragoman.terms.syntax import Sentence
@@ -40,10 +40,7 @@ def status_of_noun(sentence: Sentence, index: int, governors: tuple[Governor, ..
     head = sentence.tokens[index].head
     if _is_pointless(sentence, head):
         return "ruled_out"
-    dated = _date_for(sentence, index)
-    if dated:
-        return dated
-    asked = _asked_for(sentence, index)
+    asked = _date_for(sentence, index) or _asked_for(sentence, index)
     if asked:
         return asked
     if _is_thought_of_doing(sentence, index):
@@ -52,7 +49,7 @@ def status_of_noun(sentence: Sentence, index: int, governors: tuple[Governor, ..
         return "talked_of" if is_negated(sentence, index) or is_supposed(sentence, index) else "ongoing"
     told = [status for governor in governors if (status := _told(sentence, index, governor)) != "held"]
     if told:
-        return next((status for status in told if status != "possible"), "possible")
+        return next((status for status in told if status not in {"possible", "ready"}), told[0])
     modifiers = (sentence.words[c] for c in children(sentence, index, "amod", "acl"))
     by_word = next((_OF_ADJECTIVE[w] for w in modifiers if w in _OF_ADJECTIVE), None)
     return by_word or ("held" if governors else _by_noun(lemma(sentence, head) if head >= 0 else ""))
@@ -62,7 +59,9 @@ def _by_noun(noun: str) -> str:
     """Return the status that the noun over a meeting gives: "the breakdown of talks"."""
     if noun in _WANTED:
         return "proposed"
-    return "possible" if noun in TALKED_OF else OF_NOUN.get(noun, "held")
+    if noun in TALKED_OF:
+        return "ready" if noun in READY else "possible"
+    return OF_NOUN.get(noun, "held")
 
 
 def _is_thought_of_doing(sentence: Sentence, index: int) -> bool:
@@ -83,7 +82,7 @@ def _date_for(sentence: Sentence, index: int) -> str | None:
     verb = sentence.tokens[date].head
     found = verb >= 0 and lemma(sentence, verb) in _FIXING and sentence.tokens[verb].xpos in {"VBD", "VBN"}
     missing = any(lemma(sentence, c) == "no" for c in children(sentence, date, "det")) or is_negated(sentence, verb)
-    return "scheduled" if found and not missing else "proposed"
+    return "talked_of" if missing else "scheduled" if found else "proposed"
 
 
 def _asked_for(sentence: Sentence, index: int) -> str | None:

@@ -17,7 +17,8 @@ _OF_ALL = frozenset({"talks", "round", "plenary_session"})
 _ANY = _OF_ALL | {"meeting", "summit", "conference"}
 # Nouns of talks, which those who lead them take part in.
 _LED = frozenset("talk round negotiation mediation discussion dialogue consultation conference session table".split())
-_VAGUE = frozenset({"talked_of"})
+# Verbs of those who come back to the talks, whoever they are.
+_AGAIN = frozenset({"verb-reconvene", "verb-return", "verb-resume", "verb-try", "verb-go", "verb-sit"})
 
 
 def at_the_table(found: Iterable[MeetingMention], known: Sequence[str], mediators: Sequence[str]) -> tuple[str, ...]:
@@ -61,7 +62,9 @@ def _filled(found: MeetingMention, table: Sequence[str], mediators: Sequence[str
 
 def _may_be_theirs(found: MeetingMention) -> bool:
     """Tell whether a mention may be of the talks at hand: of talks, or of one more meeting."""
-    other_matter = found.kind == "round" and found.topic
+    if found.rule in _AGAIN:
+        return not found.participants
+    other_matter = found.kind == "round" and found.matter
     if not found.rule.startswith(("noun", "another")) or found.internal or other_matter:
         return False
     again = found.definite or found.apart or found.bare or found.ordinal is not None

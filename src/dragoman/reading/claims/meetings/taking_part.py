@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.reading.claims.meetings.governor import Governor
+from dragoman.reading.claims.meetings.marks import is_internal
 from dragoman.reading.claims.meetings.nouns import KINDS_OF_NOUN
 from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.present import also_there, in_town_for, invited_to_a_meal
@@ -59,6 +60,8 @@ def participants_of(
     found = [*in_town_for(sentence, index, who), *found, *_besides(sentence, index, governors, who)]
     if children(sentence, index, "cop") and "in" in prepositions(sentence, index):
         found = [*(p for c in children(sentence, index, "nsubj") for p in who.of_phrase(sentence, c)), *found]
+    if not found and is_internal(sentence, index):
+        return tuple(who.internal(sentence, index))
     parties = tuple(dict.fromkeys(found)) or _around(sentence, governors, who)
     with_whom = any(sentence.lemmas[i] == "with" for i in words)
     if not with_whom and KINDS_OF_NOUN[sentence.lemmas[index]] in _OF_OTHERS:

@@ -13,10 +13,13 @@ _EVENTS = frozenset({"verb-meet", "verb-convene", "verb-reconvene"})
 
 
 def is_idle(found: MeetingMention) -> bool:
-    """Tell whether a meeting is only talk: denied, possible on no day, or proposed in no words of its own."""
-    if found.status == "proposed":
-        return found.bare and not _placed(found)
-    return found.status == "talked_of" or (found.status == "possible" and not _placed(found))
+    """Tell whether a meeting is only talk: denied, or only possible or proposed, in no words of its own."""
+    if found.status == "talked_of":
+        return True
+    if _placed(found) or found.status not in {"proposed", "possible", "ready"}:
+        return False
+    known = bool(found.participants) or found.apart
+    return found.bare or found.status == "possible" or (found.status == "ready" and not known)
 
 
 def _placed(found: MeetingMention) -> bool:

@@ -41,6 +41,8 @@ OF_NOUN = {
 TALKED_OF = frozenset(
     "open ready willing prepared door possibility prospect hope chance return idea need readiness willingness".split()
 )
+# Who is ready for a meeting offers it.
+READY = frozenset("open ready willing prepared readiness willingness".split())
 _POSSIBLE = frozenset("may might could can should must".split())
 _LIKELY = frozenset("likely possible unlikely impossible imminent".split())
 _ABOVE = ("acl", "xcomp", "ccomp", "advcl", "conj")
@@ -66,7 +68,7 @@ def status_of_verb(sentence: Sentence, governor: Governor) -> str:
     if is_negated(sentence, verb) or is_supposed(sentence, verb) or _has_no_subject(sentence, verb):
         return "talked_of"
     if _is_possible(sentence, governor):
-        return above if above == "proposed" else "possible"
+        return above if above == "proposed" else "ready" if _is_offered(sentence, governor) else "possible"
     if above == "scheduled" and governor.word in _GOING_ON:
         return "ongoing"
     if above is not None and (above == "proposed" or own in {"held", "ongoing"}):
@@ -152,6 +154,16 @@ def _is_possible(sentence: Sentence, governor: Governor) -> bool:
     wished = above >= 0 and related(sentence, verb, *_ABOVE) and lemma(sentence, above) in TALKED_OF
     wished = wished or related(sentence, verb, "csubj")  # "to open talks is important"
     return bool(helpers & _POSSIBLE) or wished or lemma(sentence, verb) in _LIKELY or _is_ready(sentence, governor)
+
+
+def _is_offered(sentence: Sentence, governor: Governor) -> bool:
+    """Tell whether somebody is "ready for", "willing to hold" or "open to" a meeting, and does not only say he may."""
+    verb, above = governor.verb, sentence.tokens[governor.verb].head
+    helpers = {lemma(sentence, c) for c in children(sentence, verb, "aux")}
+    wished = above >= 0 and related(sentence, verb, *_ABOVE) and lemma(sentence, above) in READY
+    denied = above >= 0 and wished and is_negated(sentence, above)
+    ready = wished or (_is_ready(sentence, governor) and governor.word in READY and not is_negated(sentence, verb))
+    return ready and not denied and not helpers & _POSSIBLE
 
 
 def is_future(sentence: Sentence, verb: int) -> bool:

@@ -5,14 +5,22 @@ Where a noun beside the verb names the meeting ("flew to Lima for talks"), the n
 
 from __future__ import annotations
 
+from dragoman.reading.claims.meetings.callers import CALLING, comes
 from dragoman.reading.claims.meetings.calls import OFFICIALS, RINGING, are_on_the_phone, is_call_verb
 from dragoman.reading.claims.meetings.coming_back import COMING_BACK, come_back, face_to_face, parts, sits
-from dragoman.reading.claims.meetings.guests import CALLING, RECEIVING, comes, is_called_back, is_received
+from dragoman.reading.claims.meetings.guests import RECEIVING, is_received
 from dragoman.reading.claims.meetings.nouns import BODIES, KINDS_OF_NOUN
 from dragoman.reading.claims.meetings.participants import Participants
+from dragoman.reading.claims.meetings.partners import (
+    DISCUSSING,
+    are_several,
+    first_of,
+    reconvenes,
+    who_meets,
+    with_whom,
+)
 from dragoman.reading.claims.meetings.people import is_people
-from dragoman.reading.claims.meetings.present import also_there
-from dragoman.reading.tree import children, lemma, prepositions, related, subject
+from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 _MEETING = frozenset("meet confer huddle convene reconvene caucus".split())
@@ -20,14 +28,12 @@ _GATHERING = frozenset("gather assemble".split())
 _TALKING = frozenset("negotiate talk consult bargain parley haggle dicker shuttle wrangle".split())
 _SITTING = frozenset({"sit", "spend", "break", "get", "come"})
 _DINING = frozenset("dine lunch breakfast sup".split())
-# What people do "with" each other who meet over a matter.
-_DISCUSSING = frozenset("discuss review explore debate exchange".split())
 KINDS_OF_VERB = {
     **dict.fromkeys(COMING_BACK, "talks"),
     **dict.fromkeys(("face", "closet"), "meeting"),
     **dict.fromkeys(_MEETING | _GATHERING | _SITTING | RECEIVING | CALLING, "meeting"),
     **dict.fromkeys(_DINING, "meeting"),
-    **dict.fromkeys(_TALKING | _DISCUSSING | {"break"}, "talks"),
+    **dict.fromkeys(_TALKING | DISCUSSING | {"break"}, "talks"),
     **dict.fromkeys(RINGING, "phone_call"),
     **dict.fromkeys(("speak", "agree"), "conversation"),
 }
@@ -37,27 +43,23 @@ _HAGGLING = frozenset("haggle wrangle bargain negotiate".split())
 _TOGETHER = frozenset("down together across opposite".split())
 _AT_ONE = frozenset("room table".split())
 _APART = frozenset("separate different other next".split())
-_JOINED = ("conj", "ccomp", "advcl")
 
 
 def is_meeting_verb(sentence: Sentence, index: int, who: Participants) -> bool:
     """Tell whether a verb is of people who meet: not "met the target", nor "spoke to reporters"."""
     word = sentence.lemmas[index]
-    if word not in KINDS_OF_VERB or sentence.tokens[index].upos != "VERB" or _is_named_beside(sentence, index):
+    is_verb = sentence.tokens[index].upos == "VERB" or reconvenes(sentence, index) is not None
+    if word not in KINDS_OF_VERB or not is_verb or _is_named_beside(sentence, index):
         return False
     if is_call_verb(sentence, index):
         return are_on_the_phone(sentence, index, who_meets(sentence, index, who))
     if word in RECEIVING | CALLING:
-        if is_called_back(sentence, index, who):
-            return True
         return is_received(sentence, index, who, who_meets(sentence, index, who))
     if word in COMING_BACK and not _is_together(sentence, index):
         return come_back(sentence, index, who)
     if word in _SITTING:
         alone = sits(sentence, index, who) if word == "sit" else word == "break" and parts(sentence, index, who)
-        return alone or (_sits(sentence, index, word, who) and _are_several(sentence, index, who))
-    if word == "meet" and children(sentence, index, "obj") and not face_to_face(sentence, index):
-        return _meets_people(sentence, index, who)
+        return alone or (_sits(sentence, index, word, who) and are_several(sentence, index, who))
     return _meets(sentence, index, who)
 
 
@@ -68,11 +70,11 @@ def _is_together(sentence: Sentence, index: int) -> bool:
 def _meets_people(sentence: Sentence, index: int, who: Participants) -> bool:
     """Tell whether somebody met people: not "met the target", nor "met them halfway"."""
     people = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
-    first = _first(sentence, index, who)
+    first = first_of(sentence, index, who)
     met = any(_is_met(sentence, c, who) for c in people)
     person = met and first is not None and is_people(sentence, first, who)
     halfway = not {"halfway", "half-way"}.isdisjoint(sentence.words[i] for i in sentence.subtree(index))
-    return bool(people) and not halfway and (person or _are_several(sentence, index, who))
+    return bool(people) and not halfway and (person or are_several(sentence, index, who))
 
 
 def _is_met(sentence: Sentence, index: int, who: Participants) -> bool:
@@ -83,22 +85,35 @@ def _is_met(sentence: Sentence, index: int, who: Participants) -> bool:
 def _meets(sentence: Sentence, index: int, who: Participants) -> bool:
     """Tell whether a verb without a person as its object is of people who meet, or deal "with" others."""
     word = sentence.lemmas[index]
-    first = _first(sentence, index, who)
+    first = first_of(sentence, index, who)
     objects = () if face_to_face(sentence, index) else children(sentence, index, "obj")
-    if word in _DISCUSSING:
+    if word in DISCUSSING:
         return _discusses(sentence, index, who)
-    if word == "consult" and objects:
-        return any(is_people(sentence, c, who) for c in objects) and _are_several(sentence, index, who)
+    if objects and word in {"meet", "consult"}:
+        return _meets_people(sentence, index, who) if word == "meet" else _consults(sentence, index, who)
     if first is not None and word in _HAGGLING and related(sentence, index, "acl") and lemma(sentence, first) in _HOURS:
         return True  # "four days of haggling over fish"
+    return _deal_together(sentence, index, first, who)
+
+
+def _consults(sentence: Sentence, index: int, who: Participants) -> bool:
+    """Tell whether somebody consulted people: not a map."""
+    people = any(is_people(sentence, c, who) for c in children(sentence, index, "obj"))
+    return people and are_several(sentence, index, who)
+
+
+def _deal_together(sentence: Sentence, index: int, first: int | None, who: Participants) -> bool:
+    """Tell whether those who do it meet or deal with others, alone or "with" them."""
+    word = sentence.lemmas[index]
+    objects = () if face_to_face(sentence, index) else children(sentence, index, "obj")
     thing = first is not None and related(sentence, index, "acl") and not is_people(sentence, first, who)
     if first is None or (objects and word != "negotiate") or (word in _TALKING and thing):
         return False  # "a pact negotiated with the unions" is no meeting
-    with_whom = _with_whom(sentence, index)
-    if word == "talk" or (word == "negotiate" and not with_whom):
-        return _are_several(sentence, index, who)
-    if with_whom:
-        named = any(who.of_phrase(sentence, c) or is_people(sentence, c, who) for c in with_whom)
+    others = with_whom(sentence, index)
+    if word == "talk" or (word == "negotiate" and not others):
+        return are_several(sentence, index, who)
+    if others:
+        named = any(who.of_phrase(sentence, c) or is_people(sentence, c, who) for c in others)
         return named and (is_people(sentence, first, who) or word not in _MEETING)
     return _meet_alone(sentence, index, first, who)
 
@@ -109,7 +124,7 @@ def _meet_alone(sentence: Sentence, index: int, first: int, who: Participants) -
     if word in _MEETING:
         return word == "reconvene" or is_people(sentence, first, who)
     placed = word in _GATHERING and bool(children(sentence, index, "obl")) and is_people(sentence, first, who)
-    return placed or _are_several(sentence, index, who)
+    return placed or are_several(sentence, index, who)
 
 
 def _discusses(sentence: Sentence, index: int, who: Participants) -> bool:
@@ -117,8 +132,8 @@ def _discusses(sentence: Sentence, index: int, who: Participants) -> bool:
     objects = {lemma(sentence, c) for c in children(sentence, index, "obj")}
     if sentence.lemmas[index] == "exchange" and not objects & {"view", "opinion", "idea"}:
         return False
-    met = bool(_with_whom(sentence, index)) or sentence.lemmas[index] in {"discuss", "exchange"}
-    first = _first(sentence, index, who)
+    met = bool(with_whom(sentence, index)) or sentence.lemmas[index] in {"discuss", "exchange"}
+    first = first_of(sentence, index, who)
     told = bool(children(sentence, index, "nsubj")) or related(sentence, index, "conj")
     people = told and first is not None and is_people(sentence, first, who)
     return bool(objects) and met and people and len(set(who_meets(sentence, index, who))) > 1
@@ -132,7 +147,7 @@ def _sits(sentence: Sentence, index: int, word: str, who: Participants) -> bool:
         together = {lemma(sentence, c) for c in beside} & (_TOGETHER | _AT_ONE)
         return not apart and (bool(together) or "down" in sentence.words[index + 1 : index + 2])
     if word == "break":
-        first = _first(sentence, index, who)
+        first = first_of(sentence, index, who)
         people = first is not None and is_people(sentence, first, who)
         off = not {"off", "up"}.isdisjoint(sentence.words[index + 1 : index + 2])
         return off and people and not children(sentence, index, "obj")
@@ -140,7 +155,7 @@ def _sits(sentence: Sentence, index: int, word: str, who: Participants) -> bool:
         return "together" in sentence.words[index + 1 : index + 2] and not children(sentence, index, "obj")
     hours = any(lemma(sentence, c) in _HOURS for c in children(sentence, index, "obj"))
     alone = any(lemma(sentence, c) == "together" for c in children(sentence, index, "advmod"))
-    return hours and (alone or bool(_with_whom(sentence, index)))
+    return hours and (alone or bool(with_whom(sentence, index)))
 
 
 def _is_named_beside(sentence: Sentence, index: int) -> bool:
@@ -149,42 +164,6 @@ def _is_named_beside(sentence: Sentence, index: int) -> bool:
     if sentence.lemmas[index] in RECEIVING:
         beside += children(sentence, index, "obj")
     return any(lemma(sentence, c) in KINDS_OF_NOUN.keys() - BODIES for c in beside)
-
-
-def _are_several(sentence: Sentence, index: int, who: Participants) -> bool:
-    first = _first(sentence, index, who)
-    told = first is not None and who.least(sentence, first) > 1
-    return told or len(set(who_meets(sentence, index, who))) > 1
-
-
-def _first(sentence: Sentence, index: int, who: Participants) -> int | None:
-    """Return who meets: the subject; where that is no person and the verb is joined to others, the subject of those."""
-    found = subject(sentence, index)
-    at = index
-    while found is not None and not is_people(sentence, found, who) and related(sentence, at, *_JOINED):
-        at = sentence.tokens[at].head
-        found = subject(sentence, at) or found
-    return found
-
-
-def who_meets(sentence: Sentence, index: int, who: Participants) -> list[str]:
-    """Return who meets: the subject's parties, and those of the object or after "with"."""
-    first = _first(sentence, index, who)
-    objects = () if sentence.lemmas[index] in {"negotiate", *_DISCUSSING} else children(sentence, index, "obj")
-    subjects = who.of_phrase(sentence, first) if first is not None else []
-    others = [*objects, *_with_whom(sentence, index)]
-    met = [party for head in others for party in who.of_phrase(sentence, head, but=subjects)]
-    return [*subjects, *(met or who.counterparts(sentence, others, subjects)), *also_there(sentence, index, who)]
-
-
-def _with_whom(sentence: Sentence, index: int) -> list[int]:
-    word = sentence.lemmas[index]
-    towards = {"with"} if word in CALLING else {"between"} if word == "shuttle" else {"with", "by", "to"}
-    towards |= {"on"} if word == "call" else {"between"} if word in {"haggle", "wrangle"} else set()
-    beside = children(sentence, index, "obl")
-    if word == "spend":  # "spent the day in a villa with the envoy"
-        beside += tuple(c for at in (*beside, *children(sentence, index, "obj")) for c in children(sentence, at, "nmod"))
-    return [c for c in beside if prepositions(sentence, c) & towards]
 
 
 def words_of(sentence: Sentence, index: int) -> list[int]:

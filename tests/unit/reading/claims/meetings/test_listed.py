@@ -48,7 +48,6 @@ def test_a_meeting_has_its_participants_and_status(text: str, participants: set[
 @pytest.mark.parametrize(
     "text",
     [
-        "Peru is open to talks with Chile.",
         "Chile may hold talks with Peru.",
         "Kenya should not negotiate with Uganda, a columnist wrote.",
         "There were no negotiations between Mali and Niger.",
