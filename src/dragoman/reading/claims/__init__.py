@@ -60,5 +60,5 @@ def find_claims(
         positions=with_demands(positions, conditions, sentences, holders),
         conditions=conditions,
         deeds=find_deeds(text, sentences, holders, stated),
-        signals=find_signals(text, told),
+        signals=find_signals(text, sentences),
     )

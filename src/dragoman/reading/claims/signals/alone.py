@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_supposed, told_in_a_year
+from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY
 from dragoman.reading.claims.signals.scope import clause_of, counts, is_for, is_no_sign, is_turned, nobody
-from dragoman.reading.claims.signals.words import BESIDE, LACKING, ONLY_AS_TOLD, POLARITY, WILLING
+from dragoman.reading.claims.signals.words import LACKING, ONLY_AS_TOLD, WILLING
 from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal
-from dragoman.reading.claims.signals.words import BESIDE, DONE_WITH, OF_OBJECTS, POLARITY, SPOKEN_OF, STRIVING, TURNS
-from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
+from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY, WHO
+from dragoman.reading.claims.signals.words import DONE_WITH, OF_OBJECTS, SOMEBODY, SPOKEN_OF, STRIVING, TURNS
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
 _SCARCE = frozenset("little few without less hardly scant slow".split())
@@ -25,7 +26,20 @@ def counts(sentence: Sentence, index: int, word: str) -> str | None:
     done_to = children(sentence, index, "obj", "nsubj", "compound", "nmod")
     beside = done_to if word in OF_OBJECTS else _around(sentence, index)
     near = {lemma(sentence, i) for i in beside if not _is_of_things(sentence, i)}
-    return next((polarity for polarity, companions in BESIDE[word] if near & companions), None)
+    for polarity, companions in BESIDE[word]:
+        if near & companions or (WHO in companions and is_said_of_somebody(sentence, index)):
+            return polarity
+    return None
+
+
+def is_said_of_somebody(sentence: Sentence, index: int) -> bool:
+    """Tell whether the subject of a word is somebody: "Oslo was cool", "campaigners are unhappy", not "the day is"."""
+    who = subject(sentence, index)
+    if who is None:
+        return False
+    token = sentence.tokens[who]
+    pronoun = token.upos == "PRON" and lemma(sentence, who) not in {"it", "this", "that"}
+    return pronoun or token.upos == "PROPN" or lemma(sentence, who) in SOMEBODY
 
 
 def _around(sentence: Sentence, index: int) -> set[int]:
