@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_supposed, told_in_a_year
 from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY
+from dragoman.reading.claims.signals.outcomes import OUTCOMES, outcome
 from dragoman.reading.claims.signals.scope import clause_of, counts, is_for, is_no_sign, is_turned, nobody
+from dragoman.reading.claims.signals.verdicts import VERDICTS, verdict
 from dragoman.reading.claims.signals.words import LACKING, ONLY_AS_TOLD, WILLING
 from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
@@ -20,7 +22,7 @@ _WEIGHING = frozenset(
 )
 _LACKED = frozenset({"be", "remain", "sign"})
 # What may be a sign by itself.
-ALONE = POLARITY.keys() | BESIDE.keys() | WILLING.keys() | _LACKED | {"agree"}
+ALONE = POLARITY.keys() | BESIDE.keys() | WILLING.keys() | _LACKED | VERDICTS | OUTCOMES
 OPPOSITE = {"positive": "negative", "negative": "positive"}
 # Polarity, the word it hangs on, the words that tell it, and the rule.
 Sign = tuple[str, int, list[int], str]
@@ -28,6 +30,8 @@ Sign = tuple[str, int, list[int], str]
 
 def sign_of_word(sentence: Sentence, index: int) -> Iterator[Sign]:
     """Yield the signs that a word is, one for each way to read it."""
+    yield from verdict(sentence, index)
+    yield from outcome(sentence, index)
     yield from _word(sentence, index)
     yield from _lack(sentence, index)
     yield from _willingness(sentence, index)
