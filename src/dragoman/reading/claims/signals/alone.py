@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.reading.claims.modality import is_supposed, told_in_a_year
 from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY
 from dragoman.reading.claims.signals.outcomes import OUTCOMES, outcome
-from dragoman.reading.claims.signals.scope import clause_of, counts, is_for, is_no_sign, is_turned, nobody
+from dragoman.reading.claims.signals.scope import clause_of, counts, is_for, is_no_sign, is_nothing, is_turned, nobody
 from dragoman.reading.claims.signals.verdicts import VERDICTS, verdict
 from dragoman.reading.claims.signals.words import LACKING, ONLY_AS_TOLD, WILLING
 from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
@@ -20,6 +20,7 @@ _WEIGHING = frozenset(
     """consider study examine discuss review meet explore forward recommend invite compile remove have work request note
     refer defer""".split()
 )
+_CONDITIONAL = frozenset("if once provided providing unless as until".split())
 _LACKED = frozenset({"be", "remain", "sign"})
 # What may be a sign by itself.
 ALONE = POLARITY.keys() | BESIDE.keys() | WILLING.keys() | _LACKED | VERDICTS | OUTCOMES
@@ -80,15 +81,36 @@ def _willingness(sentence: Sentence, index: int) -> Iterator[Sign]:
     if polarity is None or not children(sentence, index, "nsubj", "cop"):
         return
     below = [c for c in children(sentence, index, "xcomp", "advcl", "obl", "ccomp") if c > index]
+    if word == "open" and sentence.tokens[index].upos == "VERB":
+        return
     if word == "open":  # a shop is "open to serve", a door that is open is told apart
         below = [c for c in below if related(sentence, c, "obl")]
     door = any(lemma(sentence, c) == "door" for c in children(sentence, index, "nsubj"))
     only = any(lemma(sentence, c) == "only" for i in (index, *below) for c in children(sentence, i, "advmod"))
-    if not below or only or door or not _to(sentence, below[0]) or is_supposed(sentence, index):
+    if (
+        not below
+        or only
+        or door
+        or _depends(sentence, index, below[0])
+        or not _to(sentence, below[0])
+        or is_supposed(sentence, index)
+    ):
         return
     turned = any(is_negated(sentence, i) for i in (index, *children(sentence, index, "nsubj")))
     words = [index, *(i for i in sentence.subtree(below[0]) if i - index < _LONGEST)]
     yield OPPOSITE[polarity] if turned else polarity, index, list(range(min(words), max(words) + 1)), f"willing-{word}"
+
+
+def _depends(sentence: Sentence, *indexes: int) -> bool:
+    """Tell whether a will hangs on a condition: then it is that condition that is news."""
+    clauses = [c for i in indexes for c in children(sentence, i, "advcl")]
+    marks = {lemma(sentence, m) for c in clauses for m in children(sentence, c, "mark", "advmod", "case")}
+    bound = {sentence.words[c] for i in indexes for c in children(sentence, i, "advmod")}
+    on = any(
+        lemma(sentence, c) in {"condition", "understanding"} for i in indexes for c in children(sentence, i, "obl")
+    )
+    verbs = {sentence.words[c] for c in clauses}
+    return on or bool((marks | bound | verbs) & _CONDITIONAL)
 
 
 def _agreed(sentence: Sentence, index: int) -> Iterator[Sign]:
@@ -102,7 +124,7 @@ def _agreed(sentence: Sentence, index: int) -> Iterator[Sign]:
         return
     above = sentence.tokens[index].head
     failed = related(sentence, index, "xcomp") and lemma(sentence, above) in {"fail", "unable"}
-    if failed or is_negated(sentence, index):
+    if failed or is_negated(sentence, index) or is_nothing(sentence, index):
         yield "negative", index, [index], "several-disagree"
         return
     below = [c for c in children(sentence, index, "xcomp") if c > index and _to(sentence, c)]

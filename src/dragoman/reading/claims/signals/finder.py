@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.reading.claims.modality import is_denied, is_supposed
 from dragoman.reading.claims.signals.alone import ALONE, OPPOSITE, Sign, sign_of_word
 from dragoman.reading.claims.signals.idioms import idiom_at
-from dragoman.reading.claims.signals.scope import clause_of, is_for
+from dragoman.reading.claims.signals.scope import clause_of, is_feared, is_for, is_urged
 from dragoman.reading.claims.signals.words import AT_WORK, OF_TALKS
 from dragoman.reading.tree import children, lemma, negations, related, subject
 from dragoman.terms.findings import Signal
@@ -75,7 +75,8 @@ def _stands(sentence: Sentence, top: int, polarity: str) -> bool:
     """Tell whether several words are told as so: not supposed, not denied, nor what something is hopefully for."""
     clause = clause_of(sentence, top)
     hoped = polarity == "positive" and is_for(sentence, clause)
-    return not (hoped or is_supposed(sentence, top) or is_denied(sentence, clause))
+    unsure = is_supposed(sentence, top) or is_denied(sentence, clause) or is_feared(sentence, top)
+    return not (hoped or unsure or is_urged(sentence, top))
 
 
 def _top(sentence: Sentence, first: int, last: int) -> int:
@@ -103,6 +104,7 @@ def _is_turned(sentence: Sentence, top: int, inside: range) -> bool:
 
 def _says_more(sentence: Sentence, first: int, second: int) -> bool:
     """Tell whether one of two words hangs on the other in one phrase: "hopes for progress", "twists and turns"."""
+    first, second = (_spoken_of(sentence, i) for i in (first, second))
     below, above = sorted((first, second), key=lambda i: len(sentence.subtree(i)))
     path = below
     while path >= 0 and path != above:
@@ -112,3 +114,8 @@ def _says_more(sentence: Sentence, first: int, second: int) -> bool:
             return False
         path = sentence.tokens[path].head
     return path == above
+
+
+def _spoken_of(sentence: Sentence, index: int) -> int:
+    """Return the noun that an adjective stands before, or the word itself."""
+    return sentence.tokens[index].head if related(sentence, index, "amod") else index

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.signals.lexicon import GAP, IDIOMS, NUMBER
+from dragoman.reading.claims.signals.lexicon import GAPS, IDIOMS, NUMBER
 from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
-
-_WIDEST = 3
 
 
 def idiom_at(sentence: Sentence, index: int) -> tuple[str, int, str] | None:
@@ -17,10 +15,10 @@ def idiom_at(sentence: Sentence, index: int) -> tuple[str, int, str] | None:
     next_one = {*sentence.words[index + 1 : index + 2], *sentence.lemmas[index + 1 : index + 2]}
     for name in dict.fromkeys((sentence.words[index], lemma(sentence, index), *(NUMBER if numbered else ()))):
         for polarity, parts in IDIOMS.get(name, ()):
-            may_go_on = parts[0] in (GAP, NUMBER) or not parts[0].isdisjoint(next_one)
+            may_go_on = parts[0] in (*GAPS, NUMBER) or not parts[0].isdisjoint(next_one)
             last = _end(sentence, index, parts) if may_go_on else None
             if last is not None:
-                said = (min(part) for part in parts if len(part) == 1 and part != GAP)
+                said = (min(part) for part in parts if len(part) == 1 and part not in GAPS)
                 return polarity, last, "-".join(("idiom", name, *said))
     return None
 
@@ -29,9 +27,9 @@ def _end(sentence: Sentence, index: int, parts: tuple[frozenset[str], ...]) -> i
     """Return where an idiom ends whose first word is at a token, if all its parts follow."""
     at = index
     for number, part in enumerate(parts):
-        if part == GAP:
+        if part in GAPS:
             continue
-        widest = _WIDEST if number and parts[number - 1] == GAP else 0
+        widest = GAPS.get(parts[number - 1], 0) if number else 0
         places = range(at + 1, min(at + 2 + widest, len(sentence.tokens)))
         found = next((i for i in places if _is_one(sentence, i, part)), None)
         if found is None:

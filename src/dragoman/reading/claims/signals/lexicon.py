@@ -12,7 +12,8 @@ from importlib.resources import files
 
 # A word together with others: one set of words for each place that follows.
 Parts = tuple[frozenset[str], ...]
-GAP = frozenset({"..."})
+# Up to so many words may stand between two parts that are so parted.
+GAPS = {frozenset({"..."}): 3, frozenset({"...."}): 8}
 NUMBER = frozenset({"#"})
 # Stands among companions for a subject that is somebody: "the union was cool", not "the day was cool".
 WHO = "WHO"
@@ -28,7 +29,8 @@ def _rows() -> Iterator[tuple[str, str, str]]:
 
 
 _SETS = {name: words.split() for name, sign, words in _rows() if sign == "="}
-_WORDINGS = tuple((_NAMES[sign], one) for _, sign, words in _rows() if sign in _NAMES for one in words.split(", "))
+# Polarity and wording of each sign, as the table tells them.
+WORDINGS = tuple((_NAMES[sign], one) for _, sign, words in _rows() if sign in _NAMES for one in words.split(", "))
 
 
 def words_of(names: str) -> frozenset[str]:
@@ -39,7 +41,7 @@ def words_of(names: str) -> frozenset[str]:
 def _idioms() -> dict[str, tuple[tuple[str, Parts], ...]]:
     """Return the signs of several words under their first word, those of most words first."""
     found: dict[str, list[tuple[str, Parts]]] = defaultdict(list)
-    for polarity, wording in _WORDINGS:
+    for polarity, wording in WORDINGS:
         first, *rest = (words_of(part.replace("/", " ")) for part in wording.split())
         for word in first if rest and ":" not in wording else ():
             found[word].append((polarity, tuple(rest)))
@@ -48,7 +50,7 @@ def _idioms() -> dict[str, tuple[tuple[str, Parts], ...]]:
 
 def _beside() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
-    for polarity, wording in _WORDINGS:
+    for polarity, wording in WORDINGS:
         word, colon, companions = wording.partition(": ")
         if colon:
             found[word].append((polarity, words_of(companions)))
@@ -56,7 +58,7 @@ def _beside() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 
 
 # What is a sign wherever it stands.
-POLARITY = {wording: polarity for polarity, wording in _WORDINGS if " " not in wording}
+POLARITY = {wording: polarity for polarity, wording in WORDINGS if " " not in wording}
 # A word, and by polarity the words of which one must stand beside it.
 BESIDE = _beside()
 IDIOMS = _idioms()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal, told_in_a_year
 from dragoman.reading.claims.signals.lexicon import words_of
-from dragoman.reading.tree import FINITE, children, is_negated, lemma, negations, related, subject
+from dragoman.reading.tree import FINITE, children, is_negated, lemma, negations, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
 # What a round may end without.
@@ -15,8 +15,8 @@ _OUTCOME = words_of("DEAL") | frozenset(
     recommendation signature consensus""".split()
 )
 _ENDING = frozenset(
-    """end break close finish adjourn conclude wind leave part disperse return fly depart quit emerge go meet rise fail pass
-    separate""".split()
+    """end break close finish adjourn conclude wind leave part disperse return fly depart quit emerge go meet rise fail
+    pass separate""".split()
 )
 # What sides may fail to do with what stands between them.
 _RESOLVING = frozenset(
@@ -43,7 +43,9 @@ def outcome(sentence: Sentence, index: int) -> Iterator[Sign]:
 
 def _without(sentence: Sentence, index: int) -> Iterator[Sign]:
     """Read "broke up on Friday without a communique", "ended two days of talks without agreeing whether"."""
-    ended = [i for i in range(max(0, index - _BEFORE), index) if lemma(sentence, i) in _ENDING and _is_verb(sentence, i)]
+    ended = [
+        i for i in range(max(0, index - _BEFORE), index) if lemma(sentence, i) in _ENDING and _is_verb(sentence, i)
+    ]
     near = range(index + 1, min(index + 1 + _NEAR, len(sentence.tokens)))
     last = next((i for i in near if lemma(sentence, i) in (_RESOLVING if _is_verb(sentence, i) else _OUTCOME)), None)
     if ended and last is not None and not is_negated(sentence, ended[-1]) and not _is_open(sentence, ended[-1]):
@@ -58,8 +60,18 @@ def _failed(sentence: Sentence, index: int) -> Iterator[Sign]:
     if above >= 0 and (lemma(sentence, above) in _FAILING or not_able):
         if not _is_open(sentence, above) and _is_somebodys(sentence, above):
             yield "negative", index, list(range(min(above, index), index + 1)), "failed-to"
-    elif could_not and negations(sentence, index) and not _is_open(sentence, index):
+    elif (
+        could_not
+        and negations(sentence, index)
+        and not (_is_open(sentence, index) or _is_to_something(sentence, index))
+    ):
         yield "negative", index, list(range(could_not[0], index + 1)), "could-not"
+
+
+def _is_to_something(sentence: Sentence, verb: int) -> bool:
+    """Tell a refusal, "could not agree to less", "cannot sign", from a failure of several."""
+    to = any("to" in prepositions(sentence, c) for c in children(sentence, verb, "obl"))
+    return to or lemma(sentence, verb) in {"sign", "endorse", "approve"}
 
 
 def _taken_up(sentence: Sentence, index: int) -> Iterator[Sign]:

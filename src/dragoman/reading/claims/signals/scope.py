@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal
 from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY, WHO
-from dragoman.reading.claims.signals.words import DONE_WITH, OF_OBJECTS, SOMEBODY, SPOKEN_OF, STRIVING, TURNS
+from dragoman.reading.claims.signals.words import DONE_WITH, HARM, OF_OBJECTS, SOMEBODY, SPOKEN_OF, STRIVING, TURNS
 from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -14,8 +14,13 @@ _REVIEWING = frozenset(
     """review assess examine qualify monitor track consider evaluate measure manage report assessment note recognize
     recognise slow veto oppose block reject""".split()
 )
+_URGING = frozenset("urge offer beg exhort advise encourage implore".split())
+_THOUGHT_OF = frozenset("event case risk fear danger threat possibility eventuality".split())
 _INSIDE = ("nsubj", "obj", "obl", "nmod", "amod", "compound", "conj", "advmod", "appos")
+_TELLING = frozenset("draw comment say elaborate call name identify speculate disclose".split())
 _FAILING = frozenset("fail unable refuse decline".split())
+_NOTHING = frozenset("nothing nobody none".split())
+_FAR = 8
 _NOBODY = frozenset("few nobody none neither".split())
 
 
@@ -26,6 +31,8 @@ def counts(sentence: Sentence, index: int, word: str) -> str | None:
     done_to = children(sentence, index, "obj", "nsubj", "compound", "nmod")
     beside = done_to if word in OF_OBJECTS else _around(sentence, index)
     near = {lemma(sentence, i) for i in beside if not _is_of_things(sentence, i)}
+    if word == "rule" and any(lemma(sentence, i) in HARM for i in done_to):
+        return "positive"
     for polarity, companions in BESIDE[word]:
         if near & companions or (WHO in companions and is_said_of_somebody(sentence, index)):
             return polarity
@@ -51,9 +58,8 @@ def _around(sentence: Sentence, index: int) -> set[int]:
 def is_turned(sentence: Sentence, index: int) -> bool:
     """Tell whether the words around turn a sign: negation, "few expect", "ease tension", "lack of progress"."""
     head = sentence.tokens[index].head
-    if is_negated(sentence, index) or (
-        head >= 0 and sentence.tokens[head].upos == "VERB" and is_negated(sentence, head)
-    ):
+    above_it = head >= 0 and sentence.tokens[head].upos == "VERB" and abs(head - index) < _FAR
+    if is_negated(sentence, index) or (above_it and is_negated(sentence, head)) or is_nothing(sentence, index):
         return True
     above = lemma(sentence, head) if head >= 0 else ""
     clause = clause_of(sentence, index)
@@ -63,7 +69,17 @@ def is_turned(sentence: Sentence, index: int) -> bool:
         return True
     undone = related(sentence, index, "obj", "nsubj") and lemma(sentence, index) in TURNS.get(above, ())
     few = any(is_negated(sentence, w) for w in children(sentence, index, "nsubj"))
-    return bool(nobody(sentence, index)) or few or undone or _is_failed(sentence, head)
+    failed = _is_failed(sentence, head) or _is_failed(sentence, index)
+    return bool(nobody(sentence, index)) or few or undone or failed
+
+
+def is_nothing(sentence: Sentence, index: int) -> bool:
+    """Tell whether nothing or nobody completes a word, or no more of it: "agreed on nothing", "no more hopeful"."""
+    nothing = any(
+        lemma(sentence, c) in _NOTHING or (lemma(sentence, c) == "one" and is_negated(sentence, c))
+        for c in children(sentence, index, "obl", "obj")
+    )
+    return nothing or any(is_negated(sentence, c) for c in children(sentence, index, "advmod"))
 
 
 def nobody(sentence: Sentence, index: int) -> tuple[int, ...]:
@@ -86,11 +102,20 @@ def is_no_sign(sentence: Sentence, index: int, word: str) -> bool:
     token, clause = sentence.tokens[index], clause_of(sentence, index)
     if _is_of_another_kind(sentence, index, word) or is_supposed(sentence, clause) or is_unreal(sentence, clause):
         return True
+    if is_feared(sentence, index):
+        return True
     helpers = {lemma(sentence, c) for c in children(sentence, clause, "aux")}
     if token.upos == "NOUN" and (helpers & {"could", "might", "may"} or _is_under_review(sentence, index)):
         return True
     dashed = token.upos == "VERB" and "have" in helpers and word == "hope"
-    return dashed or is_denied(sentence, clause) or _is_striven_for(sentence, index, word)
+    silent = word == "refuse" and any(lemma(sentence, c) in _TELLING for c in children(sentence, index, "xcomp"))
+    return dashed or silent or is_denied(sentence, clause) or _is_striven_for(sentence, index, word)
+
+
+def is_feared(sentence: Sentence, index: int) -> bool:
+    """Tell whether something is only thought of: "in the event of failure", "the risk of a walkout"."""
+    above = sentence.tokens[index].head
+    return above >= 0 and related(sentence, index, "nmod", "acl") and lemma(sentence, above) in _THOUGHT_OF
 
 
 def _is_of_another_kind(sentence: Sentence, index: int, word: str) -> bool:
@@ -135,6 +160,13 @@ def is_for(sentence: Sentence, clause: int) -> bool:
     """Tell whether a clause only says what for: "to reach agreement", "in order to make progress"."""
     marked = any(lemma(sentence, c) == "to" for c in children(sentence, clause, "mark"))
     return marked and not related(sentence, clause, "xcomp", "ccomp", "conj")
+
+
+def is_urged(sentence: Sentence, index: int) -> bool:
+    """Tell whether something is only urged on others, offered or hoped for: "urged them to stick to their guns"."""
+    clause = clause_of(sentence, index)
+    above = sentence.tokens[clause].head
+    return above >= 0 and related(sentence, clause, "xcomp", "ccomp") and lemma(sentence, above) in _URGING
 
 
 def clause_of(sentence: Sentence, index: int) -> int:

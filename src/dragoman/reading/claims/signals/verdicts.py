@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal
-from dragoman.reading.claims.signals.lexicon import POLARITY, words_of
+from dragoman.reading.claims.signals.idioms import idiom_at
+from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY, words_of
+from dragoman.reading.claims.signals.words import SOMEBODY
 from dragoman.reading.tree import FINITE, children, is_negated, lemma, prepositions, without
 from dragoman.terms.syntax import Sentence
 
@@ -15,6 +17,7 @@ _SCORNING = frozenset("dismiss brand denounce deride decry ridicule mock scorn c
 # What is named without it being clear whether well or badly.
 _OPEN = words_of("TALKS MOOD GAP MATTER") | frozenset("result outcome gesture visit call man woman themselves".split())
 _QUOTES = frozenset("\"'“”‘’")
+_KNOWN = POLARITY.keys() | BESIDE.keys()
 _WIDEST = 12
 VERDICTS = _NAMING | _SCORNING | {"accuse", "threaten", "blame"}
 # Polarity, the word it hangs on, the words that tell it, and the rule.
@@ -53,15 +56,17 @@ def _is_told(sentence: Sentence, verb: int) -> bool:
 def _name_given(sentence: Sentence, verb: int) -> int | None:
     """Return the head of the words by which a verb names something, where they speak ill of it."""
     named = [c for c in children(sentence, verb, "obj", "nsubj:pass") if c > verb]
-    if not named or sentence.tokens[named[0]].upos == "PROPN":
+    if not named or sentence.tokens[named[0]].upos == "PROPN" or lemma(sentence, named[0]) in SOMEBODY:
         return None
     as_such = [c for c in children(sentence, verb, "obl", "advcl", "xcomp") if prepositions(sentence, c) & {"as", "to"}]
     scorned = lemma(sentence, verb) in _SCORNING
-    bare = [] if scorned else [c for c in children(sentence, verb, "xcomp") if c > named[0] and not _is_verb(sentence, c)]
+    bare = (
+        [] if scorned else [c for c in children(sentence, verb, "xcomp") if c > named[0] and not _is_verb(sentence, c)]
+    )
     for name in (*as_such, *bare):
         words = sentence.subtree(name)
         quoted = any(sentence.tokens[i].text in _QUOTES for i in (*words, min(words) - 1))
-        known = any(lemma(sentence, i) in POLARITY for i in words)
+        known = any(lemma(sentence, i) in _KNOWN or idiom_at(sentence, i) for i in words)
         if scorned or (quoted and not known and lemma(sentence, named[0]) not in _OPEN):
             return name
     return None

@@ -29,6 +29,8 @@ STRIVING = frozenset(
     """try seek aim want need must attempt strive struggle bid effort push hope urge encourage ask tell demand
     press insist exhort appeal""".split()
 )
+# Whoever rules these out is conciliatory.
+HARM = words_of("FIGHT") | frozenset("retaliation force reprisal attack invasion sanction lay-off layoff".split())
 # Sides whose walking out is a strike, not the end of a session.
 AT_WORK = frozenset("crew worker nurse teacher driver miner docker staff employee member pilot student doctor".split())
 # Nouns before which an adjective speaks of the talks: "a hostile tone", not "hostile forces".
@@ -52,16 +54,16 @@ ONLY_AS_TOLD = frozenset("accept welcome".split())
 # Verbs of what is done with: signs where it has been done, to what stands beside them as their object or subject.
 DONE_WITH = frozenset("settle resolve end sign resume".split())
 OF_OBJECTS = DONE_WITH | frozenset(
-    "kill sink wreck sabotage undermine jeopardise jeopardize violate breach break".split()
+    "kill sink wreck sabotage undermine jeopardise jeopardize violate breach break block veto".split()
 )
 # Who may be glad or angry, beside those with a name.
 SOMEBODY = words_of("SIDES") | frozenset(
-    """official minister president envoy diplomat delegate delegation ambassador negotiator mediator spokesman spokeswoman
-    spokesperson source analyst observer campaigner environmentalist activist critic leader ministry government cabinet
-    opposition parliament lawmaker senator employer management company airline bank banker creditor farmer fisherman
-    trader dealer rebel guerrilla army soldier commander worker miner docker teacher nurse driver striker strikers
-    staff crew member board council chairman chairwoman chair boss team neighbour neighbor everyone everybody nobody
-    none neither both other colleague counterpart capital supporter hardliner resident people public industry
-    commission secretariat monitor agency business businessman buyer seller exporter importer
-    shareholder executive""".split()
+    """official minister president envoy diplomat delegate delegation ambassador negotiator mediator spokesman
+    spokeswoman spokesperson source analyst observer campaigner environmentalist activist critic leader ministry
+    government cabinet opposition parliament lawmaker senator employer management company airline bank banker
+    creditor farmer fisherman trader dealer rebel guerrilla army soldier commander worker miner docker teacher nurse
+    driver striker strikers staff crew member board council guild association federation chairman chairwoman chair
+    boss team neighbour neighbor everyone everybody nobody none neither both other colleague counterpart capital
+    supporter hardliner resident people public industry commission secretariat monitor agency business businessman
+    buyer seller exporter importer shareholder executive""".split()
 )

@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from tests.unit.reading.reports import findings
 
-TABLE = tomllib.loads((Path(__file__).parent / "signals.toml").read_text(encoding="utf-8"))
+from dragoman.reading.claims.signals.lexicon import WORDINGS
+
+HERE = Path(__file__).parent
+TABLE = tomllib.loads((HERE / "signals.toml").read_text(encoding="utf-8"))
+ACTS = tomllib.loads((HERE / "acts.toml").read_text(encoding="utf-8"))
 
 
 def signals(text: str) -> list[str]:
@@ -87,3 +91,27 @@ def test_the_usual_doubtful_wordings_are_read(text: str) -> None:
 def test_a_sign_that_few_or_nobody_sees_is_shown_with_them(text: str, words: str) -> None:
     (signal,) = findings(text).signals
     assert (signal.polarity, signal.span.text) == ("negative", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"), [(text, polarity) for polarity in ("positive", "negative") for text in ACTS[polarity]]
+)
+def test_an_act_is_a_sign(text: str, polarity: str) -> None:
+    assert set(signals(text)) == {polarity}
+
+
+@pytest.mark.parametrize("text", ACTS["none"])
+def test_an_act_on_a_condition_or_of_another_sense_is_no_sign(text: str) -> None:
+    assert signals(text) == []
+
+
+def test_every_wording_of_the_table_is_told_once() -> None:
+    told = [wording for _, wording in WORDINGS if ":" not in wording]
+    assert sorted(told) == sorted(set(told))
+
+
+def test_a_headline_is_read_for_signs() -> None:
+    report = findings(
+        "TIN TALKS END IN DEADLOCK\n\n    LA PAZ, May 2 - Peru and Chile met on Monday. They talked of tin.\n"
+    )
+    assert [signal.polarity for signal in report.signals] == ["negative"]
