@@ -25,7 +25,8 @@ _LEAVING = frozenset("leave withdraw pull quit walk".split())
 # What one side does against another; "if they go ahead with" is the opening of a threat.
 _HOSTILE = frozenset(
     """attack invade impose refuse reject fail violate breach provoke bomb shell fire cross insist persist escalate
-    retaliate expel seize arrest annex encroach interfere ignore break undercut dump cheat""".split()
+    retaliate expel seize arrest annex encroach interfere ignore break undercut dump cheat delete lose exclude renege
+    worsen deteriorate harm damage hurt sack dismiss drag stall""".split()
 )
 _UNWELCOME = frozenset(
     "sanction tariff quota levy duty surcharge embargo curb ban lockout strike attack exercise drill".split()
@@ -41,8 +42,10 @@ def is_threat(sentence: Sentence, index: int) -> bool:
 def harms(sentence: Sentence, index: int) -> bool:
     """Tell whether what a predicate says is harm, be it denied or not: "will not sue" gives up a threat."""
     name = lemma(sentence, index)
-    done_to = {lemma(sentence, c) for c in children(sentence, index, "obj", "nsubj:pass", "xcomp")}
-    if (name in EASING and done_to & (HARMS | BURDENS)) or _departs(sentence, index, done_to):
+    given = children(sentence, index, "obj", "nsubj:pass", "xcomp")
+    done_to = {lemma(sentence, c) for c in given}
+    of_what = {lemma(sentence, k) for c in given for k in children(sentence, c, "compound")}
+    if (name in EASING and (done_to | of_what) & (HARMS | BURDENS)) or _departs(sentence, index, done_to):
         return False
     above = sentence.tokens[index].head
     if related(sentence, index, "xcomp") and above >= 0 and lemma(sentence, above) == "threaten":
@@ -52,6 +55,12 @@ def harms(sentence: Sentence, index: int) -> bool:
     others = done_to | {lemma(sentence, c) for c in children(sentence, index, "nsubj", "xcomp")}
     named = name in HARMING or bool((others | _with_what(sentence, index)) & HARMS)
     return named or (name in ENDING and bool(done_to & KEPT)) or _is_turned_on(sentence, index, done_to)
+
+
+def is_turned_to_court(sentence: Sentence, index: int) -> bool:
+    """Tell whether a court is asked to act: "will ask a court to void them"."""
+    asked = {lemma(sentence, c) for c in children(sentence, index, "obj")}
+    return lemma(sentence, index) in {"ask", "petition"} and bool(asked & {"court", "judge", "tribunal"})
 
 
 def is_bad(sentence: Sentence, index: int) -> bool:
@@ -93,6 +102,7 @@ def is_hostile(sentence: Sentence, clause: int) -> bool:
     if is_negated(sentence, clause):
         return False
     ahead = any(sentence.words[c] in {"ahead", "on"} for c in children(sentence, clause, "advmod", "compound"))
+    ahead = ahead or (sentence.lemmas[clause] == "go" and sentence.words[clause + 1 : clause + 2] == ("on",))
     done = {lemma(sentence, c) for c in children(sentence, clause, "obj")}
     brings = lemma(sentence, clause) in {"impose", "resume", "keep", "continue", "start", "launch", "hold"}
     return (

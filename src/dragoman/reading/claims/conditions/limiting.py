@@ -11,6 +11,9 @@ from dragoman.reading.claims.modality import is_coming, is_open, is_present
 from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
+_LASTING = frozenset("last continue go hold endure proceed remain stand run".split())
+_SHARED = frozenset("talk dialogue negotiation truce ceasefire cease-fire contact process deal accord agreement".split())
+
 
 def of_as_long_as(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Return what "as long as" says: a bar while it lasts, else a condition; nothing where it measures time."""
@@ -24,9 +27,16 @@ def of_as_long_as(sentence: Sentence, main: int, clause: int, *, only: bool) -> 
     kept_back = waits(sentence, main) or is_bad(sentence, main)
     well = is_open(sentence, main) or (is_present(sentence, main) and not kept_back)
     barred = nothing or negated or hinders(sentence, main) or not well
-    if negated and not nothing and leaves_free(sentence, main):
+    if (negated and not nothing and leaves_free(sentence, main)) or _talks_go_on(sentence, clause):
         barred = False
     return "as_long_as", ("blocks" if barred else "requires")
+
+
+def _talks_go_on(sentence: Sentence, clause: int) -> bool:
+    """Tell whether what lasts is what both sides want: "as long as the talks go on", "as long as the truce holds"."""
+    who = {lemma(sentence, c) for c in children(sentence, clause, "nsubj")}
+    lasting = lemma(sentence, clause) in _LASTING and not is_negated(sentence, clause)
+    return lasting and bool(who & _SHARED)
 
 
 def _measures(sentence: Sentence, main: int, clause: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.conditions.patterns import begins
+from dragoman.reading.claims.conditions.supposing import supposed
 from dragoman.reading.claims.halves import clause_words
-from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming, is_open
 from dragoman.reading.tree import children, is_predicate, lemma, related
@@ -70,12 +70,13 @@ def inverted(sentence: Sentence, index: int) -> Linked | None:
         return _inverted_after(sentence, index)
     comma = next((i for i in range(index, len(sentence.tokens)) if word(sentence, i) == ","), None)
     main = next((i for i in range(comma, len(sentence.tokens)) if _is_promised(sentence, i)), None) if comma else None
-    if comma is None or main is None:
+    clause = sentence.tokens[index].head if comma is not None and index < sentence.tokens[index].head < comma else index
+    told = supposed(sentence, main, clause) if main is not None else None
+    if comma is None or main is None or told is None:
         return None
     return Linked(
         consequent=tuple(i for i in sentence.subtree(main) if i > comma), condition=tuple(range(index + 1, comma)),
-        connective=(index,), carrier=main, order="if",
-        polarity="threat" if is_threat(sentence, main) else "requires", rule="inverted-if",
+        connective=(index,), carrier=main, order=told[0], polarity=told[1], rule="inverted-if",
     )  # fmt: skip
 
 
@@ -91,10 +92,13 @@ def _inverted_after(sentence: Sentence, index: int) -> Linked | None:
         return None
     above = sentence.tokens[main].head
     main = above if related(sentence, main, "xcomp") else main
+    told = supposed(sentence, main, clause)
+    if told is None:
+        return None
     return Linked(
         consequent=tuple(i for i in clause_words(sentence, main, without=clause) if i < index),
-        condition=tuple(i for i in words if i > index), connective=(index,), carrier=main, order="if",
-        polarity="requires", rule="inverted-if",
+        condition=tuple(i for i in words if i > index), connective=(index,), carrier=main, order=told[0],
+        polarity=told[1], rule="inverted-if",
     )  # fmt: skip
 
 

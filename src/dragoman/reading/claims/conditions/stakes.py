@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.harm import harms
+from dragoman.reading.claims.harm import harms, is_turned_to_court
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.tree import children, is_negated, lemma, subject
 from dragoman.terms.syntax import Sentence
 
 # What the others ask for, or what goes on: "will sign unless they object" threatens nobody.
-_GIVING = frozenset(
-    """accept agree sign release lift free open support attend resume return continue pay help allow keep meet talk join
-    remain stay come give provide send recognise recognize ratify approve hold take be have begin start rise fall
-    expire run last happen become apply""".split()
+_CONCEDING = frozenset(
+    """accept agree sign release lift free open support attend resume return pay help allow meet talk join give provide
+    send recognise recognize ratify approve contribute cooperate disarm comply apologise apologize invite welcome offer
+    reopen restore waive withdraw grant guarantee reciprocate negotiate""".split()
+)
+_GOING_ON = frozenset(
+    """continue keep hold remain stay come take be have begin start rise fall expire run last happen become apply need
+    find get see know think feel seem say""".split()
 )
 _MOVING = frozenset("move sail fly run drive work open leave".split())
+_WILL = frozenset("will would shall 'll".split())
 _SAME_TIME = frozenset("time hour moment day".split())
 
 
-def costs(sentence: Sentence, main: int) -> bool:
-    """Tell whether somebody will do what the others do not ask for: "would hand back the keys unless they paid"."""
-    will = any(word(sentence, c) in {"will", "would", "shall", "'ll"} for c in children(sentence, main, "aux"))
-    own = bool(children(sentence, main, "nsubj")) and not children(sentence, main, "aux:pass", "cop")
-    return will and own and lemma(sentence, main) not in _GIVING
+def costs(sentence: Sentence, main: int, *, provoked: bool = False) -> bool:
+    """Tell whether something will be done that the others do not ask for: "would hand back the keys unless they paid".
+
+    It may be done by nobody named: "the case would be put to the court". Where the others provoke it, whatever is begun
+    or kept up is meant against them, too.
+    """
+    will = {word(sentence, c) for c in children(sentence, main, "aux")} & _WILL
+    acts = bool(children(sentence, main, "nsubj")) and not children(sentence, main, "cop")
+    met = lemma(sentence, main) == "meet" and bool(children(sentence, main, "aux:pass"))
+    good = lemma(sentence, main) in _CONCEDING and not (met or harms(sentence, main))
+    idle = lemma(sentence, main) in _GOING_ON and not (provoked and children(sentence, main, "xcomp"))
+    return bool(will) and acts and not good and not idle and not is_for_nothing(sentence, main)
+
+
+def is_for_nothing(sentence: Sentence, main: int) -> bool:
+    """Tell whether nothing is done: "will not sign", "nobody will sail", "will sign nothing"."""
+    return is_negated(sentence, main) or any(
+        is_negated(sentence, c) or word(sentence, c) in {"nothing", "nobody"}
+        for c in children(sentence, main, "nsubj", "obj")
+    )
 
 
 def stands_still(sentence: Sentence, main: int) -> bool:
@@ -36,7 +56,8 @@ def leaves_free(sentence: Sentence, main: int) -> bool:
     way = any(lemma(sentence, c) == "way" for c in children(sentence, main, "obl"))
     return (
         harms(sentence, main)
-        or lemma(sentence, main) in {"oppose", "object", "obstruct", "contest"}
+        or lemma(sentence, main) in {"oppose", "opposed", "object", "obstruct", "contest"}
+        or is_turned_to_court(sentence, main)
         or (lemma(sentence, main) == "stand" and way)
     )
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.acts import hinders
-from dragoman.reading.claims.conditions.stakes import answers_well, costs, stands_still
+from dragoman.reading.claims.conditions.stakes import answers_well, costs, is_for_nothing, stands_still
 from dragoman.reading.claims.demanding import is_refused
 from dragoman.reading.claims.harm import is_hostile, is_threat
 from dragoman.reading.claims.linked import Kind, mark_of, word
@@ -30,7 +30,7 @@ def of_if(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
         return None
     if only or (mark is not None and _and_only(sentence, mark)):
         return "only_if", "requires"
-    return _even_if(sentence, main) if before == "even" else _plain_if(sentence, main, clause)
+    return _even_if(sentence, main) if before == "even" else supposed(sentence, main, clause)
 
 
 def _even_if(sentence: Sentence, main: int) -> Kind:
@@ -38,10 +38,12 @@ def _even_if(sentence: Sentence, main: int) -> Kind:
     return ("even_if", "concessive") if firm else None
 
 
-def _plain_if(sentence: Sentence, main: int, clause: int) -> Kind:
+def supposed(sentence: Sentence, main: int, clause: int) -> Kind:
+    """Read what is supposed, by "if" or by the order of words: a threat, a bar, an answer in kind, or a condition."""
     order = "if_not" if is_negated(sentence, clause) or _lacks(sentence, clause) else "if"
-    hit_back = is_hostile(sentence, clause) and _acts_on_it(sentence, main)
-    stopped = order == "if_not" and (stands_still(sentence, main) or _pays_back(sentence, main))
+    hit_back = is_hostile(sentence, clause) and costs(sentence, main, provoked=True)
+    done = is_open(sentence, main) and not is_for_nothing(sentence, main)
+    stopped = order == "if_not" and (stands_still(sentence, main) or done)
     if hit_back or stopped or is_threat(sentence, main) or lemma(sentence, main) == "threaten":
         return order, "threat"
     pointless = hinders(sentence, main) or _sees_no_point(sentence, main)
@@ -50,13 +52,6 @@ def _plain_if(sentence: Sentence, main: int, clause: int) -> Kind:
     if answers_well(sentence, main):
         return order, "reciprocity"
     return order, ("blocks" if order == "if_not" else "requires")
-
-
-def _acts_on_it(sentence: Sentence, main: int) -> bool:
-    """Tell whether somebody will do something, which is not to give way: "they will hit back"."""
-    will = any(word(sentence, c) in {"will", "would", "shall", "'ll"} for c in children(sentence, main, "aux"))
-    done_to = children(sentence, main, "aux:pass", "cop")
-    return will and not done_to and not is_negated(sentence, main) and bool(children(sentence, main, "nsubj"))
 
 
 def _rules_out(sentence: Sentence, main: int) -> bool:
@@ -92,12 +87,6 @@ def _lacks(sentence: Sentence, clause: int) -> bool:
     )
 
 
-def _pays_back(sentence: Sentence, main: int) -> bool:
-    """Tell whether something will be done because something else was not: "if they do not pay, we shall walk out"."""
-    will = any(word(sentence, c) in {"will", "would", "shall", "'ll"} for c in children(sentence, main, "aux"))
-    return will and not is_negated(sentence, main) and not children(sentence, main, "aux:pass")
-
-
 def _is_question(sentence: Sentence, main: int, clause: int) -> bool:
     """Tell whether "if" means "whether": under a verb of asking that has no other complement before it."""
     unsaid = lemma(sentence, main) in _TELLING and (is_negated(sentence, main) or _declines(sentence, main))
@@ -119,11 +108,7 @@ def _declines(sentence: Sentence, main: int) -> bool:
 
 
 def of_unless(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
-    """Read "unless": a threat where harm is announced, else a condition."""
+    """Read "unless": a threat where something will be done that the others do not ask for, else a condition."""
     del clause, only
     harmful = is_threat(sentence, main) or costs(sentence, main)
-    nothing = is_negated(sentence, main) or any(
-        is_negated(sentence, c) or word(sentence, c) in {"nothing", "nobody"}
-        for c in children(sentence, main, "nsubj", "obj")
-    )
-    return "unless", ("threat" if harmful and not nothing else "requires")
+    return "unless", ("threat" if harmful and not is_for_nothing(sentence, main) else "requires")

@@ -19,6 +19,11 @@ _TAKING_EFFECT = frozenset("enter take come begin start end expire lapse become 
 _STAGES = frozenset("talk negotiation meeting election discussion round consultation consideration review".split())
 # Verbs that the tagger takes for nouns ("before talks resume").
 _RESUMING = frozenset("resume begin start reopen".split())
+# What one keeps up, as a rule, to have something: its end is the others' reward.
+_KEEPING = frozenset(
+    """continue go carry maintain occupy boycott strike fight reserve retain resist press protest picket detain imprison
+    blockade deny reject oppose last sit camp""".split()
+)
 # Clauses with "when" that tell an hour rather than a condition.
 _TELLING_TIME = frozenset(
     """visit arrive meet begin start open reconvene resume convene sit expire retire end close come return turn
@@ -65,8 +70,15 @@ def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     barred = is_barred(sentence, main)
     awaited = related(sentence, clause, "advcl") and is_present(sentence, clause)
     waited = lemma(sentence, main) == "wait" and "Tense=Past" in sentence.tokens[main].feats
-    waiting = barred or awaited or is_open(sentence, main) or (waits(sentence, main) and not waited)
-    return ("until", "requires") if only or waiting else None
+    held = waits(sentence, main) and not waited
+    if not (only or barred or awaited or held or is_open(sentence, main)):
+        return None
+    return "until", ("requires" if only or barred or held or _keeps(sentence, main) else "sequence")
+
+
+def _keeps(sentence: Sentence, main: int) -> bool:
+    """Tell whether something goes on that others want to see end: "will keep it shut", "would go on sending"."""
+    return any(lemma(sentence, at) in _KEEPING or waits(sentence, at) for at in chain(sentence, main))
 
 
 def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
