@@ -19,6 +19,10 @@ _HOLDING = frozenset(
     contend stress add confirm signal indicate suggest ask request give set keep
     drop abandon waive""".split()
 )
+# Verbs whose subject holds what the others are told to do: "urged the army to halt the shelling until".
+_ASKING = frozenset(
+    "ask urge demand call insist press request require appeal warn tell order want seek propose suggest invite".split()
+)
 # Nouns of which whoever has them holds what follows ("his hope that", "its demand that").
 _ATTITUDES = frozenset("hope demand position condition stance insistence wish proposal offer view policy".split())
 # Nouns that stand for those who met, and for the meeting itself.
@@ -91,6 +95,8 @@ class Holders(Sides):
                 return party
             apart = related(sentence, at, "conj") and children(sentence, at, "nsubj")
             at = -1 if apart else sentence.tokens[at].head
+        if spoken and at >= 0 and sentence.lemmas[at] in _ASKING:
+            return spoken
         receives = sentence.tokens[verb].lemma.lower() in _RECEIVING
         found = (spoken or own) if receives else (own or spoken or self._group_of(sentence, verb))
         while found is None and at >= 0:

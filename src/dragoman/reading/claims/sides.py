@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable
 
-from dragoman.reading.tree import children, noun_phrase, related, subject, without
+from dragoman.reading.tree import children, noun_phrase, prepositions, related, subject, without
 from dragoman.terms.findings import Mention, Mentions, Person, Statement
 from dragoman.terms.span import Span
 from dragoman.terms.syntax import Sentence
@@ -15,6 +15,8 @@ _FIRST_PERSON = frozenset("we our us i my me ours".split())
 _ORGANS = frozenset("government country delegation side team cabinet ministry nation army".split())
 _NEAR = 400
 _OWNERS = frozenset("its their his her".split())
+# Prepositions of what is done with or to others: "talks with Rome", "aid to the rebels" are not theirs.
+_TOWARDS = frozenset("to with against on over about between towards toward into".split())
 _BACK = frozenset("it they he she its their his her them both this these".split())
 
 
@@ -173,7 +175,8 @@ class Sides:
     def _belongs(self, sentence: Sentence, head: int, mention: Mention) -> bool:
         """Tell whether a mention after a noun says whose it is: in apposition, after "of" or "for", "signed by"."""
         agents = (a for c in children(sentence, head, "acl") for a in children(sentence, c, "obl"))
-        for child in (*children(sentence, head, "appos", "flat", "nmod"), *agents):
+        of = (c for c in children(sentence, head, "nmod") if not prepositions(sentence, c) & _TOWARDS)
+        for child in (*children(sentence, head, "appos", "flat"), *of, *agents):
             token = sentence.tokens[child]
             if mention.span.start <= token.start < mention.span.end:
                 return True
