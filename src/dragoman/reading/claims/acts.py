@@ -35,7 +35,7 @@ _DEALING = frozenset(
     boycott comply concede guarantee reopen recognise recognize""".split()
 )
 _HINDERING = frozenset(
-    """impossible refuse boycott block withhold reject oppose farcical pointless meaningless useless futile unthinkable
+    """impossible unwilling reluctant refuse boycott block withhold reject oppose farcical pointless meaningless useless futile unthinkable
     unacceptable bar ban preclude""".split()
 )
 # Nouns that only name a time when they follow "after" or "until".

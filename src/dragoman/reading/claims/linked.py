@@ -9,7 +9,8 @@ from dragoman.terms.syntax import Sentence
 
 _SHORT = 4
 SAYING = frozenset(
-    "say warn add tell insist declare stress state announce argue write claim vow threaten explain note".split()
+    """say warn add tell insist declare stress state announce argue write claim vow threaten explain note maintain
+    remark reveal reply answer reiterate repeat continue""".split()
 )
 _IDLE = frozenset(
     "wrong mistaken appropriate possible necessary needed practicable feasible convenient available".split()
@@ -88,6 +89,13 @@ def mark_of(sentence: Sentence, clause: int) -> int | None:
         return marks[1] if doubled else marks[0]
     adverbs = [c for c in children(sentence, clause, "advmod") if c < clause and lemma(sentence, c) in _ADVERBS]
     return adverbs[0] if adverbs else None
+
+
+def is_misread_verb(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a verb that ends a clause is taken for a plural: "as long as Hanoi objects", "the oil flows"."""
+    before = [c for c in children(sentence, noun, "compound") if c == noun - 1]
+    ends = noun + 1 >= len(sentence.tokens) or sentence.tokens[noun + 1].upos in {"PUNCT", "ADV", "ADP"}
+    return sentence.tokens[noun].xpos == "NNS" and bool(before) and ends
 
 
 def oblique(sentence: Sentence, index: int, cases: frozenset[str]) -> tuple[int, ...]:

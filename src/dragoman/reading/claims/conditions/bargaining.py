@@ -23,6 +23,8 @@ _STRONG = frozenset("only_if unless exchange requires linkage provided before wi
 _SHORT = frozenset("first-then no-no do-or do-and one-more".split())
 # What somebody says will not be, or only then: that is enough.
 _FIRM = frozenset("unless until before without only_if as_long_as even_if after requires".split())
+_ONCE = frozenset("clause-once as-soon-as the-day".split())
+_GETTING = frozenset("get receive return resume".split())
 # What a report itself supposes counts only where what would come of it is at issue.
 _SUPPOSED = frozenset("if if_not even_if".split())
 _LONGEST = 60
@@ -47,7 +49,7 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None, *, spo
         return False
     if _is_told(sentence, linked) or holder is not None or _acts(sentence, linked.carrier):
         return True
-    if (spoken and _is_own(sentence, linked)) or _is_firm(sentence, linked, spoken=spoken):
+    if (spoken and _is_own(sentence, linked)) or _is_firm(sentence, linked, spoken=spoken) or _is_due(sentence, linked):
         return True
     supposed = not spoken and linked.order in _SUPPOSED
     who = subject(sentence, linked.carrier)
@@ -83,6 +85,14 @@ def _is_firm(sentence: Sentence, linked: Linked, *, spoken: bool) -> bool:
     if linked.order not in _FIRM or not (spoken or only or _is_barred(sentence, linked)):
         return False
     return is_coming(sentence, linked.carrier) or _is_nobodys(sentence, linked)
+
+
+def _is_due(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether what is to be done is told as due once another has acted: "will be handed over as soon as"."""
+    who = subject(sentence, linked.carrier)
+    done = bool(children(sentence, linked.carrier, "aux:pass")) or lemma(sentence, linked.carrier) in _GETTING
+    named = who is not None and sentence.tokens[who].upos in {"NOUN", "NUM", "PRON", "DET", "PROPN"}
+    return linked.rule in _ONCE and done and named and is_coming(sentence, linked.carrier)
 
 
 def _is_barred(sentence: Sentence, linked: Linked) -> bool:

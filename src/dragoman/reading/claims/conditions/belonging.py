@@ -13,6 +13,13 @@ UNDERTAKING = frozenset(
 )
 
 
+def is_cut_off(sentence: Sentence, clause: int) -> bool:
+    """Tell whether words of saying stand between a clause and what it belongs to: "Q, he said, once C"."""
+    told = sentence.tokens[clause].head
+    after = related(sentence, clause, "ccomp") and 0 <= told < clause
+    return after and lemma(sentence, told) in SAYING and related(sentence, told, "parataxis")
+
+
 def main_of(sentence: Sentence, clause: int) -> int:
     """Return what a clause belongs to: not the verb of saying after "if C, Q, they said", but Q."""
     main = sentence.tokens[clause].head

@@ -18,6 +18,7 @@ from dragoman.reading.claims.conditions.consequences import brings
 from dragoman.reading.claims.conditions.days import the_day, within
 from dragoman.reading.claims.conditions.duties import aim, must_contain, only_way
 from dragoman.reading.claims.conditions.enabling import enables, makes_way, only_this
+from dragoman.reading.claims.conditions.inverted import inverted
 from dragoman.reading.claims.conditions.mutual import to_allow, together, towards_those, until_then
 from dragoman.reading.claims.conditions.needs import needed, would_take
 from dragoman.reading.claims.conditions.patterns import Pattern
@@ -25,7 +26,7 @@ from dragoman.reading.claims.conditions.preconditions import precondition
 from dragoman.reading.claims.conditions.relative import in_relative
 from dragoman.reading.claims.conditions.requirements import conditions_on, links_to, precedes, requires
 from dragoman.reading.claims.conditions.returns import in_return
-from dragoman.reading.claims.conditions.sequences import excluding, inverted, only_then, then
+from dragoman.reading.claims.conditions.sequences import excluding, only_then, then
 from dragoman.reading.claims.conditions.stakes import makes_able
 from dragoman.reading.claims.conditions.steps import and_the_rest, must_first
 from dragoman.reading.claims.conditions.subordinate import subordinate

@@ -1,9 +1,8 @@
-"""Conditions told by the order of clauses: "C, then Q", "only then Q", "should C, Q"."""
+"""Conditions told by the order of clauses: "C, then Q", "only then Q"; "no Q excluding C"."""
 
 from __future__ import annotations
 
 from dragoman.reading.claims.conditions.patterns import begins
-from dragoman.reading.claims.conditions.supposing import supposed
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming, is_open
@@ -58,55 +57,6 @@ def only_then(sentence: Sentence, index: int) -> Linked | None:
         condition=(), connective=(index - 1, index), carrier=main, order="after" if before == "only" else "until",
         polarity="requires", rule=f"{before}-then", back="condition",
     )  # fmt: skip
-
-
-@begins(("should", "were"))
-def inverted(sentence: Sentence, index: int) -> Linked | None:
-    """Read "Should C, Q", "Were C to ..., Q": a question's order, but no question."""
-    opens = all(sentence.tokens[i].upos == "PUNCT" for i in range(index))
-    if word(sentence, index) not in {"should", "were"} or sentence.tokens[-1].text == "?":
-        return None
-    if not opens:
-        return _inverted_after(sentence, index)
-    comma = next((i for i in range(index, len(sentence.tokens)) if word(sentence, i) == ","), None)
-    main = next((i for i in range(comma, len(sentence.tokens)) if _is_promised(sentence, i)), None) if comma else None
-    clause = sentence.tokens[index].head if comma is not None and index < sentence.tokens[index].head < comma else index
-    told = supposed(sentence, main, clause) if main is not None else None
-    if comma is None or main is None or told is None:
-        return None
-    return Linked(
-        consequent=tuple(i for i in sentence.subtree(main) if i > comma), condition=tuple(range(index + 1, comma)),
-        connective=(index,), carrier=main, order=told[0], polarity=told[1], rule="inverted-if",
-    )  # fmt: skip
-
-
-def _inverted_after(sentence: Sentence, index: int) -> Linked | None:
-    """Read "Q should C": the subject stands after the auxiliary, and no relative or object before it."""
-    clause = sentence.tokens[index].head
-    who = [c for c in children(sentence, clause, "nsubj") if c > index] if clause > index else []
-    if word(sentence, index) not in {"should", "were"} or not who or not related(sentence, clause, "advcl"):
-        return None
-    main = sentence.tokens[clause].head
-    words = sentence.subtree(clause)
-    if main > index or min(words) != index or not is_open(sentence, main):
-        return None
-    above = sentence.tokens[main].head
-    main = above if related(sentence, main, "xcomp") else main
-    told = supposed(sentence, main, clause)
-    if told is None:
-        return None
-    return Linked(
-        consequent=tuple(i for i in clause_words(sentence, main, without=clause) if i < index),
-        condition=tuple(i for i in words if i > index), connective=(index,), carrier=main, order=told[0],
-        polarity=told[1], rule="inverted-if",
-    )  # fmt: skip
-
-
-def _is_promised(sentence: Sentence, index: int) -> bool:
-    return is_predicate(sentence, index) and bool(
-        {word(sentence, c) for c in children(sentence, index, "aux")}
-        & {"will", "would", "shall", "could", "can", "may"}
-    )
 
 
 @begins(hanging="nmod")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.conditions.belonging import UNDERTAKING, goes_on, main_of
+from dragoman.reading.claims.conditions.belonging import UNDERTAKING, goes_on, is_cut_off, main_of
 from dragoman.reading.claims.conditions.connectives import kind_of
 from dragoman.reading.claims.conditions.light import from_verb, is_light, points_back, subject_words
 from dragoman.reading.claims.conditions.patterns import begins
@@ -40,7 +40,7 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
     if len(consequent) < _FEW and related(sentence, main, "xcomp") and lemma(sentence, above) not in UNDERTAKING:
         consequent = clause_words(sentence, above, without=index)
     consequent = _undertaken(sentence, main, consequent)
-    if related(sentence, index, "ccomp"):
+    if related(sentence, index, "ccomp") and not is_cut_off(sentence, index):
         consequent = (*consequent, *(i for i in range(mark) if i > max(consequent, default=mark)))
     consequent = _shared(sentence, main, consequent)
     condition = tuple(i for i in sentence.subtree(index) if i >= min(mark, index) and i not in {mark, *connective})
@@ -68,7 +68,9 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
 def _is_clause(sentence: Sentence, index: int) -> bool:
     """Tell whether a word heads a clause or noun phrase that may hang on a predicate."""
     told = related(sentence, index, "advmod") and bool(children(sentence, index, "cop", "nsubj"))
-    doubled = related(sentence, index, "ccomp") and len(children(sentence, index, "mark")) > 1
+    doubled = related(sentence, index, "ccomp") and (
+        len(children(sentence, index, "mark")) > 1 or is_cut_off(sentence, index)
+    )
     return told or doubled or related(sentence, index, "advcl", "obl", "acl", "conj")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.acts import is_act, is_matter, is_time, waits
 from dragoman.reading.claims.demanding import chain, is_barred, is_refused, is_wanted, obliged
-from dragoman.reading.claims.linked import Kind, mark_of, word
+from dragoman.reading.claims.linked import Kind, is_misread_verb, mark_of, word
 from dragoman.reading.claims.modality import is_coming, is_open, is_present, is_unreal
 from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
@@ -33,6 +33,8 @@ _TELLING_TIME = frozenset(
 
 def _is_bare_noun(sentence: Sentence, clause: int) -> bool:
     """Tell whether a phrase names no act ("after dinner", "until Friday")."""
+    if is_misread_verb(sentence, clause):
+        return False
     return related(sentence, clause, "obl") and (not is_act(sentence, clause) or is_time(sentence, clause))
 
 
@@ -70,7 +72,7 @@ def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     barred = is_barred(sentence, main)
     awaited = related(sentence, clause, "advcl") and is_present(sentence, clause)
     waited = lemma(sentence, main) == "wait" and "Tense=Past" in sentence.tokens[main].feats
-    held = waits(sentence, main) and not waited
+    held = (waits(sentence, main) and not waited) or (mark is not None and word(sentence, mark - 1) == "not")
     if not (only or barred or awaited or held or is_open(sentence, main)):
         return None
     return "until", ("requires" if only or barred or held or _keeps(sentence, main) else "sequence")
@@ -86,7 +88,8 @@ def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind
     del only
     occasion = is_time(sentence, clause) and lemma(sentence, clause) not in _STAGES
     step = is_matter(sentence, clause) and not occasion
-    if related(sentence, clause, "obl") and not step and lemma(sentence, clause) not in _RESUMING:
+    step = step or lemma(sentence, clause) in _RESUMING or is_misread_verb(sentence, clause)
+    if related(sentence, clause, "obl") and not step:
         return None
     above = sentence.tokens[main].head
     mark = mark_of(sentence, clause)
@@ -126,10 +129,11 @@ def of_while(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Read "while" of what is refused as long as something lasts."""
     del only
     mark = mark_of(sentence, clause)
-    if main < clause and mark is not None and word(sentence, mark - 1) == ",":
+    aside = mark is not None and word(sentence, mark - 1) == "," and sentence.tokens[clause].head == main
+    if main < clause and aside:
         return None
     same = {word(sentence, c) for c in children(sentence, clause, "nsubj")} & {"he", "she", "it", "they", "we", "i"}
-    barred = is_negated(sentence, main) and is_open(sentence, main)
+    barred = (is_negated(sentence, main) or is_barred(sentence, main)) and is_open(sentence, main)
     if same and not barred:
         return None
     return ("as_long_as", "blocks") if barred or is_refused(sentence, main) else None

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.conditions.wordings import WORDINGS, Wording
 from dragoman.reading.claims.halves import LIGHT, clause_words
-from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, word
+from dragoman.reading.claims.linked import SAYING, Linked, climb, is_idle, is_misread_verb, word
 from dragoman.reading.claims.modality import is_coming
 from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _FEW = 3
 _PASSIVE = frozenset("by be been being is are was were".split())
+_OPENING = frozenset({"“", '"', "‘", "``"})
 _NAMING = frozenset("name identify quote attribute disclose use reveal anonymity publish be".split())
 # Who speaks on condition that he is not named makes no offer.
 _SPEAKING = frozenset("speak talk say tell comment discuss describe".split())
@@ -46,7 +47,7 @@ def _linked(sentence: Sentence, first: int, last: int, wording: Wording) -> Link
         return None
     if wording.words[0] == "subject" and children(sentence, first, "cop", "nsubj"):
         return None
-    only = word(sentence, first - 1) == "only"
+    only = word(sentence, first - 1) in {"only", "solely"}
     kind = wording.read(sentence, main, given, only=only)
     own = set(range(first - only, last + 1))
     condition = tuple(i for i in sentence.subtree(given) if i > last)
@@ -72,7 +73,7 @@ def _fits(sentence: Sentence, given: int, last_word: str) -> bool:
         return True
     if last_word in {"provided", "providing", "condition", ":", "assuming", "supposing", "when"}:
         return is_predicate(sentence, given) and bool(children(sentence, given, "nsubj"))
-    return last_word not in {"as", "that"} or is_predicate(sentence, given)
+    return last_word not in {"as", "that"} or is_predicate(sentence, given) or is_misread_verb(sentence, given)
 
 
 def _is_misread(sentence: Sentence, given: int) -> bool:
@@ -89,6 +90,7 @@ def _governed(sentence: Sentence, first: int, last: int) -> int | None:
     the next comma.
     """
     at = last + 1
+    at += at < len(sentence.tokens) and sentence.tokens[at].text in _OPENING
     if at >= len(sentence.tokens) or sentence.tokens[at].upos == "PUNCT":
         return None
     end = _end(sentence, first, last)
@@ -118,6 +120,9 @@ def _open_near(sentence: Sentence, main: int, first: int) -> int:
     if lemma(sentence, main) in SAYING and main > first:
         said = [c for c in children(sentence, main, "ccomp") if c > first and is_coming(sentence, c)]
         return said[0] if said else main
+    joined = [c for c in children(sentence, main, "conj") if c < first and is_coming(sentence, c)]
+    if joined and main < first and not is_coming(sentence, main):
+        return joined[-1]
     at = main
     while not is_coming(sentence, at):
         below = [c for c in children(sentence, at, "ccomp", "xcomp") if at < c < first]

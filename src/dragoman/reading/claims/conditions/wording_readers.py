@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from dragoman.reading.claims.acts import is_act, is_matter, is_time
+from dragoman.reading.claims.acts import hinders, is_act, is_matter, is_time
 from dragoman.reading.claims.demanding import is_barred
 from dragoman.reading.claims.harm import is_bad, is_threat
 from dragoman.reading.claims.linked import Kind
@@ -54,6 +54,8 @@ def lacking(order: str) -> Reader:
     def read(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
         harmful = is_threat(sentence, main) and not is_negated(sentence, main)
         kind = told(sentence, main, clause, only=only)
+        if kind is not None and order == "without" and is_barred(sentence, main):
+            return order, "blocks"
         return (order, "threat") if kind is not None and harmful else kind
 
     return read
@@ -102,6 +104,13 @@ def agreed(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     thing = sentence.tokens[clause].upos == "NOUN" and not is_time(sentence, clause)
     fits = thing and (is_open(sentence, main) or lemma(sentence, main) in _AGREEING)
     return ("provided", "requires") if fits else None
+
+
+def held_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
+    """Read "unwilling to shut it ahead of any shipment": of what is refused before a step."""
+    del only
+    refused = is_barred(sentence, main) and (is_coming(sentence, main) or hinders(sentence, sentence.tokens[main].head))
+    return ("before", "requires") if refused and is_matter(sentence, clause) and not is_time(sentence, clause) else None
 
 
 def only_with(order: str, polarity: str) -> Reader:
