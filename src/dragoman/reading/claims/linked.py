@@ -86,7 +86,8 @@ def mark_of(sentence: Sentence, clause: int) -> int | None:
     if marks:
         that_if = len(marks) > 1 and word(sentence, marks[0]) == "that" and marks[1] == marks[0] + 1
         doubled = that_if and lemma(sentence, marks[1]) in _CONNECTIVES
-        return marks[1] if doubled else marks[0]
+        far = len(marks) > 1 and word(sentence, marks[0]) == "that" and word(sentence, marks[-1]) == "before"
+        return marks[1] if doubled else (marks[-1] if far else marks[0])
     adverbs = [c for c in children(sentence, clause, "advmod") if c < clause and lemma(sentence, c) in _ADVERBS]
     return adverbs[0] if adverbs else None
 

@@ -175,12 +175,19 @@ class Sides:
     def _belongs(self, sentence: Sentence, head: int, mention: Mention) -> bool:
         """Tell whether a mention after a noun says whose it is: in apposition, after "of" or "for", "signed by"."""
         agents = (a for c in children(sentence, head, "acl") for a in children(sentence, c, "obl"))
-        of = (c for c in children(sentence, head, "nmod") if not prepositions(sentence, c) & _TOWARDS)
+        away = _TOWARDS if self._is_person(sentence, head) else _TOWARDS | {"for"}
+        of = (c for c in children(sentence, head, "nmod") if not prepositions(sentence, c) & away)
         for child in (*children(sentence, head, "appos", "flat"), *of, *agents):
             token = sentence.tokens[child]
             if mention.span.start <= token.start < mention.span.end:
                 return True
         return False
+
+    def _is_person(self, sentence: Sentence, head: int) -> bool:
+        """Tell whether a noun stands for somebody: "a spokesman for Oslo" is Oslo's, "money for Oslo" is not."""
+        start, end = sentence.tokens[head].start, sentence.tokens[head].end
+        near = self._mentions.within(max(0, start - _NEAR), end + _NEAR)
+        return any(m.entity in self._affiliation and m.span.start <= start < m.span.end for m in near)
 
     def named_all(self, sentence: Sentence, head: int, statement: Statement | None) -> str | None:
         """Return the parties of a noun and of those coordinated with it, joined by a plus sign."""

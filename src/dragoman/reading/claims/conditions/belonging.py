@@ -48,7 +48,10 @@ def main_of(sentence: Sentence, clause: int) -> int:
         return main
     if related(sentence, main, "parataxis") and sentence.tokens[main].head >= 0:
         return sentence.tokens[main].head
-    said = children(sentence, main, "ccomp", "parataxis")
+    said = children(sentence, main, "ccomp") if is_demand(sentence, main) else ()
+    if is_demand(sentence, main) and not said and children(sentence, main, "obl", "obj"):
+        return main
+    said = said or children(sentence, main, "ccomp", "parataxis")
     after = [c for c in said if clause < c]
     before = [c for c in said if c < clause]
     return after[0] if after else before[-1] if before else main

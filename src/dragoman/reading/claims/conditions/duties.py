@@ -5,12 +5,12 @@ In the first the duty itself is the condition; what must be so, is what the agre
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import is_matter
+from dragoman.reading.claims.acts import is_at_issue, is_matter
 from dragoman.reading.claims.conditions.patterns import begins
-from dragoman.reading.claims.demanding import obliged
+from dragoman.reading.claims.demanding import chain, obliged
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
-from dragoman.reading.tree import children, lemma, prepositions, related, subject
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
 _AGREEMENTS = frozenset(
@@ -72,6 +72,24 @@ def aim(sentence: Sentence, index: int) -> Linked | None:
     return Linked(
         consequent=tuple(range(start, comma)), condition=condition, connective=tuple(range(start)),
         carrier=main, order="before", polarity="requires", rule="aim-must", imposed=True,
+    )  # fmt: skip
+
+
+@begins(_AIMING)
+def aim_after(sentence: Sentence, index: int) -> Linked | None:
+    """Read "X would have to C to resume talks": the aim stands behind, and is of talks or a deal."""
+    main = sentence.tokens[index].head
+    if lemma(sentence, index) not in _AIMING or not _is_to(sentence, index) or not related(sentence, index, "advcl"):
+        return None
+    duty = next((at for at in chain(sentence, main) if obliged(sentence, at)), None) if 0 <= main < index else None
+    given = [c for c in children(sentence, index, "obj", "obl") if c > index and is_at_issue(sentence, c)]
+    if duty is None or not given or is_negated(sentence, duty):
+        return None
+    to = min(c for c in children(sentence, index, "mark"))
+    return Linked(
+        consequent=tuple(i for i in sentence.subtree(index) if i > to),
+        condition=tuple(i for i in clause_words(sentence, duty, without=index) if i < to), connective=(to,),
+        carrier=duty, order="before", polarity="requires", rule="aim-must", imposed=True,
     )  # fmt: skip
 
 

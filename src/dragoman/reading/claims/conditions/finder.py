@@ -11,18 +11,20 @@ import functools
 from collections.abc import Iterator
 
 from dragoman.reading.claims.conditions.alternatives import or_else
+from dragoman.reading.claims.conditions.answered import any_such
 from dragoman.reading.claims.conditions.bargaining import is_bargaining
 from dragoman.reading.claims.conditions.both import both_halves
 from dragoman.reading.claims.conditions.concessions import whatever
 from dragoman.reading.claims.conditions.consequences import brings
 from dragoman.reading.claims.conditions.days import the_day, within
-from dragoman.reading.claims.conditions.duties import aim, must_contain, only_way
+from dragoman.reading.claims.conditions.duties import aim, aim_after, must_contain, only_way
 from dragoman.reading.claims.conditions.enabling import enables, makes_way, only_this
+from dragoman.reading.claims.conditions.failing import failing_that, on_pain_of
 from dragoman.reading.claims.conditions.inverted import inverted
 from dragoman.reading.claims.conditions.mutual import to_allow, together, towards_those, until_then
 from dragoman.reading.claims.conditions.needs import needed, would_take
 from dragoman.reading.claims.conditions.patterns import Pattern
-from dragoman.reading.claims.conditions.preconditions import precondition
+from dragoman.reading.claims.conditions.preconditions import on_conditions, precondition
 from dragoman.reading.claims.conditions.relative import in_relative
 from dragoman.reading.claims.conditions.requirements import conditions_on, links_to, precedes, requires
 from dragoman.reading.claims.conditions.returns import in_return
@@ -51,6 +53,7 @@ _STATED = (
     enables,
     to_allow,
     precondition,
+    on_conditions,
     only_way,
 )
 _ORDERED = (
@@ -76,6 +79,10 @@ _ORDERED = (
     inverted,
     excluding,
     aim,
+    aim_after,
+    failing_that,
+    on_pain_of,
+    any_such,
     or_else,
     towards_those,
 )

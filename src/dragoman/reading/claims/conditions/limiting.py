@@ -77,9 +77,8 @@ def of_with(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
         return "if", "blocks"
     mark = mark_of(sentence, clause)
     beside = mark is not None and word(sentence, mark - 1) == "only"
-    return (
-        ("only_if", "requires") if only and beside and is_matter(sentence, clause) and is_open(sentence, main) else None
-    )
+    thing = sentence.tokens[clause].upos == "NOUN"
+    return ("only_if", "requires") if only and beside and thing and is_open(sentence, main) else None
 
 
 def of_without(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:

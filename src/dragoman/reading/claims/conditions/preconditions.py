@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.conditions.patterns import begins
-from dragoman.reading.claims.linked import Linked, phrase, word
-from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
+from dragoman.reading.claims.linked import Linked, climb, phrase, word
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, without
 from dragoman.terms.syntax import Sentence
 
 _PRECONDITIONS = frozenset("condition precondition prerequisite price".split())
@@ -51,6 +51,24 @@ def precondition(sentence: Sentence, index: int) -> Linked | None:
         )
         if condition
         else None
+    )  # fmt: skip
+
+
+@begins(("condition", "proviso"))
+def on_conditions(sentence: Sentence, index: int) -> Linked | None:
+    """Read "Q on two conditions: that C, and that C", "Q, with one proviso: C"."""
+    named = sentence.lemmas[index] in {"condition", "proviso"}
+    led = named and any(word(sentence, c) in {"on", "with", "under"} for c in children(sentence, index, "case"))
+    main = climb(sentence, sentence.tokens[index].head) if led else None
+    told = word(sentence, index + 1) in {":", "—", "–", "-"}
+    if main is None or main > index or not told or index + 2 >= len(sentence.tokens):
+        return None
+    first = min(sentence.subtree(index))
+    last = sentence.tokens[-1].text in {".", "!"}
+    return Linked(
+        consequent=tuple(i for i in without(sentence, main, "mark", "parataxis") if i < first),
+        condition=tuple(range(index + 2, len(sentence.tokens) - last)), connective=tuple(range(first, index + 1)),
+        carrier=main, order="provided", polarity="requires", rule="on-conditions",
     )  # fmt: skip
 
 

@@ -10,9 +10,12 @@ from dragoman.terms.syntax import Sentence
 
 _ON = frozenset({"on", "upon"})
 _DEPENDING = {"depend": _ON, "hinge": _ON, "rest": _ON, "contingent": _ON, "conditional": _ON, "dependent": _ON}
-_DEPENDING |= {"conditioned": _ON, "condition": _ON, "predicated": _ON, "subject": frozenset({"to"})}
+_DEPENDING |= {"hang": _ON, "ride": _ON, "conditioned": _ON, "condition": _ON, "predicated": _ON, "subject": frozenset({"to"})}
+_TIED = frozenset("contingent conditional conditioned predicated".split())
 _REQUIRING = frozenset("require necessitate presuppose".split())
 _TO = frozenset({"to", "with"})
+# What is tied to something else, although it is no step.
+_STAKES = frozenset("money matter issue fate end guarantee assurance assent backing signature stance vote".split())
 _LAWS = frozenset("law rule regulation constitution draft text proposal convention protocol article clause".split())
 _OUTCOMES = frozenset("success outcome fate future progress result chance prospect everything much rest".split())
 _OBSERVERS = frozenset("police expert scientist study report researcher analyst agency doctor investigator".split())
@@ -33,10 +36,16 @@ def requires(sentence: Sentence, index: int) -> Linked | None:
         return None
     joining = (*children(sentence, index, "aux"), index, *children(sentence, below[0], "case", "mark"))
     return Linked(
-        consequent=_without_whether(sentence, who), condition=_with_what_follows(sentence, index, below[0]),
-        connective=tuple(i for i in sorted(joining) if i > who), carrier=index,
+        consequent=tuple(i for i in _without_whether(sentence, who) if who >= index or i < index), condition=_with_what_follows(sentence, index, below[0]),
+        connective=tuple(i for i in sorted(joining) if i > who), carrier=_maker(sentence, index),
         order="requires", polarity="requires", rule=f"verb-{name}",
     )  # fmt: skip
+
+
+def _maker(sentence: Sentence, index: int) -> int:
+    """Return the verb of which "contingent" is said of the object: "makes any pact contingent on C"."""
+    above = sentence.tokens[sentence.tokens[index].head].head if related(sentence, index, "amod") else -1
+    return above if above >= 0 and lemma(sentence, above) == "make" else index
 
 
 def _with_what_follows(sentence: Sentence, index: int, below: int) -> tuple[int, ...]:
@@ -65,12 +74,20 @@ def _hangs(sentence: Sentence, index: int, who: int) -> bool:
     """Tell whether a subject is one that can hang on something: an act or matter, not somebody, and not denied."""
     if sentence.tokens[index].upos not in {"VERB", "ADJ"} or sentence.tokens[who].upos == "PRON":
         return False
+    if lemma(sentence, index) in _TIED or _is_made(sentence, index):
+        return sentence.tokens[who].upos == "NOUN" and not is_negated(sentence, index)
     modal = any(word(sentence, c) in {"would", "will", "must", "should"} for c in children(sentence, index, "aux"))
     clause = related(sentence, who, "csubj") or lemma(sentence, who) in _OUTCOMES
     fits = is_matter(sentence, who) or clause or (modal and sentence.tokens[who].upos != "PROPN")
     return (
         fits and not is_negated(sentence, index) and (lemma(sentence, index) != "subject" or is_at_issue(sentence, who))
     )
+
+
+def _is_made(sentence: Sentence, index: int) -> bool:
+    """Tell whether somebody makes one thing depend on another: "made its assent hang on"."""
+    above = sentence.tokens[index].head
+    return related(sentence, index, "xcomp") and above >= 0 and lemma(sentence, above) == "make"
 
 
 def _imposes(sentence: Sentence, index: int, below: int) -> bool:
@@ -93,18 +110,19 @@ def _depended_on(sentence: Sentence, index: int, name: str) -> tuple[int, ...]:
 
 @begins(("precede", "follow"))
 def precedes(sentence: Sentence, index: int) -> Linked | None:
-    """Read "C must precede Q", "Q would have to follow C"."""
+    """Read "C must precede Q", "Q would have to follow C", "Q has to be preceded by C"."""
     if lemma(sentence, index) not in {"precede", "follow"}:
         return None
     above = sentence.tokens[index].head
     duty = index if not related(sentence, index, "xcomp") else above
     helpers = {lemma(sentence, c) for c in children(sentence, duty, "aux")}
     must = bool(helpers & {"must", "should"}) or (duty != index and lemma(sentence, duty) == "have")
-    who, below = subject(sentence, index), children(sentence, index, "obj")
+    passive = bool(children(sentence, index, "aux:pass")) and lemma(sentence, index) == "precede"
+    who, below = subject(sentence, index), children(sentence, index, "obl" if passive else "obj")
     if not must or who is None or not below:
         return None
-    first, later = sentence.subtree(who), sentence.subtree(below[0])
-    if lemma(sentence, index) == "follow":
+    first, later = sentence.subtree(who), phrase(sentence, below[0])
+    if lemma(sentence, index) == "follow" or passive:
         first, later = later, first
     return Linked(
         consequent=later, condition=first, connective=(index,), carrier=index, order="before", polarity="requires",
@@ -139,17 +157,27 @@ def links_to(sentence: Sentence, index: int) -> Linked | None:
     if lemma(sentence, index) not in {"tie", "link"} or sentence.tokens[index].upos != "VERB":
         return None
     given = children(sentence, index, "obj") or children(sentence, index, "nsubj:pass")
-    below = oblique(sentence, index, _TO) or (oblique(sentence, given[0], frozenset({"to"})) if given else ())
+    below = oblique(sentence, index, _TO) or (_last_to(sentence, given[0]) if given else ())
     if not given or not below or is_negated(sentence, index):
         return None
-    if not (is_matter(sentence, given[0]) or is_matter(sentence, below[0])) or _by_whom(sentence, index):
+    fits = is_matter(sentence, given[0]) or is_matter(sentence, below[0])
+    if not (fits or {lemma(sentence, given[0]), lemma(sentence, below[0])} & _STAKES) or _by_whom(sentence, index):
         return None
     tied = sentence.subtree(below[0])
+    passive = bool(children(sentence, index, "nsubj:pass", "aux:pass"))
     return Linked(
         consequent=tuple(i for i in sentence.subtree(given[0]) if i not in tied),
         condition=_and_what_follows(sentence, index, below[0]),
-        connective=(index,), carrier=index, order="linkage", polarity="requires", rule="verb-link",
+        connective=(index,), carrier=index, order="linkage",
+        polarity="requires" if passive else "reciprocity", rule="verb-link",
     )  # fmt: skip
+
+
+def _last_to(sentence: Sentence, given: int) -> tuple[int, ...]:
+    """Return the noun after "to" that the tree hangs on what is tied: "linked its approval of the loan to"."""
+    to = frozenset({"to"})
+    found = oblique(sentence, given, to)
+    return found or next((o for c in children(sentence, given, "nmod") if (o := oblique(sentence, c, to))), ())
 
 
 def _by_whom(sentence: Sentence, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.claims.acts import hinders, is_at_issue
 from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
@@ -61,13 +62,14 @@ def only_then(sentence: Sentence, index: int) -> Linked | None:
 
 @begins(hanging="nmod")
 def excluding(sentence: Sentence, index: int) -> Linked | None:
-    """Read "no Q excluding C can ...": the condition stands inside the consequent."""
+    """Read "no Q excluding C can ...", "a deal without C is worthless": the condition stands inside the consequent."""
     cases = children(sentence, index, "case", "mark")
     noun = sentence.tokens[index].head
     if not related(sentence, index, "nmod") or not cases or word(sentence, cases[0]) not in {"excluding", "without"}:
         return None
     main = sentence.tokens[noun].head
     barred = any(word(sentence, c) == "no" for c in sentence.children[noun])
+    barred = barred or (main >= 0 and is_at_issue(sentence, noun) and hinders(sentence, main))
     if not barred or main < 0 or not related(sentence, noun, "nsubj") or not is_open(sentence, main):
         return None
     return Linked(

@@ -11,7 +11,7 @@ from dragoman.terms.syntax import Sentence
 _CONCEDING = frozenset(
     """accept agree sign release lift free open support attend resume return pay help allow meet talk join give provide
     send recognise recognize ratify approve contribute cooperate disarm comply apologise apologize invite welcome offer
-    reopen restore waive withdraw grant guarantee reciprocate negotiate""".split()
+    reopen restore waive withdraw consider ease drop end grant guarantee reciprocate negotiate""".split()
 )
 _GOING_ON = frozenset(
     """continue keep hold remain stay come take be have begin start rise fall expire run last happen become apply need

@@ -24,6 +24,8 @@ _KEEPING = frozenset(
     """continue go carry maintain occupy boycott strike fight reserve retain resist press protest picket detain imprison
     blockade deny reject oppose last sit camp""".split()
 )
+# Who may act in a clause with "when": not "it", which tells the hour.
+_OTHERS = frozenset("they i we you".split())
 # Clauses with "when" that tell an hour rather than a condition.
 _TELLING_TIME = frozenset(
     """visit arrive meet begin start open reconvene resume convene sit expire retire end close come return turn
@@ -34,7 +36,7 @@ _TELLING_TIME = frozenset(
 def _is_bare_noun(sentence: Sentence, clause: int) -> bool:
     """Tell whether a phrase names no act ("after dinner", "until Friday")."""
     if is_misread_verb(sentence, clause):
-        return False
+        return any(is_time(sentence, c) for c in children(sentence, clause, "compound"))
     return related(sentence, clause, "obl") and (not is_act(sentence, clause) or is_time(sentence, clause))
 
 
@@ -75,7 +77,8 @@ def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     held = (waits(sentence, main) and not waited) or (mark is not None and word(sentence, mark - 1) == "not")
     if not (only or barred or awaited or held or is_open(sentence, main)):
         return None
-    return "until", ("requires" if only or barred or held or _keeps(sentence, main) else "sequence")
+    stays = sentence.tokens[main].upos != "VERB" or _keeps(sentence, main)
+    return "until", ("requires" if only or barred or held or stays else "sequence")
 
 
 def _keeps(sentence: Sentence, main: int) -> bool:
@@ -115,7 +118,7 @@ def of_when(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     another = who is not None and bool(by) and lemma(sentence, by[0]) != lemma(sentence, who)
     leaving = lemma(sentence, clause) == "leave" and bool(children(sentence, clause, "obj"))
     told = (lemma(sentence, clause) in _TELLING_TIME and not leaving) or not (
-        by and sentence.tokens[by[0]].upos in {"NOUN", "PROPN"}
+        by and (sentence.tokens[by[0]].upos in {"NOUN", "PROPN"} or word(sentence, by[0]) in _OTHERS)
     )
     mark = mark_of(sentence, clause)
     aside = mark is not None and word(sentence, mark - 1) == ","
@@ -133,9 +136,10 @@ def of_while(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     if main < clause and aside:
         return None
     same = {word(sentence, c) for c in children(sentence, clause, "nsubj")} & {"he", "she", "it", "they", "we", "i"}
-    barred = (is_negated(sentence, main) or is_barred(sentence, main)) and is_open(sentence, main)
+    barred = is_negated(sentence, main) and is_open(sentence, main)
     if same and not barred:
         return None
+    barred = barred or (is_barred(sentence, main) and is_open(sentence, main))
     return ("as_long_as", "blocks") if barred or is_refused(sentence, main) else None
 
 

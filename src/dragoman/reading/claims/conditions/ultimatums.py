@@ -61,7 +61,8 @@ def do_and(sentence: Sentence, index: int) -> Linked | None:
     """Read "keep it for two years and we have a deal", "pay or face a strike": an order, and what it leads to."""
     main = sentence.tokens[index].head
     joined = [c for c in children(sentence, index, "cc") if word(sentence, c) in {"and", "or"}]
-    if not joined or not related(sentence, index, "conj") or sentence.tokens[main].xpos != "VB" or main > index:
+    bare = sentence.tokens[main].xpos == "VB" or bool(children(sentence, main, "obj"))  # "Bin the clause": no name
+    if not joined or not related(sentence, index, "conj") or not bare or main > index:
         return None
     if not _is_ordered(sentence, main):
         return None

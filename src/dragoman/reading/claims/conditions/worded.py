@@ -29,6 +29,8 @@ _BY_FIRST_WORD = {
 @begins(_BY_FIRST_WORD)
 def worded(sentence: Sentence, index: int) -> Linked | None:
     """Read a connective of several words that begins at a token."""
+    if word(sentence, index) == "failing" and word(sentence, index + 1) in {"that", "which", "this"}:
+        return None
     for wording in _BY_FIRST_WORD.get(word(sentence, index), ()):
         last = index + len(wording.words) - 1
         there = sentence.words[index : last + 1] == wording.words
@@ -50,7 +52,7 @@ def _linked(sentence: Sentence, first: int, last: int, wording: Wording) -> Link
     only = word(sentence, first - 1) in {"only", "solely"}
     kind = wording.read(sentence, main, given, only=only)
     own = set(range(first - only, last + 1))
-    condition = tuple(i for i in sentence.subtree(given) if i > last)
+    condition = _to_the_comma(sentence, first, last, tuple(i for i in sentence.subtree(given) if i > last))
     consequent = tuple(i for i in clause_words(sentence, main, without=given) if i not in own and i not in condition)
     above = sentence.tokens[main].head
     if len(consequent) < _FEW and related(sentence, main, "xcomp") and main < first:
@@ -100,6 +102,12 @@ def _governed(sentence: Sentence, first: int, last: int) -> int | None:
             break
         at = head
     return at
+
+
+def _to_the_comma(sentence: Sentence, first: int, last: int, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Return all words up to the comma, where the connective opens the sentence: "failing a deal by Friday, Q"."""
+    end = _end(sentence, first, last)
+    return tuple(range(last + 1, end)) if words and end < len(sentence.tokens) and max(words) < end else words
 
 
 def _end(sentence: Sentence, first: int, last: int) -> int:
