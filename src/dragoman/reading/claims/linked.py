@@ -9,8 +9,7 @@ from dragoman.terms.syntax import Sentence
 
 _SHORT = 4
 SAYING = frozenset(
-    """say warn add tell insist declare stress state announce argue write claim vow threaten explain note maintain
-    remark reveal reply answer reiterate repeat continue""".split()
+    "say warn add tell insist declare stress state announce argue write claim vow threaten explain note".split()
 )
 _IDLE = frozenset(
     "wrong mistaken appropriate possible necessary needed practicable feasible convenient available".split()

@@ -12,7 +12,9 @@ from dragoman.terms.syntax import Sentence
 
 _ANY = frozenset("any every whichever whatever further anyone anybody whoever those".split())
 # What is done to those who are not to do something.
-_DEALT_WITH = frozenset("meet treat answer regard consider deal counter repel resist fire shoot arrest find face".split())
+_DEALT_WITH = frozenset(
+    "meet treat answer regard consider deal counter repel resist fire shoot arrest find face".split()
+)
 _ANSWERING = frozenset("answer meet counter repel resist match punish avenge".split())
 _SURE = frozenset("will would shall must 'll".split())
 

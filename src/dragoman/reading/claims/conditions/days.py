@@ -71,7 +71,9 @@ def within(sentence: Sentence, index: int) -> Linked | None:
     if main is None or main > index or not given or not is_coming(sentence, main):
         return None
     doing = (given[0], *children(sentence, given[0], "acl"))
-    done = any(sentence.tokens[i].xpos == "VBG" for i in doing) or (is_act(sentence, given[0]) and not is_time(sentence, given[0]))
+    done = any(sentence.tokens[i].xpos == "VBG" for i in doing) or (
+        is_act(sentence, given[0]) and not is_time(sentence, given[0])
+    )
     marks = children(sentence, given[0], "case", "mark")
     if not done:
         return None

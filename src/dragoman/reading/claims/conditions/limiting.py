@@ -12,7 +12,9 @@ from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _LASTING = frozenset("last continue go hold endure proceed remain stand run".split())
-_SHARED = frozenset("talk dialogue negotiation truce ceasefire cease-fire contact process deal accord agreement".split())
+_SHARED = frozenset(
+    "talk dialogue negotiation truce ceasefire cease-fire contact process deal accord agreement".split()
+)
 
 
 def of_as_long_as(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:

@@ -10,7 +10,14 @@ from dragoman.terms.syntax import Sentence
 
 _ON = frozenset({"on", "upon"})
 _DEPENDING = {"depend": _ON, "hinge": _ON, "rest": _ON, "contingent": _ON, "conditional": _ON, "dependent": _ON}
-_DEPENDING |= {"hang": _ON, "ride": _ON, "conditioned": _ON, "condition": _ON, "predicated": _ON, "subject": frozenset({"to"})}
+_DEPENDING |= {
+    "hang": _ON,
+    "ride": _ON,
+    "conditioned": _ON,
+    "condition": _ON,
+    "predicated": _ON,
+    "subject": frozenset({"to"}),
+}
 _TIED = frozenset("contingent conditional conditioned predicated".split())
 _REQUIRING = frozenset("require necessitate presuppose".split())
 _TO = frozenset({"to", "with"})

@@ -46,7 +46,9 @@ def must_first(sentence: Sentence, index: int) -> Linked | None:
 def _is_held_out(sentence: Sentence, above: int) -> bool:
     """Tell whether a predicate holds something out: it is to come, it is offered, a door is open."""
     who = {lemma(sentence, c) for c in children(sentence, above, "nsubj")}
-    return is_coming(sentence, above) or is_open(sentence, above) or (lemma(sentence, above) == "open" and "door" in who)
+    return (
+        is_coming(sentence, above) or is_open(sentence, above) or (lemma(sentence, above) == "open" and "door" in who)
+    )
 
 
 def _wanted_first(sentence: Sentence, index: int, duty: int) -> Linked | None:
@@ -59,7 +61,11 @@ def _wanted_first(sentence: Sentence, index: int, duty: int) -> Linked | None:
     if above < 0 or not but or not is_predicate(sentence, above) or not _is_held_out(sentence, above):
         return None
     below = [c for c in children(sentence, main, "obj", "ccomp", "xcomp", "obl") if c > main]
-    words = {i for c in below for i in sentence.subtree(c)} - {index} - {k for c in below for k in children(sentence, c, "mark", "case")}
+    words = (
+        {i for c in below for i in sentence.subtree(c)}
+        - {index}
+        - {k for c in below for k in children(sentence, c, "mark", "case")}
+    )
     return Linked(
         consequent=clause_words(sentence, above, without=main), condition=tuple(sorted(words)), connective=(index,),
         carrier=main, order="before", polarity="requires", rule="wants-first",
