@@ -18,15 +18,15 @@ _MATTERS = frozenset(
     accession accord agreement aid amnesty approval assistance audit ban base bid bonus boycott budget cease-fire
     ceasefire clause compromise concession consent contract cut deadline deal decision demand dialogue duty election
     embargo entry finance formula freeze fund guarantee handover help increase investment issue law levy licence
-    lease license loan mediation membership move negotiation normalisation offer package pact pay payment peace permit plan
-    pledge price progress project proposal purchase quota raise recognition reform release relief rescue return sale
-    sanction settlement sovereignty step strike subsidy summit support talk tariff tax tie timetable trade
+    lease license loan mediation membership move negotiation normalisation offer package pact pay payment peace
+    permit plan pledge price progress project proposal purchase quota raise recognition reform release relief rescue
+    return sale sanction settlement sovereignty step strike subsidy summit support talk tariff tax tie timetable trade
     transfer treaty truce verdict visa vote wage withdrawal
     """.split()
 )
 _ACTORS = frozenset(
-    """airline alliance army bank bloc body committee delegation coalition company council delegation country employer faction fund
-    government group management militia ministry nurse opposition picket pilot rebel side south nation north party
+    """airline alliance army bank bloc body coalition committee company council country delegation employer faction
+    fund government group management militia ministry nurse opposition picket pilot rebel side south nation north party
     state team troop union""".split()
 )
 _CALLINGS = ("ers", "ors", "ists", "ants", "ents")
@@ -35,8 +35,8 @@ _DEALING = frozenset(
     boycott comply concede guarantee reopen recognise recognize""".split()
 )
 _HINDERING = frozenset(
-    """impossible unwilling reluctant worthless refuse boycott block withhold reject oppose farcical pointless meaningless useless futile unthinkable
-    unacceptable bar ban preclude""".split()
+    """impossible unwilling reluctant worthless refuse boycott block withhold reject oppose farcical pointless
+    meaningless useless futile unthinkable unacceptable bar ban preclude""".split()
 )
 # Nouns that only name a time when they follow "after" or "until".
 _TIMES = frozenset(

@@ -32,7 +32,8 @@ def any_such(sentence: Sentence, index: int) -> Linked | None:
     if related(sentence, noun, "obj") and noun > main:
         return _answered(sentence, main, noun)
     ill = lemma(sentence, main) in _DEALT_WITH or is_threat(sentence, main)
-    if not related(sentence, noun, "nsubj") or noun > main or not ill:
+    who = word(sentence, index) != "those" or word(sentence, index + 1) == "who"
+    if not related(sentence, noun, "nsubj") or noun > main or not (ill and who):
         return None
     condition = _done(sentence, noun)
     given = sentence.subtree(noun)
@@ -49,8 +50,8 @@ def _answered(sentence: Sentence, main: int, noun: int) -> Linked | None:
         return None
     given = sentence.subtree(noun)
     return Linked(
-        consequent=tuple(i for i in sentence.subtree(main) if i not in given), condition=given, connective=(min(given),),
-        carrier=main, order="if", polarity="threat", rule="any-such", nested=True,
+        consequent=tuple(i for i in sentence.subtree(main) if i not in given), condition=given,
+        connective=(min(given),), carrier=main, order="if", polarity="threat", rule="any-such", nested=True,
     )  # fmt: skip
 
 

@@ -7,13 +7,15 @@ is said of anybody. A link counts when it is some party's, or when it speaks of 
 from __future__ import annotations
 
 from dragoman.reading.claims.acts import is_actor, is_at_issue
+from dragoman.reading.claims.conditions.asked import is_aim, is_asked, is_of_anybody, is_saying
+from dragoman.reading.claims.conditions.forecasts import is_only_supposed
 from dragoman.reading.claims.conditions.things import is_of_things, is_refused
+from dragoman.reading.claims.demanding import chain
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming
-from dragoman.reading.tree import children, is_negated, lemma, related, subject
+from dragoman.reading.tree import children, is_negated, lemma, subject
 from dragoman.terms.syntax import Sentence
 
-_ASKS = frozenset("what how why who which whether".split())
 _HEDGES = frozenset("might may probably likely perhaps possibly maybe".split())
 # Whose words alone tell that somebody bargains.
 _NAMED = frozenset(
@@ -45,7 +47,10 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None, *, spo
     if spoken and linked.rule in _SHORT:
         return True
     guessed = linked.order not in _STRONG and _is_guess(sentence, linked, holder)
+    guessed = guessed or (holder is None and not spoken and _is_likely(sentence, linked))
     if guessed or _says_nothing(sentence, linked) or is_refused(sentence, linked) or is_of_things(sentence, linked):
+        return False
+    if is_only_supposed(sentence, linked, holder, spoken=spoken):
         return False
     if _is_told(sentence, linked) or holder is not None or _acts(sentence, linked.carrier):
         return True
@@ -61,8 +66,8 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None, *, spo
 def _says_nothing(sentence: Sentence, linked: Linked) -> bool:
     """Tell whether a link is too long to be read rightly, asked, said of anybody, or has an empty half."""
     too_long = max(len(linked.condition), len(linked.consequent)) > _LONGEST
-    asked = is_asked(sentence, linked.carrier) or _is_empty(sentence, linked)
-    return too_long or asked or _is_of_anybody(sentence, linked)
+    asked = is_asked(sentence, linked.carrier) or _is_empty(sentence, linked) or is_aim(sentence, linked)
+    return too_long or asked or is_of_anybody(sentence, linked) or is_saying(sentence, linked)
 
 
 def _is_empty(sentence: Sentence, linked: Linked) -> bool:
@@ -122,47 +127,17 @@ def _acts(sentence: Sentence, index: int) -> bool:
     return who is not None and is_actor(sentence, who)
 
 
-def is_asked(sentence: Sentence, index: int) -> bool:
-    """Tell whether a predicate stands in a question, put or reported."""
-    at = index
-    while at >= 0:
-        if any(_asks(sentence, c) for c in sentence.children[at]) or _is_asked_if(sentence, at):
-            return True
-        if not related(sentence, at, "ccomp", "xcomp", "conj", "csubj", "acl", "nmod", "obl"):
-            break
-        at = sentence.tokens[at].head
-    return sentence.tokens[-1].text == "?" and at == sentence.root
-
-
-def _is_asked_if(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause is what somebody asks: "asked if", "wondered if"."""
-    above = sentence.tokens[index].head
-    marked = any(word(sentence, c) == "if" for c in children(sentence, index, "mark"))
-    return marked and above >= 0 and above < index and lemma(sentence, above) in {"ask", "wonder", "question"}
-
-
-def _asks(sentence: Sentence, index: int) -> bool:
-    """Tell whether a word asks: "what", "how", "whether"; not where it begins a relative clause or opens another."""
-    if word(sentence, index) not in _ASKS or not related(
-        sentence, index, "mark", "advmod", "nsubj", "obj", "obl", "det"
-    ):
-        return False
-    above = sentence.tokens[index].head
-    relative = related(sentence, above, "acl") or "PronType=Rel" in sentence.tokens[index].feats
-    return not relative
-
-
-def _is_of_anybody(sentence: Sentence, linked: Linked) -> bool:
-    """Tell whether "you" are anybody: in both halves, or where nobody answers with "we" or "I"."""
-    words = {word(sentence, i) for i in (*linked.condition, *linked.consequent)}
-    who = subject(sentence, linked.carrier)
-    return (who is not None and word(sentence, who) == "you") or ("you" in words and not {"we", "i"} & words)
+def _is_likely(sentence: Sentence, linked: Linked) -> bool:
+    """Tell whether a consequent is told as likely by an adverb."""
+    told = (c for at in chain(sentence, linked.carrier) for c in children(sentence, at, "advmod"))
+    return any(lemma(sentence, c) in _HEDGES for c in told)
 
 
 def _is_guess(sentence: Sentence, linked: Linked, holder: str | None) -> bool:
     """Tell whether the consequent is only guessed at, by somebody else than who would act."""
     main = linked.carrier
-    hedged = any(lemma(sentence, c) in _HEDGES for c in children(sentence, main, "aux", "advmod"))
+    told = [c for at in chain(sentence, main) for c in children(sentence, at, "aux", "advmod")]
+    hedged = any(lemma(sentence, c) in _HEDGES for c in told)
     who = subject(sentence, main)
     acts = (
         who is not None

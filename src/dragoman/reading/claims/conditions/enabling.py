@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import is_actor, is_matter
+from dragoman.reading.claims.acts import is_actor, is_at_issue, is_matter
 from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.linked import Linked, oblique, phrase, word
 from dragoman.reading.claims.modality import is_open, is_unreal
 from dragoman.reading.tree import children, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
+_RESUMING = frozenset("resume reopen return restart enter share reach take leave sail cross".split())
 _ENABLING = frozenset("allow enable permit".split())
 _WAY = {"pave": "way", "clear": "way", "open": "door", "prepare": "ground"}
 
@@ -25,8 +26,17 @@ def enables(sentence: Sentence, index: int) -> Linked | None:
     duty = any(word(sentence, c) in {"should", "must"} for c in children(sentence, index, "aux"))
     if not below or duty or sentence.tokens[who].upos in {"PRON", "PROPN"} or is_actor(sentence, who):
         return None
+    relative = related(sentence, index, "acl")
+    if relative or not _is_bargained(sentence, who, [i for c in below for i in sentence.subtree(c)]):
+        return None
     consequent = tuple(sorted({i for c in below for i in sentence.subtree(c)}))
     return _enabled(sentence, index, who, consequent, "verb-enable")
+
+
+def _is_bargained(sentence: Sentence, who: int, words: list[int]) -> bool:
+    """Tell whether a step allows something that is bargained for: not "the system would allow staff to"."""
+    step = is_matter(sentence, who) or sentence.tokens[who].upos == "VERB"
+    return step and any(is_at_issue(sentence, i) or lemma(sentence, i) in _RESUMING for i in words)
 
 
 @begins(("make", *_WAY))

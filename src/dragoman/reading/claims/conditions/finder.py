@@ -26,13 +26,15 @@ from dragoman.reading.claims.conditions.needs import needed, would_take
 from dragoman.reading.claims.conditions.patterns import Pattern
 from dragoman.reading.claims.conditions.preconditions import on_conditions, precondition
 from dragoman.reading.claims.conditions.relative import in_relative
-from dragoman.reading.claims.conditions.requirements import conditions_on, links_to, precedes, requires
+from dragoman.reading.claims.conditions.requirements import requires
 from dragoman.reading.claims.conditions.returns import in_return
 from dragoman.reading.claims.conditions.sequences import excluding, only_then, then
 from dragoman.reading.claims.conditions.stakes import makes_able
 from dragoman.reading.claims.conditions.steps import and_the_rest, must_first
 from dragoman.reading.claims.conditions.subordinate import subordinate
+from dragoman.reading.claims.conditions.ties import conditions_on, links_to, precedes
 from dragoman.reading.claims.conditions.ultimatums import do_and, first_then, no_no, no_without, one_more
+from dragoman.reading.claims.conditions.wanting import wants_must
 from dragoman.reading.claims.conditions.whose import holder_of
 from dragoman.reading.claims.conditions.worded import worded
 from dragoman.reading.claims.holders import Holders
@@ -83,6 +85,7 @@ _ORDERED = (
     failing_that,
     on_pain_of,
     any_such,
+    wants_must,
     or_else,
     towards_those,
 )

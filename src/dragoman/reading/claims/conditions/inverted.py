@@ -7,7 +7,7 @@ from dragoman.reading.claims.conditions.supposing import supposed
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, climb, word
 from dragoman.reading.claims.modality import is_open
-from dragoman.reading.tree import children, is_predicate, lemma, related
+from dragoman.reading.tree import children, is_predicate, related
 from dragoman.terms.syntax import Sentence
 
 _OPENING = frozenset({"should", "were"})
@@ -35,10 +35,8 @@ def _before(sentence: Sentence, index: int) -> Linked | None:
         return None
     clause = sentence.tokens[index].head
     words = tuple(range(index + 1, comma))
-    return _linked(
-        sentence, index, main, clause if index < clause < comma else index, words,
-        tuple(i for i in sentence.subtree(main) if i > comma),
-    )  # fmt: skip
+    later = tuple(i for i in sentence.subtree(main) if i > comma)
+    return _linked(sentence, (index, main, clause if index < clause < comma else index), words, later)
 
 
 def _after(sentence: Sentence, index: int) -> Linked | None:
@@ -53,10 +51,8 @@ def _after(sentence: Sentence, index: int) -> Linked | None:
     who = (c for c in children(sentence, clause, "nsubj", "expl") if c > index)
     if next(who, None) is None and sentence.tokens[index + 1].upos != "PROPN":
         return None
-    return _linked(
-        sentence, index, main, clause, words,
-        tuple(i for i in clause_words(sentence, main, without=clause) if i < index) or tuple(range(main, index)),
-    )  # fmt: skip
+    first = tuple(i for i in clause_words(sentence, main, without=clause) if i < index)
+    return _linked(sentence, (index, main, clause), words, first or tuple(range(main, index)))
 
 
 def _supposed_words(sentence: Sentence, index: int) -> tuple[int, ...]:
@@ -79,8 +75,9 @@ def _promise_before(sentence: Sentence, index: int) -> int | None:
 
 
 def _linked(
-    sentence: Sentence, index: int, main: int, clause: int, condition: tuple[int, ...], consequent: tuple[int, ...]
+    sentence: Sentence, at: tuple[int, int, int], condition: tuple[int, ...], consequent: tuple[int, ...]
 ) -> Linked | None:
+    index, main, clause = at
     told = supposed(sentence, main, clause)
     if told is None or not consequent:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.acts import is_matter
+from dragoman.reading.claims.acts import is_at_issue
 from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, climb, word
@@ -15,6 +15,7 @@ _TOWARDS = frozenset("to towards toward with for".split())
 # What somebody does not do but undergoes, needs or is: no step that would be answered.
 _NO_STEP = frozenset("need live suffer remain stay be have want affect seek wait flee".split())
 _ALLOWING = frozenset("allow enable permit".split())
+_POINTING = frozenset("request underscore stress note emphasise emphasize highlight need want call urge say".split())
 _AWAITING = frozenset("expect await wait anticipate".split())
 
 
@@ -87,7 +88,9 @@ def to_allow(sentence: Sentence, index: int) -> Linked | None:
     if word(sentence, main) in {"necessary", "needed", "required"}:
         return None
     below = [c for c in children(sentence, index, "obj", "iobj", "obl", "xcomp", "ccomp") if c > index]
-    if main_verb is None or main > index or not below or not any(is_matter(sentence, c) for c in below):
+    if main_verb is None or main > index or not below or not any(is_at_issue(sentence, c) for c in below):
+        return None
+    if children(sentence, main_verb, "cop") or not _is_step(sentence, main_verb):
         return None
     own = set(children(sentence, below[0], "case"))
     return Linked(
@@ -96,6 +99,11 @@ def to_allow(sentence: Sentence, index: int) -> Linked | None:
         connective=tuple(range(min([index, *children(sentence, index, "mark")]), index + 1)), carrier=main_verb,
         order="enables", polarity="enables", rule="to-allow",
     )  # fmt: skip
+
+
+def _is_step(sentence: Sentence, main: int) -> bool:
+    """Tell whether a side does something, not asks for it or points it out."""
+    return bool(children(sentence, main, "nsubj")) and lemma(sentence, main) not in _POINTING
 
 
 @begins(("then",))

@@ -1,4 +1,4 @@
-"""Conditions that a verb or adjective states: "Q requires C", "Q hinges on C", "C must precede Q", "ties Q to C"."""
+"""Conditions that a verb or adjective states: "Q requires C", "Q hinges on C", "makes Q contingent on C"."""
 
 from __future__ import annotations
 
@@ -20,12 +20,8 @@ _DEPENDING |= {
 }
 _TIED = frozenset("contingent conditional conditioned predicated".split())
 _REQUIRING = frozenset("require necessitate presuppose".split())
-_TO = frozenset({"to", "with"})
-# What is tied to something else, although it is no step.
-_STAKES = frozenset("money matter issue fate end guarantee assurance assent backing signature stance vote".split())
 _LAWS = frozenset("law rule regulation constitution draft text proposal convention protocol article clause".split())
 _OUTCOMES = frozenset("success outcome fate future progress result chance prospect everything much rest".split())
-_OBSERVERS = frozenset("police expert scientist study report researcher analyst agency doctor investigator".split())
 
 
 @begins(_REQUIRING | _DEPENDING.keys())
@@ -35,6 +31,8 @@ def requires(sentence: Sentence, index: int) -> Linked | None:
     who = _subject(sentence, index) if name in _REQUIRING or name in _DEPENDING else None
     if who is None or who > index or not _hangs(sentence, index, who):
         return None
+    if index in sentence.subtree(who) and not related(sentence, index, "amod"):  # "issues requiring a decision"
+        return None
     below = children(sentence, index, "obj") if name in _REQUIRING else _depended_on(sentence, index, name)
     if not below or (name in _REQUIRING and _imposes(sentence, index, below[0])):
         return None
@@ -43,7 +41,8 @@ def requires(sentence: Sentence, index: int) -> Linked | None:
         return None
     joining = (*children(sentence, index, "aux"), index, *children(sentence, below[0], "case", "mark"))
     return Linked(
-        consequent=tuple(i for i in _without_whether(sentence, who) if who >= index or i < index), condition=_with_what_follows(sentence, index, below[0]),
+        consequent=tuple(i for i in _without_whether(sentence, who) if who >= index or i < index),
+        condition=_with_what_follows(sentence, index, below[0]),
         connective=tuple(i for i in sorted(joining) if i > who), carrier=_maker(sentence, index),
         order="requires", polarity="requires", rule=f"verb-{name}",
     )  # fmt: skip
@@ -57,7 +56,7 @@ def _maker(sentence: Sentence, index: int) -> int:
 
 def _with_what_follows(sentence: Sentence, index: int, below: int) -> tuple[int, ...]:
     noun = sentence.tokens[below].upos in {"NOUN", "PROPN"}
-    return _and_what_follows(sentence, index, below) if noun else phrase(sentence, below)
+    return and_what_follows(sentence, index, below) if noun else phrase(sentence, below)
 
 
 def _without_whether(sentence: Sentence, who: int) -> tuple[int, ...]:
@@ -115,85 +114,7 @@ def _depended_on(sentence: Sentence, index: int, name: str) -> tuple[int, ...]:
     return (*oblique(sentence, index, _DEPENDING[name]), *clauses)
 
 
-@begins(("precede", "follow"))
-def precedes(sentence: Sentence, index: int) -> Linked | None:
-    """Read "C must precede Q", "Q would have to follow C", "Q has to be preceded by C"."""
-    if lemma(sentence, index) not in {"precede", "follow"}:
-        return None
-    above = sentence.tokens[index].head
-    duty = index if not related(sentence, index, "xcomp") else above
-    helpers = {lemma(sentence, c) for c in children(sentence, duty, "aux")}
-    must = bool(helpers & {"must", "should"}) or (duty != index and lemma(sentence, duty) == "have")
-    passive = bool(children(sentence, index, "aux:pass")) and lemma(sentence, index) == "precede"
-    who, below = subject(sentence, index), children(sentence, index, "obl" if passive else "obj")
-    if not must or who is None or not below:
-        return None
-    first, later = sentence.subtree(who), phrase(sentence, below[0])
-    if lemma(sentence, index) == "follow" or passive:
-        first, later = later, first
-    return Linked(
-        consequent=later, condition=first, connective=(index,), carrier=index, order="before", polarity="requires",
-        rule="verb-precede", imposed=True,
-    )  # fmt: skip
-
-
-@begins(("condition",))
-def conditions_on(sentence: Sentence, index: int) -> Linked | None:
-    """Read "has conditioned Q on C", also where the tree takes the verb for an adjective of Q."""
-    if (
-        sentence.words[index] not in {"conditioned", "conditions", "conditioning"}
-        or sentence.tokens[index].upos != "VERB"
-    ):
-        return None
-    noun = sentence.tokens[index].head if related(sentence, index, "amod") else -1
-    given = (noun,) if noun > index else children(sentence, index, "obj")
-    below = (oblique(sentence, given[0], _ON) or oblique(sentence, index, _ON)) if given else ()
-    if not below or is_negated(sentence, index):
-        return None
-    tied = sentence.subtree(below[0])
-    return Linked(
-        consequent=tuple(i for i in sentence.subtree(given[0]) if index < i < min(tied)),
-        condition=phrase(sentence, below[0]), connective=(index,), carrier=index,
-        order="requires", polarity="requires", rule="verb-condition",
-    )  # fmt: skip
-
-
-@begins(("tie", "link"))
-def links_to(sentence: Sentence, index: int) -> Linked | None:
-    """Read "ties Q to C", "linked Q to C", also where the demand to link them is dropped."""
-    if lemma(sentence, index) not in {"tie", "link"} or sentence.tokens[index].upos != "VERB":
-        return None
-    given = children(sentence, index, "obj") or children(sentence, index, "nsubj:pass")
-    below = oblique(sentence, index, _TO) or (_last_to(sentence, given[0]) if given else ())
-    if not given or not below or is_negated(sentence, index):
-        return None
-    fits = is_matter(sentence, given[0]) or is_matter(sentence, below[0])
-    if not (fits or {lemma(sentence, given[0]), lemma(sentence, below[0])} & _STAKES) or _by_whom(sentence, index):
-        return None
-    tied = sentence.subtree(below[0])
-    passive = bool(children(sentence, index, "nsubj:pass", "aux:pass"))
-    return Linked(
-        consequent=tuple(i for i in sentence.subtree(given[0]) if i not in tied),
-        condition=_and_what_follows(sentence, index, below[0]),
-        connective=(index,), carrier=index, order="linkage",
-        polarity="requires" if passive else "reciprocity", rule="verb-link",
-    )  # fmt: skip
-
-
-def _last_to(sentence: Sentence, given: int) -> tuple[int, ...]:
-    """Return the noun after "to" that the tree hangs on what is tied: "linked its approval of the loan to"."""
-    to = frozenset({"to"})
-    found = oblique(sentence, given, to)
-    return found or next((o for c in children(sentence, given, "nmod") if (o := oblique(sentence, c, to))), ())
-
-
-def _by_whom(sentence: Sentence, index: int) -> bool:
-    """Tell whether police or experts link what happened, rather than a party what it wants."""
-    who = subject(sentence, index)
-    return who is not None and lemma(sentence, who) in _OBSERVERS
-
-
-def _and_what_follows(sentence: Sentence, verb: int, head: int) -> tuple[int, ...]:
+def and_what_follows(sentence: Sentence, verb: int, head: int) -> tuple[int, ...]:
     """Return a phrase with the prepositional phrases right after it that the tree hangs on the verb instead."""
     words = set(phrase(sentence, head))
     for other in children(sentence, verb, "obl", "nmod"):

@@ -7,8 +7,11 @@ from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming, is_open
-from dragoman.reading.tree import children, is_predicate, lemma, related
+from dragoman.reading.tree import children, is_predicate, lemma, related, subject
 from dragoman.terms.syntax import Sentence
+
+_ANYBODY = frozenset("people you one person user student visitor".split())
+_SAME = frozenset("he she it they".split())
 
 
 @begins(hanging="conj parataxis")
@@ -25,6 +28,8 @@ def then(sentence: Sentence, index: int) -> Linked | None:
     will = _is_planned(sentence, index) and bool(children(sentence, index, "aux"))
     if not found or main > index or not (present or _is_planned(sentence, main) or will):
         return None
+    if not (word(sentence, found[0] - 1) == "only" or _takes_turns(sentence, main, index)):
+        return None
     if related(sentence, main, "acl") and not is_open(sentence, sentence.tokens[main].head):
         return None
     only = word(sentence, found[0] - 1) == "only"
@@ -36,6 +41,17 @@ def then(sentence: Sentence, index: int) -> Linked | None:
         connective=connective, carrier=index, order="after",
         polarity="requires" if only else "sequence", rule="only-then" if only else "and-then", imposed=only,
     )  # fmt: skip
+
+
+def _takes_turns(sentence: Sentence, main: int, index: int) -> bool:
+    """Tell whether one side acts and then another, or several together: two steps of one plan are no condition."""
+    own, others = children(sentence, index, "nsubj", "expl"), children(sentence, main, "nsubj", "expl")
+    if any(sentence.lemmas[i] in _ANYBODY for i in (*own, *others)):
+        return False
+    if own and word(sentence, own[0]) not in _SAME:
+        return not others or sentence.lemmas[own[0]] != sentence.lemmas[others[0]]
+    who = subject(sentence, main)
+    return who is not None and any(sentence.tokens[c].upos == "PROPN" for c in children(sentence, who, "conj"))
 
 
 def _is_planned(sentence: Sentence, index: int) -> bool:

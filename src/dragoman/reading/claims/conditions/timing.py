@@ -25,6 +25,7 @@ _KEEPING = frozenset(
     blockade deny reject oppose last sit camp""".split()
 )
 # Who may act in a clause with "when": not "it", which tells the hour.
+_AGES = frozenset("time era age period moment day year point stage case situation".split())
 _OTHERS = frozenset("they i we you".split())
 # Clauses with "when" that tell an hour rather than a condition.
 _TELLING_TIME = frozenset(
@@ -121,7 +122,9 @@ def of_when(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
         by and (sentence.tokens[by[0]].upos in {"NOUN", "PROPN"} or word(sentence, by[0]) in _OTHERS)
     )
     mark = mark_of(sentence, clause)
-    aside = mark is not None and word(sentence, mark - 1) == ","
+    aside = mark is not None and (word(sentence, mark - 1) == "," or lemma(sentence, mark - 1) in _AGES)
+    their = bool(by) and word(sentence, by[0]) == "they"
+    aside = aside or (their and not {word(sentence, c) for c in children(sentence, main, "aux")} & {"will", "'ll"})
     told = told and not any(lemma(sentence, c) == "have" for c in children(sentence, clause, "aux"))
     if not another or told or aside or is_unreal(sentence, main):
         return None

@@ -49,7 +49,7 @@ def _linked(sentence: Sentence, first: int, last: int, wording: Wording) -> Link
         return None
     if wording.words[0] == "subject" and children(sentence, first, "cop", "nsubj"):
         return None
-    only = word(sentence, first - 1) in {"only", "solely"}
+    only = word(sentence, first - 1) == "only"
     kind = wording.read(sentence, main, given, only=only)
     own = set(range(first - only, last + 1))
     condition = _to_the_comma(sentence, first, last, tuple(i for i in sentence.subtree(given) if i > last))
