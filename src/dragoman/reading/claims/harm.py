@@ -44,7 +44,7 @@ def harms(sentence: Sentence, index: int) -> bool:
     name = lemma(sentence, index)
     given = children(sentence, index, "obj", "nsubj:pass", "xcomp")
     done_to = {lemma(sentence, c) for c in given}
-    of_what = {lemma(sentence, k) for c in given for k in children(sentence, c, "compound")}
+    of_what = {lemma(sentence, k) for c in given for k in children(sentence, c, "compound", "nmod")}
     if (name in EASING and (done_to | of_what) & (HARMS | BURDENS)) or _departs(sentence, index, done_to):
         return False
     above = sentence.tokens[index].head

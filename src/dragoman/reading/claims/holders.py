@@ -85,6 +85,8 @@ class Holders(Sides):
         spoken = self.side(statement.speaker) if statement else None
         if spoken and self._judges(sentence, verb):
             return spoken
+        if spoken and self._is_asked_of_others(sentence, verb, statement):
+            return spoken
         own = next((p for v in chain(sentence, verb) if (p := self._subject_party(sentence, v, statement))), None)
         at = verb
         while at >= 0 and (statement is None or self.statement(sentence.tokens[at].start) is statement):
@@ -95,14 +97,20 @@ class Holders(Sides):
                 return party
             apart = related(sentence, at, "conj") and children(sentence, at, "nsubj")
             at = -1 if apart else sentence.tokens[at].head
-        if spoken and at >= 0 and sentence.lemmas[at] in _ASKING:
-            return spoken
         receives = sentence.tokens[verb].lemma.lower() in _RECEIVING
         found = (spoken or own) if receives else (own or spoken or self._group_of(sentence, verb))
         while found is None and at >= 0:
             found = self._holding(sentence, at, None)
             at = sentence.tokens[at].head
         return found
+
+    def _is_asked_of_others(self, sentence: Sentence, verb: int, statement: Statement | None) -> bool:
+        """Tell whether what was said is what others are asked to do: "urged Oslo to wait until"."""
+        at = verb
+        while at >= 0 and self.statement(sentence.tokens[at].start) is statement:
+            apart = related(sentence, at, "conj") and children(sentence, at, "nsubj")
+            at = -1 if apart else sentence.tokens[at].head
+        return at >= 0 and sentence.lemmas[at] in _ASKING
 
     def insisting(self, sentence: Sentence, verb: int, statement: Statement | None) -> str | None:
         """Return who lays a duty on others in what was said: "Oslo insists that they must"."""

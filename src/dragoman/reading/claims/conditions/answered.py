@@ -7,7 +7,7 @@ from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.harm import is_bad, is_threat
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming, is_unreal
-from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.reading.tree import children, is_negated, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 _ANY = frozenset("any every whichever whatever further anyone anybody whoever those".split())
@@ -45,12 +45,14 @@ def any_such(sentence: Sentence, index: int) -> Linked | None:
 
 def _answered(sentence: Sentence, main: int, noun: int) -> Linked | None:
     """Read "will answer any attack with fire"."""
-    with_what = [c for c in children(sentence, main, "obl") if c > noun]
+    after = (i for i in sentence.subtree(main) if i > noun)
+    with_what = [i for i in after if "with" in prepositions(sentence, i)]
     if lemma(sentence, main) not in _ANSWERING or not with_what or not _is_unwelcome(sentence, noun):
         return None
-    given = sentence.subtree(noun)
+    answer = {i for c in with_what for i in sentence.subtree(c)}
+    given = tuple(i for i in sentence.subtree(noun) if i not in answer)
     return Linked(
-        consequent=tuple(i for i in sentence.subtree(main) if i not in given), condition=given,
+        consequent=sentence.subtree(main), condition=given,
         connective=(min(given),), carrier=main, order="if", polarity="threat", rule="any-such", nested=True,
     )  # fmt: skip
 
@@ -61,7 +63,10 @@ def _done(sentence: Sentence, noun: int) -> tuple[int, ...]:
     if clauses:
         pronouns = [c for c in children(sentence, clauses[0], "nsubj") if "PronType=Rel" in sentence.tokens[c].feats]
         return tuple(i for i in sentence.subtree(clauses[0]) if i not in pronouns)
-    return sentence.subtree(noun) if _is_unwelcome(sentence, noun) else ()
+    more = any(
+        word(sentence, c) in {"new", "further", "fresh", "more", "such"} for c in children(sentence, noun, "amod")
+    )
+    return sentence.subtree(noun) if more or _is_unwelcome(sentence, noun) else ()
 
 
 def _is_unwelcome(sentence: Sentence, noun: int) -> bool:

@@ -85,10 +85,12 @@ def excluding(sentence: Sentence, index: int) -> Linked | None:
         return None
     main = sentence.tokens[noun].head
     barred = any(word(sentence, c) == "no" for c in sentence.children[noun])
-    barred = barred or (main >= 0 and is_at_issue(sentence, noun) and hinders(sentence, main))
-    if not barred or main < 0 or not related(sentence, noun, "nsubj") or not is_open(sentence, main):
+    worthless = main >= 0 and is_at_issue(sentence, noun) and hinders(sentence, main)
+    if not (barred or worthless) or main < 0 or not related(sentence, noun, "nsubj") or not is_open(sentence, main):
         return None
+    inside = sentence.subtree(index)
     return Linked(
-        consequent=tuple(sentence.subtree(main)), condition=sentence.subtree(index), connective=(cases[0],),
+        consequent=tuple(sentence.subtree(main)) if barred else tuple(range(min(sentence.subtree(noun)), cases[0])),
+        condition=inside if barred else tuple(i for i in inside if i not in cases), connective=(cases[0],),
         carrier=main, order="without", polarity="blocks", rule="no-excluding", nested=True,
     )  # fmt: skip
