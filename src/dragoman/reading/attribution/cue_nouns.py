@@ -11,7 +11,8 @@ NOUNS = frozenset(
     hint conviction recommendation reminder observation opinion suspicion worry assessment boast charge
     commitment confession declaration estimate explanation forecast guarantee insinuation oath plea
     pronouncement retort revelation ruling signal stance stipulation testimony theory ultimatum undertaking
-    verdict word notice line answer reply response warranty calculation guess""".split()
+    verdict word notice line answer reply response warranty calculation guess emphasis recognition
+    realization realisation""".split()
 )
 # Nouns for texts that speak: the speaker is who issued them.
 DOCUMENTS = frozenset(
@@ -27,7 +28,7 @@ OCCASIONS = frozenset(
 PLEDGES = frozenset(
     """pledge promise vow plan proposal offer threat agreement commitment demand call appeal refusal willingness
     readiness intention desire bid warning invitation undertaking order request plea instruction oath guarantee
-    reluctance unwillingness determination resolve eagerness hesitation""".split()
+    reluctance unwillingness determination resolve eagerness hesitation decision""".split()
 )
 _NOUN_PREPOSITIONS = {
     "call": "for",
@@ -83,6 +84,14 @@ _NOUN_PREPOSITIONS = {
     "promise": "of",
     "threat": "of",
     "rhetoric": "about on",
+    **dict.fromkeys("adulation admiration hatred dislike mistrust distrust".split(), "of for"),
+    **dict.fromkeys("disdain contempt respect disregard".split(), "for"),
+    **dict.fromkeys("idea thought theory message".split(), "about of on"),
+    **dict.fromkeys("forecast prediction projection".split(), "of for"),
+    "reservation": "about",
+    "case": "for against",
+    "obsession": "with",
+    "stance": "on toward towards",
 }
 NOUN_PREPOSITIONS = {noun: frozenset(words.split()) for noun, words in _NOUN_PREPOSITIONS.items()}
 # Feelings that are told: "expressed sympathy with Chile".
@@ -113,6 +122,15 @@ OF_STANCE = {
     "opposed": frozenset({"to"}),
     "suspicious": frozenset({"of"}),
     "wary": frozenset({"of"}),
+    "hostile": frozenset({"to"}),
+    "grateful": frozenset({"to", "for"}),
+    **dict.fromkeys("bearish bullish".split(), frozenset({"on", "about"})),
+    **dict.fromkeys("vague coy frank candid evasive".split(), frozenset({"on", "about"})),
+    **dict.fromkeys(
+        "passionate enthusiastic bitter unhappy uncertain unsure".split(), frozenset({"about", "over", "of"})
+    ),
+    **dict.fromkeys("unsettled disturbed troubled angered shocked surprised".split(), frozenset({"by", "at"})),
+    "interested": frozenset({"in"}),
     "tired": frozenset({"of"}),
     "fond": frozenset({"of"}),
 }

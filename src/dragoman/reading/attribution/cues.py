@@ -34,7 +34,8 @@ SHOWING = frozenset("show find demonstrate prove establish document illustrate".
 # With a clause: states of mind that a report ascribes.
 THINKING = frozenset(
     """believe think hope fear expect feel know understand suspect doubt assume suppose consider realise realize
-    worry wish trust wonder see view regard imagine guess want learn""".split()
+    worry wish trust wonder see view regard imagine guess want learn
+    accept recognize recognise discover question fathom foresee presume surmise hear""".split()
 )
 # With a noun phrase as what is said: "condemned the attack", "called for talks".
 JUDGING = frozenset(
@@ -47,7 +48,11 @@ JUDGING = frozenset(
     spurn rebuff disown regret bemoan mourn pledge praise predict promise propose protest question reaffirm
     rebuke rebut recall recommend reference refute reiterate reject remark renounce repeat repudiate request
     reveal ridicule rip scold slam specify stress suggest support threaten tout trumpet underline underscore
-    understate unveil urge vilify voice welcome""".split()
+    understate unveil urge vilify voice welcome
+    attack savage pillory smear slander shame humiliate skewer eviscerate rubbish scorn
+    back prefer resist block veto overrule overturn report
+    believe understand misunderstand respect admire adore love hate loathe detest despise resent envy distrust
+    judge sense""".split()
 )
 # The same with a particle: "laid out a plan", "played down the rift".
 WITH_PARTICLE = {
@@ -77,7 +82,7 @@ COMMITTING = frozenset(
     """promise vow pledge threaten offer refuse decline propose demand ask urge claim want hope aim prefer wish
     plan intend pretend profess swear undertake volunteer invite appeal exhort implore counsel order instruct
     request tell advise warn beg encourage call plead press pressure challenge remind forbid entreat petition
-    guarantee lobby direct command dare nudge""".split()
+    guarantee lobby direct command dare nudge persuade convince expect""".split()
 )
 # With an action in "-ing": "proposed dropping the clause".
 GERUND = frozenset(
@@ -181,6 +186,14 @@ _PREPOSITION_VERBS = {
     "comment": "on",
     "hint": "at",
     "caution": "against",
+    "balk": "at",
+    "rejoice": "in",
+    "seize": "on",
+    "seethe": "over at",
+    "fume": "over at",
+    "gripe": "about",
+    "gush": "about over",
+    "think": "of about",
 }
 PREPOSITIONAL = frozenset(_PREPOSITION_VERBS)
 

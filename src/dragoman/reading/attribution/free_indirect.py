@@ -29,7 +29,9 @@ def run_on(sentences: Sequence[Sentence], drafts: Mapping[int, Sequence[Draft]],
     """
     for at in range(1, len(sentences)):
         sentence, before = sentences[at], sentences[at - 1]
-        if sentence.paragraph != before.paragraph or drafts.get(at) or not _is_backshifted(sentence):
+        if sentence.paragraph != before.paragraph or not _is_backshifted(sentence):
+            continue
+        if any(not _is_of_root(sentence, d) for d in drafts.get(at, ())):
             continue
         told = [d for d in drafts.get(at - 1, ()) if _is_told(before, d)]
         if told and not any(sentence.start <= q.start < sentence.end for q in marks.quotations):
@@ -45,6 +47,12 @@ def _is_backshifted(sentence: Sentence) -> bool:
     root = sentence.root
     would = "would" in auxiliaries(sentence, root) and not is_negated(sentence, root)
     return would and bool(children(sentence, root, "nsubj")) and sentence.tokens[-1].text == "."
+
+
+def _is_of_root(sentence: Sentence, draft: Draft) -> bool:
+    """Tell what somebody would do or reject, who does not say so himself: "Its crews would resist a cut"."""
+    ends = draft.cue is not None and draft.cue.end == sentence.tokens[sentence.root].end
+    return ends and draft.rule == "noun-phrase"
 
 
 def _is_told(sentence: Sentence, draft: Draft) -> bool:

@@ -74,8 +74,9 @@ def _clause_it_is(sentence: Sentence, index: int) -> tuple[Range, ...]:
 def _infinitive(sentence: Sentence, index: int) -> tuple[Range, ...]:
     for clause in children(sentence, index, "acl", "advcl", "ccomp"):
         marks = [c for c in children(sentence, clause, "mark") if lemma(sentence, c) == "to"]
-        if marks and clause > index:
-            return (trimmed_range(sentence, [i for i in sentence.subtree(clause) if i > index]),)
+        words = [i for i in sentence.subtree(clause) if i > index]
+        if marks and clause > index and "whether" not in sentence.words[min(words) : marks[0]]:
+            return (trimmed_range(sentence, words),)
     return ()
 
 

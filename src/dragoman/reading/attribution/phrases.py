@@ -170,14 +170,21 @@ def infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     infinitives = [c for c in below if any(lemma(sentence, m) == "to" for m in children(sentence, c, "mark"))]
     if not infinitives or lemma(sentence, infinitives[0]) in _NAMING:
         return ()
+    if lemma(sentence, verb) == "expect" and not _asked(sentence, verb, infinitives[0]):
+        return ()
     told = {i for c in _told_past(sentence, infinitives[0]) for i in sentence.subtree(c)}
     words = [i for i in sentence.subtree(infinitives[0]) if i not in told]
-    asked = [c for c in children(sentence, verb, "obj", "obl") if verb < c < infinitives[0]]
+    asked = _asked(sentence, verb, infinitives[0])
     if asked:
         case = set(children(sentence, asked[0], "case"))
         words += [i for i in sentence.subtree(asked[0]) if i not in case]
     words += [i for c in children(sentence, verb, "obl") if c > infinitives[0] for i in sentence.subtree(c)]
     return (trimmed_range(sentence, words),)
+
+
+def _asked(sentence: Sentence, verb: int, infinitive: int) -> list[int]:
+    """Return whom it is put to: "urged Peru to wait"."""
+    return [c for c in children(sentence, verb, "obj", "obl") if verb < c < infinitive]
 
 
 def _told_past(sentence: Sentence, infinitive: int) -> list[int]:
