@@ -125,7 +125,8 @@ _WITH_CUE = (
 )
 
 
-_CONDITIONS = frozenset("if unless until once provided because so".split())
+_CONDITIONS = frozenset("if unless until once provided because so while without".split())
+_AS_LONG = frozenset("long soon".split())
 
 
 def _is_condition(sentence: Sentence, child: int, verb: int) -> bool:
@@ -135,7 +136,8 @@ def _is_condition(sentence: Sentence, child: int, verb: int) -> bool:
     if child < verb or sentence.tokens[first - 1].text != ",":
         return False
     in_return = sentence.words[first : first + 2] in {("in", "return"), ("in", "exchange")}
-    return sentence.words[first] in _CONDITIONS or in_return
+    as_long = sentence.words[first] == "as" and sentence.words[first + 1] in _AS_LONG
+    return sentence.words[first] in _CONDITIONS or in_return or as_long
 
 
 def _cue_clause(sentence: Sentence, verb: int) -> list[int]:

@@ -12,7 +12,7 @@ from dragoman.reading.attribution.frames import FRAMES
 from dragoman.reading.attribution.idioms import quoted_as_such
 from dragoman.reading.attribution.nesting import inside, nested
 from dragoman.reading.attribution.nominal import nominal
-from dragoman.reading.attribution.reported import according, in_view, quoted_as
+from dragoman.reading.attribution.reported import according, in_count, in_view, quoted_as
 from dragoman.reading.attribution.said import Said
 from dragoman.reading.mentions.roles import UNNAMED_NOUNS
 from dragoman.reading.tree import auxiliaries, children, lemma, related, subject
@@ -48,7 +48,9 @@ def _said(sentence: Sentence, index: int) -> Said | None:
     if word == "accord" and token.text.lower() == "according":
         return according(sentence, index)
     if token.upos == "NOUN":
-        return in_view(sentence, index) or nominal(sentence, index)
+        return in_view(sentence, index) or in_count(sentence, index) or nominal(sentence, index)
+    if word == "think" and sentence.words[index + 1 : index + 2] in {("tank",), ("tanks",)}:
+        return None
     if mind := attitude(sentence, index):
         return mind
     if token.upos not in {"VERB", "AUX"} or token.deprel in {"amod", "case"}:

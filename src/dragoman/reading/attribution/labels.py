@@ -50,7 +50,7 @@ def labels(story: Story, mentions: Mentions) -> Iterator[Label]:
             continue
         name = match["name"]
         headline = paragraph.kind == "title" or (at == 0 and paragraph.end - paragraph.start < _LONGEST_HEADLINE)
-        entity = _person(name, mentions.people) or (_party(name, mentions) if headline else None)
+        entity = _person(name, mentions.people, headline=headline) or (_party(name, mentions) if headline else None)
         document = headline and name.rpartition(" ")[2].lower() in _COUNTS
         if entity or document or _is_transcript(text, match):
             yield Label(
@@ -68,11 +68,14 @@ def _is_transcript(text: str, match: re.Match[str]) -> bool:
     return not text[match.start()].isalnum() and match["name"].isupper() and len(match["name"]) > _INITIALS
 
 
-def _person(name: str, people: tuple[Person, ...]) -> str | None:
-    """Return the one person of that name who takes part: by his whole name or its last word, in capitals or not."""
+def _person(name: str, people: tuple[Person, ...], *, headline: bool) -> str | None:
+    """Return the one person of that name who takes part: by his whole name or its last word, in capitals or not.
+
+    Whom a headline names need have no role.
+    """
     low = name.lower()
     fitting = [p for p in people if p.name and (p.name.lower() == low or p.name.lower().split()[-1] == low)]
-    takes_part = len(fitting) == 1 and (fitting[0].role or fitting[0].affiliation)
+    takes_part = len(fitting) == 1 and (headline or fitting[0].role or fitting[0].affiliation)
     return fitting[0].id if takes_part and not _REPORTING.search(fitting[0].role or "") else None
 
 

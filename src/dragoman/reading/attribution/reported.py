@@ -32,6 +32,24 @@ def according(sentence: Sentence, index: int) -> Said | None:
     return Said(cue=index, speaker=speaker, contents=tuple(spans), rule="according-to") if spans else None
 
 
+_COUNTS = frozenset("poll survey census tally".split())
+
+
+def in_count(sentence: Sentence, index: int) -> Said | None:
+    """Return the rest of a clause that is what a count tells: "In a new poll, the draft has a majority"."""
+    cases = children(sentence, index, "case")
+    token = sentence.tokens[index]
+    if lemma(sentence, index) not in _COUNTS or not cases or not related(sentence, index, "obl") or token.head < 0:
+        return None
+    if lemma(sentence, cases[0]) != "in" or lemma(sentence, token.head) in SAYING:
+        return None
+    own = set(sentence.subtree(index))
+    rest = [i for i in sentence.subtree(token.head) if i not in own]
+    spans = [trimmed_range(sentence, part) for part in _parted(rest, min(own)) if len(part) > 2]  # noqa: PLR2004 (more than a mark)
+    spans = [span for span in spans if span[1] > span[0]]
+    return Said(cue=index, speaker=index, contents=tuple(spans), rule="in-count") if spans else None
+
+
 _VIEWS = {
     "in": frozenset("view opinion word judgment judgement telling estimation assessment reading mind".split()),
     "by": frozenset("account admission reckoning estimate count telling".split()),

@@ -24,8 +24,22 @@ def torn(sentence: Sentence) -> Iterator[Moved]:
     yield from _torn_phrases(sentence)
     yield from _torn_charges(sentence)
     yield from _told_of(sentence)
+    yield from _think_tanks(sentence)
     yield from _texts_that_say(sentence)
     yield from lost_subjects(sentence)
+
+
+def _think_tanks(sentence: Sentence) -> Iterator[Moved]:
+    """Yield the parts of a sentence whose "think tank" was taken for thinking: "at an Oslo think tank Lund said ..."."""
+    for at, token in enumerate(sentence.tokens[:-1]):
+        cue = sentence.tokens[at + 1].head
+        if token.upos != "VERB" or sentence.words[at : at + 2] != ("think", "tank") or cue <= at:
+            continue
+        if sentence.tokens[cue].head == at and related(sentence, at + 1, "nsubj"):
+            yield cue, (token.head, token.deprel)
+            yield at, (at + 1, "compound")
+            yield at + 1, (cue, "obl")
+            yield from ((c, (cue, sentence.tokens[c].deprel)) for c in sentence.children[at] if c < at)
 
 
 def _told_of(sentence: Sentence) -> Iterator[Moved]:
