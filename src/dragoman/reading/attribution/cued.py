@@ -49,11 +49,9 @@ def _said(sentence: Sentence, index: int) -> Said | None:
         return according(sentence, index)
     if token.upos == "NOUN":
         return in_view(sentence, index) or in_count(sentence, index) or nominal(sentence, index)
-    if word == "think" and sentence.words[index + 1 : index + 2] in {("tank",), ("tanks",)}:
-        return None
     if mind := attitude(sentence, index):
         return mind
-    if token.upos not in {"VERB", "AUX"} or token.deprel in {"amod", "case"}:
+    if token.upos not in {"VERB", "AUX"} or token.deprel in {"amod", "case", "compound"}:
         return None
     if word == "quote" or (word in {"cite", "report"} and token.feats.find("Voice=Pass") >= 0):
         return quoted_as(sentence, index)

@@ -18,13 +18,12 @@ from dragoman.reading.attribution.cues import (
     WITH_PARTICLE,
 )
 from dragoman.reading.attribution.idioms import IDIOMATIC, made_clear, quoted_object, worded
+from dragoman.reading.attribution.infinitives import gerund, infinitive
 from dragoman.reading.attribution.passives import PASSIVES, passive
 from dragoman.reading.attribution.phrases import (
     accused,
     agent,
     called,
-    gerund,
-    infinitive,
     likened,
     noun_phrase,
     shown,

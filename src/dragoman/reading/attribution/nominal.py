@@ -108,7 +108,9 @@ def _owner_before(sentence: Sentence, index: int) -> int | None:
     """Return whom "his" or "their" most likely means: the subject of the verb, "Lund repeats his attacks on Peru"."""
     if not related(sentence, index, "obj", "obl") or sentence.tokens[sentence.tokens[index].head].upos != "VERB":
         return None
-    return subject(sentence, sentence.tokens[index].head)
+    who = subject(sentence, sentence.tokens[index].head)
+    theirs = who is not None and (sentence.tokens[who].upos == "PRON" or children(sentence, who, "nmod:poss"))
+    return None if theirs else who
 
 
 def _carrier_subject(sentence: Sentence, index: int, carrying: frozenset[str]) -> int | None:

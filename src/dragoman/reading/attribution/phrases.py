@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attribution.cue_nouns import DOCUMENTS
+from dragoman.reading.attribution.cue_nouns import DOCUMENTS, NOUNS, PLEDGES
 from dragoman.reading.attribution.cues import ACCUSING, JUDGING, LIKENING, WITH_PARTICLE, takes_prepositions
 from dragoman.reading.attribution.said import Range, trimmed_range
+from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
@@ -92,6 +93,8 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
         return ()
     if not objects or not (_has_weight(sentence, objects[0]) or _is_answered(sentence, verb, objects[0])):
         return ()
+    if lemma(sentence, verb) in _BY_FORCE and not _is_of_words(sentence, objects[0]):
+        return ()
     words = [i for i in sentence.subtree(objects[0]) if i not in children(sentence, objects[0], "case")]
     for child in children(sentence, verb, "obl", "xcomp", "advcl"):
         if child > objects[0] and any(lemma(sentence, c) == "as" for c in children(sentence, child, "case", "mark")):
@@ -101,6 +104,22 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 
 def _has_weight(sentence: Sentence, index: int) -> bool:
     return bool(sentence.children[index]) or sentence.tokens[index].upos in {"PROPN", "NUM"}
+
+
+# Done to people and texts in words, to all else by force: "attacked the minister", "attacked the port".
+_BY_FORCE = frozenset({"attack", "block", "resist"})
+_DECIDED = frozenset(
+    """accord agenda approach attempt bid bill budget ceasefire change compromise deal decision discussion draft effort
+    enlargement expansion handling idea law legislation measure motion move nomination plan policy record reform
+    regulation restriction resolution role rule sanction stance strategy system treaty truce veto vote""".split()
+)
+
+
+def _is_of_words(sentence: Sentence, index: int) -> bool:
+    """Tell a person, a text or what is decided in words from things, places and forces."""
+    named = any(name.label == "PER" and name.first <= index <= name.last for name in sentence.names)
+    worded = lemma(sentence, index) in _DECIDED | NOUNS | DOCUMENTS | PLEDGES
+    return named or worded or lemma(sentence, index) in ROLE_NOUNS
 
 
 def _is_answered(sentence: Sentence, verb: int, index: int) -> bool:
@@ -134,15 +153,6 @@ def _what(sentence: Sentence, verb: int) -> list[int]:
     return [c for c in clauses if sentence.tokens[min(sentence.subtree(c))].text.lower() in {"what", "how", "why"}]
 
 
-def gerund(sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """Return an action in "-ing" that is what was said: "proposed dropping the clause", "denied having met"."""
-    below = [c for c in children(sentence, verb, "xcomp", "ccomp", "obj", "advcl") if c > verb]
-    found = [c for c in below if sentence.tokens[c].xpos == "VBG" and sentence.tokens[c].upos in {"VERB", "AUX"}]
-    if not found or any(sentence.tokens[i].text == "," for i in range(verb, found[0])):
-        return ()
-    return (trimmed_range(sentence, [i for i in sentence.subtree(found[0]) if i > verb]),)
-
-
 def agent(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return what somebody welcomes, rejects or announces in a passive that names him: "was rejected by Peru"."""
     subjects = children(sentence, verb, "nsubj:pass")
@@ -158,45 +168,3 @@ def shown(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     if not who or not objects or lemma(sentence, who[-1]) not in DOCUMENTS or not sentence.children[objects[0]]:
         return ()
     return (trimmed_range(sentence, [i for i in sentence.subtree(objects[0]) if i > verb]),)
-
-
-# Who asks not to be named tells how he speaks, not what he says.
-_NAMING = frozenset({"name", "identify", "quote"})
-
-
-def infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """Return an infinitive, with whom it is put to: "promised to sign", "called on Turkey to halt"."""
-    below = [c for c in children(sentence, verb, "xcomp", "advcl", "ccomp") if c > verb]
-    infinitives = [c for c in below if any(lemma(sentence, m) == "to" for m in children(sentence, c, "mark"))]
-    if not infinitives or lemma(sentence, infinitives[0]) in _NAMING:
-        return ()
-    if lemma(sentence, verb) == "expect" and not _asked(sentence, verb, infinitives[0]):
-        return ()
-    told = {i for c in _told_past(sentence, infinitives[0]) for i in sentence.subtree(c)}
-    words = [i for i in sentence.subtree(infinitives[0]) if i not in told]
-    asked = _asked(sentence, verb, infinitives[0])
-    if asked:
-        case = set(children(sentence, asked[0], "case"))
-        words += [i for i in sentence.subtree(asked[0]) if i not in case]
-    words += [i for c in children(sentence, verb, "obl") if c > infinitives[0] for i in sentence.subtree(c)]
-    return (trimmed_range(sentence, words),)
-
-
-def _asked(sentence: Sentence, verb: int, infinitive: int) -> list[int]:
-    """Return whom it is put to: "urged Peru to wait"."""
-    return [c for c in children(sentence, verb, "obj", "obl") if verb < c < infinitive]
-
-
-def _told_past(sentence: Sentence, infinitive: int) -> list[int]:
-    """Return the clauses that tell what had come before: "threatened to walk out after the bosses cut their pay"."""
-    clauses = [c for c in children(sentence, infinitive, "advcl") if c > infinitive]
-    past = [
-        c
-        for c in clauses
-        if sentence.tokens[c].xpos == "VBD" or _PAST & {sentence.words[h] for h in children(sentence, c, "aux", "cop")}
-    ]
-    return [c for c in past if _SINCE & {lemma(sentence, m) for m in children(sentence, c, "mark", "advmod")}]
-
-
-_PAST = frozenset({"had", "was", "were"})
-_SINCE = frozenset("after as when while since because".split())

@@ -112,8 +112,10 @@ def _double(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         ):
             yield opened, match.end(), True
             opened = -1
-        elif opened < 0 and (mark not in {'"', "''"} or _may_open(text, match.end(), end)) and (
-            mark not in "”»" or (match.start() == start and text[match.end() : match.end() + 1].isupper())
+        elif (
+            opened < 0
+            and (mark not in {'"', "''"} or _may_open(text, match.end(), end))
+            and (mark not in "”»" or (match.start() == start and text[match.end() : match.end() + 1].isupper()))
         ):
             opened, closers = match.start(), _CLOSES.get(mark, '"”')
     if opened >= 0:

@@ -39,9 +39,9 @@ def in_count(sentence: Sentence, index: int) -> Said | None:
     """Return the rest of a clause that is what a count tells: "In a new poll, the draft has a majority"."""
     cases = children(sentence, index, "case")
     token = sentence.tokens[index]
-    if lemma(sentence, index) not in _COUNTS or not cases or not related(sentence, index, "obl") or token.head < 0:
+    if lemma(sentence, index) not in _COUNTS or not related(sentence, index, "obl") or token.head < 0:
         return None
-    if lemma(sentence, cases[0]) != "in" or lemma(sentence, token.head) in SAYING:
+    if [lemma(sentence, c) for c in cases] != ["in"] or lemma(sentence, token.head) in SAYING:
         return None
     own = set(sentence.subtree(index))
     rest = [i for i in sentence.subtree(token.head) if i not in own]

@@ -30,7 +30,7 @@ def torn(sentence: Sentence) -> Iterator[Moved]:
 
 
 def _think_tanks(sentence: Sentence) -> Iterator[Moved]:
-    """Yield the parts of a sentence whose "think tank" was taken for thinking: "at an Oslo think tank Lund said ..."."""
+    """Yield the parts of a sentence whose "think tank" was taken for thinking: "Lund, at a think tank, said ..."."""
     for at, token in enumerate(sentence.tokens[:-1]):
         cue = sentence.tokens[at + 1].head
         if token.upos != "VERB" or sentence.words[at : at + 2] != ("think", "tank") or cue <= at:
@@ -39,7 +39,9 @@ def _think_tanks(sentence: Sentence) -> Iterator[Moved]:
             yield cue, (token.head, token.deprel)
             yield at, (at + 1, "compound")
             yield at + 1, (cue, "obl")
-            yield from ((c, (cue, sentence.tokens[c].deprel)) for c in sentence.children[at] if c < at)
+            before = [c for c in sentence.children[at] if c < at]
+            yield from ((c, (cue, sentence.tokens[c].deprel)) for c in before)
+            yield from ((who, (cue, "nsubj")) for c in before for who in children(sentence, c, "nsubj"))
 
 
 def _told_of(sentence: Sentence) -> Iterator[Moved]:

@@ -92,3 +92,23 @@ def test_a_text_that_says_something_is_its_speaker() -> None:
 def test_her_government_is_that_of_whom_the_paragraph_names(before: str, speaker: str) -> None:
     found = findings(f"{before} Her government says it will not sign.")
     assert found.statements[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The port will stay shut, he said, while the ban holds.", "The port will stay shut … while the ban holds"),
+        (
+            "There would be no quota, Kari Lund told reporters, as long as the ban held.",
+            "There would be no quota … as long as the ban held",
+        ),
+        ("The port will stay shut, Kari Lund said while she waited.", "The port will stay shut"),
+    ],
+)
+def test_on_what_the_words_depend_stands_behind_an_aside(text: str, words: str) -> None:
+    assert [found for _, found in said(text)] == [words]
+
+
+def test_a_think_tank_does_not_think() -> None:
+    text = "On Tuesday, Kari Lund speaking to the Maritime Institute think tank said the draft was thin."
+    assert [words for _, words in said(text)] == ["the draft was thin"]
