@@ -109,8 +109,8 @@ def _owner_before(sentence: Sentence, index: int) -> int | None:
     if not related(sentence, index, "obj", "obl") or sentence.tokens[sentence.tokens[index].head].upos != "VERB":
         return None
     who = subject(sentence, sentence.tokens[index].head)
-    theirs = who is not None and (sentence.tokens[who].upos == "PRON" or children(sentence, who, "nmod:poss"))
-    return None if theirs else who
+    theirs = () if who is None else (who, *children(sentence, who, "nmod:poss"))
+    return None if any(sentence.tokens[i].upos == "PRON" for i in theirs) else who
 
 
 def _carrier_subject(sentence: Sentence, index: int, carrying: frozenset[str]) -> int | None:
