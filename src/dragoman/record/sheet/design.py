@@ -27,7 +27,7 @@ from dragoman.terms.entries import (
 from dragoman.terms.talks import Talks
 
 POSITIONS, ENTRIES, READ_ME, LISTS, MADE = "Positions", "Entries", "Read me", "_lists", "_made"
-FORMAT = "dragoman matrix 1"
+FORMAT = "dragoman matrix 2"
 ACTION = "Action"
 ABOUT = ("Issue", "What is to be done", ACTION, "Done")
 ISSUE_ROW = "issue "

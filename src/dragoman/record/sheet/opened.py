@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dragoman.record.sheet.as_made import from_cells
 from dragoman.record.sheet.design import ENTRIES, FORMAT, MADE, POSITIONS
 from dragoman.record.sheet.grid import Grid
 from dragoman.terms.errors import UnreadableInputError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 MAX_BYTES, MAX_UNPACKED, MAX_PARTS, MAX_CELLS = 30_000_000, 200_000_000, 2_000, 5_000_000
+_TOLD = 3
 _SAVE = "saving the sheet that dragoman matrix --xlsx wrote as an .xlsx workbook"
 
 
@@ -63,8 +65,9 @@ def open_sheet(path: Path, data: bytes) -> tuple[EditedSheet, tuple[Problem, ...
     """
     _refuse_dangerous(path, data)
     book = _workbook(path, data)
-    made_rows = [[_text(cell.value) for cell in row] for row in _rows(book, MADE)] if MADE in book.sheetnames else []
-    told = {row[1]: row[2] for row in made_rows if row[0] == "made"}
+    kept = _rows(book, MADE) if MADE in book.sheetnames else ()
+    made_rows = [from_cells(_text(cell.value) for cell in row) for row in kept]
+    told = {row[1]: row[2] for row in made_rows if row[:1] == ["made"] and len(row) == _TOLD}
     if told.get("format") != FORMAT or not {POSITIONS, ENTRIES} <= set(book.sheetnames):
         raise UnreadableInputError(str(path), "this workbook is none that dragoman matrix --xlsx wrote", _SAVE)
     problems: list[Problem] = []
@@ -140,7 +143,7 @@ def _made(name: str, rows: list[list[str]]) -> Grid:
     texts = {
         (row[1], column): text
         for row in rows
-        if row[0] == name
+        if row[:1] == [name]
         for column, text in zip(columns, row[2:], strict=True)
         if column
     }

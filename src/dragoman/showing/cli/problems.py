@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -18,12 +19,25 @@ CLEAN, PROBLEMS_FOUND, WRONG_USE = 0, 1, 2
 _FIELDS = ("file", "line", "column", "severity", "code", "what", "expected", "remedy")
 
 
+_TOLD = 5
+
+
 def told(problems: Sequence[Problem]) -> None:
-    """Tell problems on standard error, a line each, as a compiler does."""
+    """Tell problems on standard error, a line each, as a compiler does; of warnings of one kind the first few."""
+    seen: Counter[str] = Counter()
     for problem in problems:
-        line = visible(str(problem))
-        colour = "red" if problem.severity == Severity.ERROR else "yellow"
-        click.echo(click.style(line, fg=colour) if wants_colour(sys.stderr) else line, err=True)
+        is_warning = problem.severity == Severity.WARNING
+        seen[problem.code] += is_warning
+        if seen[problem.code] <= _TOLD:
+            _tell(str(problem), "yellow" if is_warning else "red")
+    for code, count in seen.items():
+        if count > _TOLD:
+            _tell(f"… and {count - _TOLD} more such warnings [{code}]", "yellow")
+
+
+def _tell(line: str, colour: str) -> None:
+    shown = visible(line)
+    click.echo(click.style(shown, fg=colour) if wants_colour(sys.stderr) else shown, err=True)
 
 
 def exit_status(problems: Sequence[Problem]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dragoman.reasoning.matrix.answer import Cell, Change, Held, Matrix, Row, Side
+from dragoman.record.sheet.as_made import to_cells
 from dragoman.record.sheet.design import (
     ABOUT,
     COLUMNS,
@@ -69,7 +70,7 @@ def matrix_workbook(answer: Matrix, *, view: View, texts: Texts, record: str) ->
     _lists(book, closed_lists(view.talks))
     hidden = book.create_sheet(MADE)
     for row in made:
-        hidden.append([f"'{text}" if text.startswith("=") else text for text in map(cell_text, row)])
+        hidden.append(to_cells(row))
     hidden.sheet_state = "veryHidden"
     return workbook_bytes(book)
 

@@ -6,11 +6,15 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
+from copy import copy
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from dragoman.record.sheet.grid import cell_text
 
 if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.styles.named_styles import NamedStyle
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
@@ -79,17 +83,35 @@ def put(sheet: Worksheet, row: int, texts: Iterable[str], styles: Sequence[str] 
         cell.value = shown or None
         if shown:
             cell.data_type = "s"
-        cell.style = f"dragoman {styles if isinstance(styles, str) else styles[at - 1]}"
-        if shown.startswith(_FORMULA):
-            cell.quotePrefix = True
-    sheet.row_dimensions[row].height = _height(sheet, texts)
+        _dress(cell, styles if isinstance(styles, str) else styles[at - 1], quoted=shown.startswith(_FORMULA))
+    sheet.row_dimensions[row].height = _height(_widths(sheet, len(texts)), texts)
 
 
-def _height(sheet: Worksheet, texts: Sequence[str]) -> float:
-    """Return the height that the texts of a row need in their columns, in points; programs do not all work it out."""
+# Looking a style up takes longer than all else about a cell: the first cell of each kind lends its own to the others.
+_DRESSED: WeakKeyDictionary[Workbook, dict[tuple[str, bool], StyleArray]] = WeakKeyDictionary()
+
+
+def _dress(cell: Cell, style: str, *, quoted: bool) -> None:
+    known = _DRESSED.setdefault(cell.parent.parent, {})
+    if (style, quoted) in known:
+        cell._style = copy(known[style, quoted])  # noqa: SLF001 (as the library's own guide copies styles)
+        return
+    cell.style = f"dragoman {style}"
+    if quoted:
+        cell.quotePrefix = True
+    known[style, quoted] = copy(cell._style)  # noqa: SLF001
+
+
+def _widths(sheet: Worksheet, count: int) -> tuple[float, ...]:
+    """Return the widths of the first columns, in characters."""
     from openpyxl.utils import get_column_letter
 
-    widths = [sheet.column_dimensions[get_column_letter(at)].width or 10 for at in range(1, len(texts) + 1)]
+    dimensions = sheet.column_dimensions
+    return tuple(dimensions[get_column_letter(at)].width or 10 for at in range(1, count + 1))
+
+
+def _height(widths: Sequence[float], texts: Sequence[str]) -> float:
+    """Return the height that the texts of a row need in their columns, in points; programs do not all work it out."""
     lines = [
         sum(1 + int(len(line) / (0.95 * width)) for line in text[:2000].splitlines())
         for text, width in zip(texts[1:] or texts, widths[1:] or widths, strict=True)
