@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_supposed, told_in_a_year
-from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY
+from dragoman.reading.claims.signals.lexicon import BESIDE, OPPOSITE, POLARITY, Sign
 from dragoman.reading.claims.signals.outcomes import OUTCOMES, outcome
-from dragoman.reading.claims.signals.scope import clause_of, counts, is_for, is_no_sign, is_nothing, is_turned, nobody
+from dragoman.reading.claims.signals.scope import clause_of, is_nothing, is_turned, nobody
+from dragoman.reading.claims.signals.senses import counts
+from dragoman.reading.claims.signals.thoughts import is_for, is_no_sign
 from dragoman.reading.claims.signals.verdicts import VERDICTS, verdict
+from dragoman.reading.claims.signals.willing import is_to, willingness
 from dragoman.reading.claims.signals.words import LACKING, ONLY_AS_TOLD, WILLING
-from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
+from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _NEAR = 5
@@ -20,13 +23,9 @@ _WEIGHING = frozenset(
     """consider study examine discuss review meet explore forward recommend invite compile remove have work request note
     refer defer""".split()
 )
-_CONDITIONAL = frozenset("if once provided providing unless as until".split())
 _LACKED = frozenset({"be", "remain", "sign"})
 # What may be a sign by itself.
 ALONE = POLARITY.keys() | BESIDE.keys() | WILLING.keys() | _LACKED | VERDICTS | OUTCOMES
-OPPOSITE = {"positive": "negative", "negative": "positive"}
-# Polarity, the word it hangs on, the words that tell it, and the rule.
-Sign = tuple[str, int, list[int], str]
 
 
 def sign_of_word(sentence: Sentence, index: int) -> Iterator[Sign]:
@@ -35,7 +34,7 @@ def sign_of_word(sentence: Sentence, index: int) -> Iterator[Sign]:
     yield from outcome(sentence, index)
     yield from _word(sentence, index)
     yield from _lack(sentence, index)
-    yield from _willingness(sentence, index)
+    yield from willingness(sentence, index)
     yield from _agreed(sentence, index)
 
 
@@ -47,6 +46,11 @@ def _word(sentence: Sentence, index: int) -> Iterator[Sign]:
         return
     token = sentence.tokens[index]
     beside = token.deprel in {"compound", "amod"} and token.upos in {"NOUN", "VERB"}
+    beside = beside or (word == "haggle" and sentence.words[index - 1] == "of")
+    if word == "haggle" and related(
+        sentence, index, "nmod", "obl", "nsubj"
+    ):  # "five days of haggling" is a matter of course
+        return
     if token.upos not in {"NOUN", "VERB", "ADJ", "ADV"} or beside or is_no_sign(sentence, index, word):
         return
     polarity = counts(sentence, index, word)
@@ -74,45 +78,6 @@ def _lack(sentence: Sentence, index: int) -> Iterator[Sign]:
             yield "negative", index, list(range(min((index, *who)), max((index, *who)) + 1)), "nothing-signed"
 
 
-def _willingness(sentence: Sentence, index: int) -> Iterator[Sign]:
-    """Read "is ready to return", "was unwilling to sign", "is open to a later date"."""
-    word = lemma(sentence, index)
-    polarity = WILLING.get(word) or WILLING.get(sentence.tokens[index].text.lower())
-    if polarity is None or not children(sentence, index, "nsubj", "cop"):
-        return
-    below = [c for c in children(sentence, index, "xcomp", "advcl", "obl", "ccomp") if c > index]
-    if word == "open" and sentence.tokens[index].upos == "VERB":
-        return
-    if word == "open":  # a shop is "open to serve", a door that is open is told apart
-        below = [c for c in below if related(sentence, c, "obl")]
-    door = any(lemma(sentence, c) == "door" for c in children(sentence, index, "nsubj"))
-    only = any(lemma(sentence, c) == "only" for i in (index, *below) for c in children(sentence, i, "advmod"))
-    if (
-        not below
-        or only
-        or door
-        or _depends(sentence, index, below[0])
-        or not _to(sentence, below[0])
-        or is_supposed(sentence, index)
-    ):
-        return
-    turned = any(is_negated(sentence, i) for i in (index, *children(sentence, index, "nsubj")))
-    words = [index, *(i for i in sentence.subtree(below[0]) if i - index < _LONGEST)]
-    yield OPPOSITE[polarity] if turned else polarity, index, list(range(min(words), max(words) + 1)), f"willing-{word}"
-
-
-def _depends(sentence: Sentence, *indexes: int) -> bool:
-    """Tell whether a will hangs on a condition: then it is that condition that is news."""
-    clauses = [c for i in indexes for c in children(sentence, i, "advcl")]
-    marks = {lemma(sentence, m) for c in clauses for m in children(sentence, c, "mark", "advmod", "case")}
-    bound = {sentence.words[c] for i in indexes for c in children(sentence, i, "advmod")}
-    on = any(
-        lemma(sentence, c) in {"condition", "understanding"} for i in indexes for c in children(sentence, i, "obl")
-    )
-    verbs = {sentence.words[c] for c in clauses}
-    return on or bool((marks | bound | verbs) & _CONDITIONAL)
-
-
 def _agreed(sentence: Sentence, index: int) -> Iterator[Sign]:
     """Read "the two sides agreed to stay", where several agree to do something now, and "could not agree"."""
     who = subject(sentence, index) if lemma(sentence, index) == "agree" else None
@@ -127,14 +92,10 @@ def _agreed(sentence: Sentence, index: int) -> Iterator[Sign]:
     if failed or is_negated(sentence, index) or is_nothing(sentence, index):
         yield "negative", index, [index], "several-disagree"
         return
-    below = [c for c in children(sentence, index, "xcomp") if c > index and _to(sentence, c)]
+    below = [c for c in children(sentence, index, "xcomp") if c > index and is_to(sentence, c)]
     past = "Tense=Past" in sentence.tokens[index].feats or "VerbForm=Inf" in sentence.tokens[index].feats
     if below and past and lemma(sentence, below[0]) not in _WEIGHING and not related(sentence, index, "xcomp"):
         yield "positive", index, list(range(index, below[0] + 1)), "several-agree"
-
-
-def _to(sentence: Sentence, index: int) -> bool:
-    return "to" in prepositions(sentence, index) | {lemma(sentence, c) for c in children(sentence, index, "mark")}
 
 
 def _phrase(sentence: Sentence, index: int) -> list[int]:

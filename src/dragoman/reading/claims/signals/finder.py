@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.claims.modality import is_denied, is_supposed
-from dragoman.reading.claims.signals.alone import ALONE, OPPOSITE, Sign, sign_of_word
+from dragoman.reading.claims.modality import is_denied
+from dragoman.reading.claims.signals.alone import ALONE, sign_of_word
 from dragoman.reading.claims.signals.idioms import idiom_at
-from dragoman.reading.claims.signals.scope import clause_of, is_feared, is_for, is_urged
+from dragoman.reading.claims.signals.lexicon import OPPOSITE, Sign
+from dragoman.reading.claims.signals.scope import clause_of
+from dragoman.reading.claims.signals.thoughts import is_feared, is_for, is_only_thought, is_urged
 from dragoman.reading.claims.signals.words import AT_WORK, OF_TALKS
 from dragoman.reading.tree import children, lemma, negations, related, subject
 from dragoman.terms.findings import Signal
@@ -75,8 +77,9 @@ def _stands(sentence: Sentence, top: int, polarity: str) -> bool:
     """Tell whether several words are told as so: not supposed, not denied, nor what something is hopefully for."""
     clause = clause_of(sentence, top)
     hoped = polarity == "positive" and is_for(sentence, clause)
-    unsure = is_supposed(sentence, top) or is_denied(sentence, clause) or is_feared(sentence, top)
-    return not (hoped or unsure or is_urged(sentence, top))
+    unsure = is_denied(sentence, clause) or is_feared(sentence, top) or is_urged(sentence, top)
+    thought = is_only_thought(sentence, top) or is_only_thought(sentence, clause)
+    return not (hoped or unsure or thought)
 
 
 def _top(sentence: Sentence, first: int, last: int) -> int:

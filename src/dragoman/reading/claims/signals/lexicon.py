@@ -13,10 +13,13 @@ from importlib.resources import files
 # A word together with others: one set of words for each place that follows.
 Parts = tuple[frozenset[str], ...]
 # Up to so many words may stand between two parts that are so parted.
+# What tells a sign: polarity, the word it hangs on, the words that tell it, and the rule.
+Sign = tuple[str, int, list[int], str]
 GAPS = {frozenset({"..."}): 3, frozenset({"...."}): 8}
 NUMBER = frozenset({"#"})
 # Stands among companions for a subject that is somebody: "the union was cool", not "the day was cool".
 WHO = "WHO"
+OPPOSITE = {"positive": "negative", "negative": "positive"}
 _NAMES = {"+": "positive", "-": "negative"}
 
 

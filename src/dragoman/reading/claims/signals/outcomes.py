@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal, told_in_a_year
-from dragoman.reading.claims.signals.lexicon import words_of
+from dragoman.reading.claims.signals.lexicon import Sign, words_of
 from dragoman.reading.tree import FINITE, children, is_negated, lemma, negations, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -27,8 +27,6 @@ _FAILING = frozenset({"fail", "unable", "impossible", "powerless"})
 _CAN = frozenset({"can", "could", "ca"})
 _NEAR, _BEFORE = 4, 10
 OUTCOMES = _RESOLVING | {"without", "accept", "agree"}
-# Polarity, the word it hangs on, the words that tell it, and the rule.
-Sign = tuple[str, int, list[int], str]
 
 
 def outcome(sentence: Sentence, index: int) -> Iterator[Sign]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal
 from dragoman.reading.claims.signals.idioms import idiom_at
-from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY, words_of
+from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY, Sign, words_of
 from dragoman.reading.claims.signals.words import SOMEBODY
 from dragoman.reading.tree import FINITE, children, is_negated, lemma, prepositions, without
 from dragoman.terms.syntax import Sentence
@@ -20,8 +20,6 @@ _QUOTES = frozenset("\"'“”‘’")
 _KNOWN = POLARITY.keys() | BESIDE.keys()
 _WIDEST = 12
 VERDICTS = _NAMING | _SCORNING | {"accuse", "threaten", "blame"}
-# Polarity, the word it hangs on, the words that tell it, and the rule.
-Sign = tuple[str, int, list[int], str]
 
 
 def verdict(sentence: Sentence, index: int) -> Iterator[Sign]:

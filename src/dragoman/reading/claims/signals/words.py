@@ -46,7 +46,7 @@ LACKING = frozenset(
     prospect will flexibility room""".split()
 )
 # "Is ready to talk", "is unwilling to": adjectives with what somebody will or will not do.
-WILLING = {"ready": "positive", "willing": "positive", "prepared": "positive", "open": "positive",
+WILLING = {"ready": "positive", "willing": "positive", "open": "positive",
     "unwilling": "negative", "reluctant": "negative", "loath": "negative",
 }  # fmt: skip
 # Not accepting is no sign by itself: a refusal is told by its own word.
