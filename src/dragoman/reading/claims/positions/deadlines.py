@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.reading.claims.positions.guards import is_asked_of_others, is_passive
 from dragoman.reading.claims.positions.verbs import Reading
 from dragoman.reading.claims.positions.words import GIVING
-from dragoman.reading.tree import children, is_infinitive, is_negated, lemma, prepositions, subject, without
+from dragoman.reading.tree import children, is_infinitive, is_negated, lemma, prepositions, related, subject, without
 from dragoman.terms.syntax import Sentence
 
 _SPELLS = frozenset("hour day week month minute fortnight weekend chance deadline ultimatum notice".split())
@@ -42,7 +42,12 @@ def by_deadline(sentence: Sentence, index: int) -> Iterator[Reading]:
 def by_order(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read an order in somebody's own words: "take the cut off the table", "let them open the books"."""
     token, word = sentence.tokens[index], lemma(sentence, index)
-    if token.xpos != "VB" or children(sentence, index, "nsubj", "aux", "mark", "expl") or is_negated(sentence, index):
+    if (
+        token.xpos != "VB"
+        or not related(sentence, index, "root", "ccomp", "parataxis")
+        or children(sentence, index, "nsubj", "aux", "mark", "expl")
+        or is_negated(sentence, index)
+    ):
         return
     if any(sentence.tokens[i].upos not in {"PUNCT", "ADV", "INTJ"} for i in range(min(sentence.subtree(index)), index)):
         return

@@ -78,7 +78,9 @@ def _guards_ground(sentence: Sentence, index: int) -> bool:
 
 def _is_nobody(sentence: Sentence, index: int, who: int) -> bool:
     """Tell whether nobody does it: "no government of ours would touch that"."""
-    denied = any(sentence.words[c] == "no" for c in children(sentence, who, "det"))
+    denied = sentence.words[who] in {"nobody", "nothing", "none"} or any(
+        sentence.words[c] in {"no", "not"} for c in children(sentence, who, "det", "advmod", "amod", "cc:preconj")
+    )
     return denied and not children(sentence, index, "expl", "cop")
 
 

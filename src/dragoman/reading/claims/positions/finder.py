@@ -20,9 +20,11 @@ from dragoman.terms.findings import Position, Statement
 from dragoman.terms.syntax import Sentence
 
 _SHORT = 3
-_ONLY_SPOKEN = frozenset({"order", "modal-would", "modal-duty", "modal-could", "modal-could-be"})
+_ONLY_SPOKEN = frozenset(
+    {"order", "modal-would", "modal-duty", "modal-could", "modal-could-be", "spoken", "spoken-own"}
+)
 # Only of the side that says so: "they cannot pay", told by others, is news.
-_OF_SPEAKER = frozenset({"modal-cannot", "modal-warned"})
+_OF_SPEAKER = frozenset({"spoken-own", "modal-cannot", "modal-warned"})
 
 
 def find_positions(text: str, sentences: tuple[Sentence, ...], holders: Holders) -> tuple[Position, ...]:

@@ -34,7 +34,7 @@ _IDIOMS = {
         set * condition|*; set * precondition|*; have eye|on; stick to demand|for; stand by demand|for;
         lay down condition|~; sound call|for; serve demand|for""",
     "offer": """
-        stand ready|to; stand prepared|to; have in mind|*; go as far as|; go as high as|; go up|to;
+        stand ready|to; stand prepared|to; have in mind|*; go as high as|; go up|to;
         put on table|*; lay on table|*; put * on table|*; lay * on table|*; come forward|with;
         leave door open|to for; keep door open|to for; hold door open|to for; open door|to for;
         leave open possibility|of; leave open way|for to; leave open option|of; keep open option|of;
@@ -53,7 +53,7 @@ _IDIOMS = {
         give nod|to for; make peace|with; back down|on over from ~; climb down|on over from ~;
         give way|on to over ~; give ground|on over ~; give in|to on; cave in|to on ~; bow|to;
         knuckle under|to ~; swallow|*; resign itself|to; reconcile itself|to; stop short of oppose|;
-        not stand in way|of ~; have no objection|to; have no quarrel|with; have no problem|with;
+        not stand in way|of ~; have no objection|to; have no quarrel|with; have nothing|against; have no problem|with;
         have no difficulty|with; make no objection|to; raise no objection|to; look favourably|on;
         look favorably|on; take up offer|; take up invitation|; take up proposal|; soften stance|on ~;
         soften position|on ~; move closer|to; meet halfway|~""",

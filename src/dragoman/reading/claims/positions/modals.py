@@ -97,7 +97,8 @@ def _is_duty(sentence: Sentence, index: int, helpers: set[str], who: int) -> boo
     needs = word == "need" and not free and not helpers and children(sentence, index, "xcomp", "obj")
     if word in _FINISHED and helpers & {"should"}:
         return False
-    return bool(helpers & _DUTIES or has_to or needs)
+    advises = helpers & _DUTIES == {"should"} and sentence.words[who] in FIRST
+    return not advises and bool(helpers & _DUTIES or has_to or needs)
 
 
 # What should be so soon is only foretold: "should be ready by noon".
@@ -109,7 +110,7 @@ def _is_wondered(sentence: Sentence, index: int) -> bool:
     asks = any(lemma(sentence, c) in _WONDERING for c in children(sentence, index, "advmod", "mark"))
     asks = asks or any(sentence.words[c] == "what" for c in children(sentence, index, "obj", "nsubj"))
     return related(sentence, index, "acl:relcl") or (
-        asks and related(sentence, index, "acl:relcl", "ccomp", "advcl", "obj")
+        asks and related(sentence, index, "acl:relcl", "ccomp", "advcl", "obj", "conj")
     )
 
 
@@ -118,10 +119,23 @@ def _clause(sentence: Sentence, index: int, who: int) -> tuple[int, ...]:
     begins = min(index, *sentence.subtree(who), *children(sentence, index, "expl"))
     beside = {i for c in children(sentence, index, "conj") if is_predicate(sentence, c) for i in sentence.subtree(c)}
     asides = {i for c in children(sentence, who, "acl:relcl", "appos") for i in sentence.subtree(c)}
-    words = without(sentence, index, "advcl", "parataxis", "mark")
+    cut = ("parataxis", "mark") if _goes_on(sentence, index) else ("advcl", "parataxis", "mark")
+    words = without(sentence, index, *cut)
     if asides:
         words = tuple(i for i in words if i > max(asides) or i < begins)
     return tuple(i for i in words if i >= begins and i not in beside)
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Read "would go on sending escorts": what somebody goes on with belongs to it."""
+    below = children(sentence, index, "advcl", "xcomp")
+    on = any(
+        sentence.words[c] == "on"
+        for at in (index, *below)
+        for c in children(sentence, at, "advmod", "compound", "mark")
+    )
+    ongoing = lemma(sentence, index) in {"go", "carry", "keep"} and on
+    return ongoing and len(below) == 1 and sentence.tokens[below[0]].xpos == "VBG"
 
 
 def is_hoped(sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import DROPPING
 from dragoman.reading.claims.positions.verbs import Reading
-from dragoman.reading.claims.positions.words import AFTER_NOUN, NOUNS, STANDS
+from dragoman.reading.claims.positions.words import AFTER_NOUN, NOUNS, STANDS, VERBS
 from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -32,7 +32,7 @@ def by_noun(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
         yield from _stance(sentence, index, word, who, hangs=hangs)
         return
     below = _content(sentence, index, word)
-    if word not in NOUNS or below is None:
+    if word not in NOUNS or below is None or (hangs and _is_wanted_of(sentence, verb)):
         return
     words = (index, *sentence.subtree(below))
     if hangs and lemma(sentence, verb) in DROPPING:
@@ -43,6 +43,12 @@ def by_noun(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
             yield index, "accept", words, subject(sentence, verb), f"no-{word}"
     elif who is not None:
         yield index, NOUNS[word], words, who, f"noun-{word}"
+
+
+def _is_wanted_of(sentence: Sentence, verb: int) -> bool:
+    """Tell whether another only wants somebody to make it: "demanded that she make a pledge"."""
+    above = sentence.tokens[verb].head
+    return related(sentence, verb, "ccomp", "xcomp") and above >= 0 and VERBS.get(lemma(sentence, above)) == "demand"
 
 
 def _stance(sentence: Sentence, index: int, word: str, who: int | None, *, hangs: bool) -> Iterator[Reading]:

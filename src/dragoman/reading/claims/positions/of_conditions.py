@@ -39,7 +39,10 @@ def with_conditions(
 
 def _before(text: str, position: Position, conditions: Iterable[Condition]) -> Span:
     """Return the words before "in return for" or "so long as", where what is offered runs on to what it hangs on."""
-    what, orders = position.what, _GIVEN if position.rule.startswith("noun-") else _GIVEN | _WAITED_FOR | {"if"}
+    what, orders = (
+        position.what,
+        _GIVEN if position.rule.startswith("noun-") else _GIVEN | _WAITED_FOR | {"if", "provided"},
+    )
     for c in conditions:
         follows = what.start < c.connective.start < what.end and c.consequent.end <= c.connective.start
         if follows and c.order in orders and c.connective.text.lower() not in _RELATIVE:

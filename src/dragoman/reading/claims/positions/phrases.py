@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.claims.modality import is_unreal
 from dragoman.reading.claims.positions.guards import is_asked_of_others, is_passive
+from dragoman.reading.claims.positions.takes import under_which
 from dragoman.reading.claims.positions.verbs import Reading, turned
 from dragoman.reading.claims.positions.words import BLAMING, PAPERS, PHRASES
 from dragoman.reading.tree import children, lemma, prepositions, related, subject, without
@@ -28,7 +29,9 @@ def by_phrase(sentence: Sentence, index: int) -> tuple[Reading, ...]:
         head = _head(sentence, index, last)
         denied = _turned_no(sentence, index, act) if after[0] == "no" else turned(sentence, index, act)
         if head is not None and denied is not None and not _is_of_another_kind(sentence, index, head):
-            words = without(sentence, head, "case", "mark", "parataxis")
+            words = (denied == "offer" and under_which(sentence, head)) or without(
+                sentence, head, "case", "mark", "parataxis"
+            )
             if sentence.tokens[head].upos in {"NUM", "PRON"}:
                 words = tuple(i for i in without(sentence, index, "parataxis", "conj", "cc", "punct") if i >= index)
             rule = "-".join(("verb", lemma(sentence, index), *after))

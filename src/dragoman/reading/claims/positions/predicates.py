@@ -65,7 +65,9 @@ def by_adjective(sentence: Sentence, index: int, word: str) -> Iterator[Reading]
 
 def judged(sentence: Sentence, index: int) -> tuple[Reading, ...]:
     """Read "found the plan unacceptable", "described the offer as fair"."""
-    who = subject(sentence, index) if lemma(sentence, index) in _JUDGING else None
+    helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
+    free = lemma(sentence, index) in _JUDGING and not helpers & {"would", "could", "may", "might"}
+    who = subject(sentence, index) if free else None
     things = [
         c
         for c in children(sentence, index, "obj")

@@ -14,13 +14,16 @@ from dragoman.reading.claims.positions.modals import by_modal, has_duty, is_hope
 from dragoman.reading.claims.positions.nouns import by_noun
 from dragoman.reading.claims.positions.phrases import by_phrase
 from dragoman.reading.claims.positions.predicates import by_adjective, judged, needed
+from dragoman.reading.claims.positions.spoken import by_own_words
 from dragoman.reading.claims.positions.standing import by_standing
 from dragoman.reading.claims.positions.verbs import Reading, by_verb, passive
 from dragoman.reading.claims.positions.verdicts import by_verdict
 from dragoman.reading.claims.positions.words import ADJECTIVES, NOUNS, OF_PAPERS, PHRASES, STANDS, VERBS
-from dragoman.reading.tree import children, is_negated, is_predicate, lemma
+from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related, without
 from dragoman.terms.syntax import Sentence
 
+_MODALS = frozenset("will would could can may might shall".split())
+_FEW = 3
 _QUOTES = ('"', "“", "``", "'", "‘")
 
 
@@ -31,7 +34,25 @@ def readings(sentence: Sentence) -> Iterator[Reading]:
     for index in range(len(sentence.tokens)):
         found = tuple(_read_at(sentence, index))
         if found and not is_supposed(sentence, index) and not is_hoped(sentence, index):
-            yield from found
+            yield from (_told_whole(sentence, reading) for reading in found)
+
+
+def _told_whole(sentence: Sentence, reading: Reading) -> Reading:
+    """Return a reading without "according to ..."; with its whole clause where a modal leads to few words.
+
+    "Washington could live with it" says what "it" does not.
+    """
+    index, act, words, who, rule = reading
+    end = next((i for i in words if sentence.words[i] == "according"), None)
+    words = tuple(i for i in words if end is None or i < end)
+    modal = not rule.startswith("modal") and any(
+        lemma(sentence, c) in _MODALS for c in children(sentence, index, "aux")
+    )
+    if not modal or who is None or len(words) > _FEW or who > index or related(sentence, index, "acl", "conj"):
+        return index, act, words, who, rule
+    clause = without(sentence, index, "advcl", "parataxis", "mark", "punct", "conj", "cc")
+    whole = tuple(i for i in clause if i >= min(sentence.subtree(who)) and (end is None or i < end))
+    return index, act, whole, who, rule
 
 
 def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
@@ -39,6 +60,8 @@ def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
     token, word = sentence.tokens[index], lemma(sentence, index)
     if token.upos == "NOUN" and (word in NOUNS or word in STANDS):
         yield from by_noun(sentence, index, word)
+        if children(sentence, index, "cop"):
+            yield from by_own_words(sentence, index)
         return
     verb = token.upos == "VERB" and token.deprel != "amod" and not has_duty(sentence, index)
     found = (by_idiom(sentence, index) if verb and word in IDIOMS else ()) or (
@@ -62,7 +85,7 @@ def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
             *by_verdict(sentence, index),
             *by_modal(sentence, index),
         )
-    yield from found
+    yield from found or (by_own_words(sentence, index) if is_predicate(sentence, index) else ())
 
 
 def _is_denied_ahead(sentence: Sentence, index: int) -> bool:

@@ -42,7 +42,7 @@ def _object(sentence: Sentence, index: int, head: int, word: str) -> tuple[int, 
         return _needed(sentence, head)
     if head < index:
         return ()
-    if (told := _under_which(sentence, head)) and VERBS[word] == "offer":
+    if (told := under_which(sentence, head)) and VERBS[word] == "offer":
         return told
     asked = _with_what_follows(sentence, head, word)
     words = asked or (*_without_giver(sentence, head), *_torn_off(sentence, index, head))
@@ -50,7 +50,7 @@ def _object(sentence: Sentence, index: int, head: int, word: str) -> tuple[int, 
     return (index, *words) if told_before else words
 
 
-def _under_which(sentence: Sentence, paper: int) -> tuple[int, ...]:
+def under_which(sentence: Sentence, paper: int) -> tuple[int, ...]:
     """Return what a paper says: "a compromise under which C", "a paper which would C"."""
     for clause in children(sentence, paper, "acl:relcl"):
         helpers = {lemma(sentence, c) for c in children(sentence, clause, "aux")}

@@ -10,6 +10,7 @@ from dragoman.reading.claims.positions.words import GIVING
 from dragoman.reading.tree import children, is_infinitive, is_negated, lemma
 from dragoman.terms.syntax import Sentence
 
+_FURTHER = frozenset("further lower higher longer farther more".split())
 FIRST = frozenset({"we", "i"})
 # What a body will do by its calendar is news, and no commitment.
 _CONVENING = frozenset("meet reconvene convene gather visit have".split())
@@ -35,6 +36,9 @@ def by_own(sentence: Sentence, index: int, clause: tuple[int, ...], who: int, he
         return
     if act == "commit" and lemma(sentence, index) == "attend":
         act = "accept"
+    if any(sentence.words[i] == "no" and sentence.words[i + 1] in _FURTHER for i in clause[:-1]):
+        yield index, "refuse", clause, who, "modal-no-further"
+        return
     if helpers & {"could", "can"}:
         free = "could" in helpers or sentence.words[who] == "we"
         if free and act == "commit" and lemma(sentence, index) in GIVING and not is_negated(sentence, index):
@@ -50,6 +54,9 @@ def by_own(sentence: Sentence, index: int, clause: tuple[int, ...], who: int, he
 def _befalls(sentence: Sentence, index: int, *, harm: bool) -> bool:
     """Tell whether a predicate tells what becomes of its subject and not what it does: "will be hard", "will face"."""
     is_so = bool(children(sentence, index, "cop")) and sentence.tokens[index].upos in {"ADJ", "NOUN"}
+    taken = children(sentence, index, "obj", "iobj", "xcomp")
+    if lemma(sentence, index) in {"consider", "regard", "see", "view"} and len(taken) > 1:
+        return True  # "would consider it an insult"
     passive = bool(children(sentence, index, "nsubj:pass"))
     return lemma(sentence, index) in _UNDERGONE or (
         not harm and (passive or (is_so and lemma(sentence, index) not in _WITH_A_WILL))

@@ -153,7 +153,8 @@ def turned(sentence: Sentence, index: int, act: str) -> str | None:
         return act
     if act == "refuse":
         return "accept" if lemma(sentence, index) in _HINDERING else None
-    weak = act == "demand" or lemma(sentence, index) in _MOOTING
+    ahead = {lemma(sentence, c) for c in children(sentence, index, "aux")} & {"will", "would", "can", "could"}
+    weak = act == "demand" or lemma(sentence, index) in _MOOTING or (act == "offer" and not ahead)
     return None if weak else _TURNED.get(act, act)
 
 

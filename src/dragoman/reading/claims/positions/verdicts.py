@@ -81,7 +81,7 @@ def _for(sentence: Sentence, index: int, who: int) -> Iterator[Reading]:
 
 
 def _verdict(sentence: Sentence, index: int) -> str | None:
-    judged = children(sentence, index, "nsubj")
+    judged = children(sentence, index, "nsubj", "csubj")
     word, negated = lemma(sentence, index), is_negated(sentence, index)
     if not judged or not children(sentence, index, "cop"):
         return None
@@ -96,6 +96,7 @@ def _verdict(sentence: Sentence, index: int) -> str | None:
 
 _NO_USE = frozenset("room question need reason point sense basis way chance prospect possibility".split())
 _TALKING = frozenset("discuss negotiate judge talk offer give add settle arbitrate decide concede".split())
+_BACK = frozenset("going turning backing retreating".split())
 _SPENT = frozenset("money cash concession offer funds fund".split())
 
 
@@ -112,7 +113,7 @@ def _bars(sentence: Sentence, index: int) -> str | None:
     if not children(sentence, index, "expl") or lemma(sentence, index) != "be":
         return None
     for noun in children(sentence, index, "nsubj"):
-        if _is_spent(sentence, noun):
+        if _is_spent(sentence, noun) or (is_negated(sentence, noun) and lemma(sentence, noun) in _BACK):
             return "refuse"
         if not is_negated(sentence, noun) or lemma(sentence, noun) in _OUTCOMES:
             continue
