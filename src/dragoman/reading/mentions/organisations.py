@@ -241,6 +241,18 @@ def _says_little(words: tuple[str, ...]) -> bool:
     return common or any(match.first == 0 and match.last == len(words) - 1 for match in matches(words))
 
 
+# What a company's name ends in says nothing of whose it is.
+_FORMS = frozenset("CO CORP CORPORATION INC LTD LIMITED PLC SA AG NV GMBH LLC SPA AB ASA OY OYJ AND".split())
+
+
+def _without_form(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[-1] in _FORMS:
+        words = words[:-1]
+    return words
+
+
 def _gazetted(name: str, acronym: str, kind: str, rule: str = "name") -> Gazetted:
-    code = acronym or "-".join(re.findall(r"\w+", name.upper()))[:40]
+    words = _without_form(re.findall(r"\w+", name.upper()))
+    stock = kind == "company" and "".join(word[0] for word in words) != acronym  # what a stock is called is no name
+    code = acronym if acronym and not stock else "-".join(words)[:40]
     return Gazetted(code=f"ORG:{code}", name=name, type=kind, rule=rule)

@@ -231,9 +231,9 @@ def test_the_employers_are_the_federation_that_has_a_chairman() -> None:
 def test_a_code_in_angle_brackets_and_a_letterhead_are_the_body_that_they_stand_for() -> None:
     found = mentioned("GREEN RIVER TRANSPORT\n\nPortline Corp <PLN> met Green River Transport Union. PLN said no.")
     assert found == {
-        "PLN": ["Portline Corp", "PLN"],
+        "PORTLINE": ["Portline Corp", "PLN"],
         "GREEN-RIVER-TRANSPORT-UNION": ["Green River Transport Union"],
-    } or (found["PLN"] == ["Portline Corp", "PLN", "PLN"])
+    } or (found["PORTLINE"] == ["Portline Corp", "PLN", "PLN"])
 
 
 def test_the_company_is_the_one_body_whose_name_does_not_tell_its_kind() -> None:

@@ -9,14 +9,14 @@ PARTIES = {
     "EEC": ("the European Community", "the Community's", "EC"),
     "HILL-FRONT": ("the Hill Front", "the Front's", "Hill Front"),
     "TEA-WORKERS-UNION": ("the union", "the union's", "union"),
-    "PORTLINE-SHIPPING-LTD": ("the company", "the company's", "company"),
+    "PORTLINE-SHIPPING": ("the company", "the company's", "company"),
     "REBELS": ("the rebels", "the rebels'", "rebel"),
 }
 FIRST = {
     "EEC": "The European Community (EC) rejected it.",
     "HILL-FRONT": "The Hill Front rejected it.",
     "TEA-WORKERS-UNION": "The Tea Workers Union rejected it.",
-    "PORTLINE-SHIPPING-LTD": "Portline Shipping Ltd rejected it.",
+    "PORTLINE-SHIPPING": "Portline Shipping Ltd rejected it.",
     "REBELS": "The rebels rejected it.",
 }
 TOLD = [

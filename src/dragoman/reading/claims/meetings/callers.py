@@ -29,7 +29,7 @@ def are_called(sentence: Sentence, index: int, who: Participants, parties: Seque
     parties : sequence of str
         The ids of its subject's and object's parties.
     """
-    if is_called_back(sentence, index, who) or _are_called_in(sentence, index, parties):
+    if is_called(sentence, index, who, parties):
         return True
     objects = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
     coming = any(comes(sentence, index, c) for c in children(sentence, index, "xcomp", "advcl"))
@@ -40,7 +40,15 @@ def are_called(sentence: Sentence, index: int, who: Participants, parties: Seque
     return several and bool(places or coming)
 
 
-def is_called_back(sentence: Sentence, index: int, who: Participants) -> bool:
+def is_called(sentence: Sentence, index: int, who: Participants, parties: Sequence[str]) -> bool:
+    """Tell whether people of several sides are called back, or an envoy is called in.
+
+    Parameters are those of ``are_called``.
+    """
+    return _are_called_back(sentence, index, who) or _are_called_in(sentence, index, parties)
+
+
+def _are_called_back(sentence: Sentence, index: int, who: Participants) -> bool:
     """Tell whether somebody calls people of several sides back, in or together: "call the two sides back in May"."""
     objects = [c for c in children(sentence, index, "obj") if is_people(sentence, c, who)]
     back = not _BACK.isdisjoint(sentence.words[c] for c in children(sentence, index, "advmod", "compound"))
@@ -50,8 +58,9 @@ def is_called_back(sentence: Sentence, index: int, who: Participants) -> bool:
 
 
 def _are_called_in(sentence: Sentence, index: int, parties: Sequence[str]) -> bool:
-    """Tell whether a government summoned another's ambassador or envoy."""
-    objects = children(sentence, index, "obj") if sentence.lemmas[index] == "summon" else ()
+    """Tell whether a government summoned or called in another's ambassador or envoy."""
+    called_in = sentence.lemmas[index] == "call" and "in" in sentence.words[index + 1 : index + 2]
+    objects = children(sentence, index, "obj") if called_in or sentence.lemmas[index] == "summon" else ()
     return len(set(parties)) > 1 and any(lemma(sentence, c) in _DIPLOMATS for c in objects)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.reading.claims.meetings.between import mediators, stand_between
-from dragoman.reading.claims.meetings.counts import count_of, parties_told
+from dragoman.reading.claims.meetings.counts import NUMBERED, count_of, parties_told
 from dragoman.reading.claims.meetings.opposed import opposed
 from dragoman.reading.claims.meetings.so_many import alike, named_together, of_one_kind, of_states
 from dragoman.reading.tree import children, lemma
@@ -25,6 +25,8 @@ _OF_SIDES = frozenset(
     banker""".split()
 )
 GROUPS = FACING | _OF_SIDES
+# Of which there are many beside the parties.
+_LANDS = frozenset("country nation bloc neighbour neighbor power state group community capital ally".split())
 # Nouns for people who need not be of a side.
 _ANYBODY = frozenset({"man", "woman"})
 _MEDIATING = frozenset("mediator facilitator conciliator go-between intermediary broker".split())
@@ -86,8 +88,13 @@ class Groups:
             return [party for party in self.mediators if party not in but] if modifiers <= _KNOWN else []
         plural = token.xpos == "NNS" and noun in GROUPS
         two = bool(modifiers & {"two", "both"}) or word in _ALONE - _OPEN
-        if word not in _ALONE and not (plural and (two or modifiers & {"the", "all"} or not modifiers)):
-            return []
+        bare = not modifiers and noun not in _LANDS
+        if word not in _ALONE and not (plural and (two or modifiers & {"the", "all"} or bare)):
+            return (
+                []
+                if noun not in NUMBERED or not modifiers
+                else self._so_many(NUMBERED[noun], but=but, before=token.start, noun=noun)
+            )
         asked = _TWO if two else max(map(count_of, modifiers), default=0)
         called = self._called.get(noun, ()) if noun not in FACING else ()
         if called and not set(called) & set(but) and asked in {0, len(called)}:

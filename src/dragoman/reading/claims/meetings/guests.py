@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.reading.claims.meetings.callers import CALLING, are_called, is_called_back
+from dragoman.reading.claims.meetings.callers import CALLING, are_called, is_called
 from dragoman.reading.claims.meetings.calls import OFFICIALS
 from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.people import is_people
@@ -17,9 +17,9 @@ RECEIVING = frozenset("receive host see brief welcome greet visit call".split())
 # Verbs that are said of more than guests: only with a day, or a word that shows a meeting.
 _ANYHOW = frozenset({"welcome", "greet", "visit", "call"})
 # What shows that to see somebody was to meet him.
-_ALONE = frozenset("separately together alone privately again briefly tonight tomorrow".split())
+_ALONE = frozenset("separately together alone privately again briefly tonight tomorrow later afterwards then".split())
 _DURING = frozenset({"during", "before", "after", "over"})
-_DATED = frozenset({*DAYS, *MONTH_NAMES, "week", "month", "morning", "afternoon", "evening", "tomorrow"})
+_DATED = frozenset({*DAYS, *MONTH_NAMES, "week", "month", "morning", "afternoon", "evening", "night", "tomorrow"})
 
 
 def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequence[str]) -> bool:
@@ -36,7 +36,7 @@ def is_received(sentence: Sentence, index: int, who: Participants, parties: Sequ
     """
     word = sentence.lemmas[index]
     told = [*children(sentence, index, "obj"), *_received(sentence, index)]
-    if word in CALLING or (word == "call" and is_called_back(sentence, index, who)):
+    if word in CALLING or (word == "call" and is_called(sentence, index, who, parties)):
         return are_called(sentence, index, who, parties)
     if word == "call":
         told = _called_on(sentence, index)

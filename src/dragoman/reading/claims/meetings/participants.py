@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dragoman.reading.claims.holders import Holders
+from dragoman.reading.claims.meetings.calls import OFFICIALS
 from dragoman.reading.claims.meetings.counts import count_of, parties_told
 from dragoman.reading.claims.meetings.groups import GROUPS, Groups
 from dragoman.reading.claims.meetings.of_kind import is_told, of_kind
@@ -59,7 +60,10 @@ class Participants:
         listed = self._listed(sentence, head)
         if len(listed) < self.least(sentence, head):
             return self.groups.meant_by(sentence, head, but=but) or listed
-        named = self._holders.named(sentence, head, None) if len(listed) <= 1 else None
+        owned = any(sentence.words[c] in {"its", "their", "his"} for c in children(sentence, head, "nmod:poss"))
+        said = self._holders.statement(sentence.tokens[head].start) if owned else None
+        named = self._holders.named(sentence, head, said) if len(listed) <= 1 else None
+        named = named or (self._of_role(sentence, head) if not listed else None)
         found = list(dict.fromkeys([*listed, *([named] if named else [])]))
         if not found and is_told(sentence, head):
             return self._of_kind(sentence, head, but=but)
@@ -82,6 +86,16 @@ class Participants:
         before = children(sentence, index, "compound", "nmod:poss")
         found = (p for c in before for p in (*self._listed(sentence, c), *self._of_kind(sentence, c, but=())))
         return list(dict.fromkeys(found))[:1]
+
+    def _of_role(self, sentence: Sentence, head: int) -> str | None:
+        """Return the side of the last person before whose role "the envoy" names."""
+        articles = {sentence.words[c] for c in children(sentence, head, "det")}
+        if sentence.tokens[head].xpos != "NN" or articles != {"the"} or sentence.lemmas[head] not in OFFICIALS:
+            return None
+        start = sentence.tokens[head].start
+        alike = [p for p in self._mentions.people if (p.role or "").lower().split()[-1:] == [sentence.lemmas[head]]]
+        before = [(m.span.start, p.id) for p in alike for m in p.mentions if m.span.start < start]
+        return self._holders.side(max(before)[1]) if before else None
 
     def _told_last(self, sentence: Sentence, head: int) -> str | None:
         """Return the side of the last person named before "he" or "she"."""

@@ -13,6 +13,7 @@ _TWO = 2
 # The nouns of talks that a report is of.
 _AT_HAND = frozenset("talk negotiation round bargaining mediation conciliation arbitration".split())
 _OF_ALL = frozenset({"talks", "round", "plenary_session", "meeting"})
+_ROUNDS = frozenset({"talks", "round", "plenary_session"})
 _VAGUE = frozenset({"proposed", "talked_of", "ruled_out", "postponed"})
 
 
@@ -57,7 +58,8 @@ def _are_the_talks(found: MeetingMention) -> bool:
 def with_round(found: Iterable[MeetingMention], table: Sequence[str]) -> list[MeetingMention]:
     """Give the sessions of a round, and talks of nobody named, those who take part in the report's round."""
     kept = list(found)
-    several = [m.participants for m in kept if m.kind in _OF_ALL and len(m.participants) >= _TWO]
+    several = [m.participants for m in kept if m.kind in _ROUNDS and len(m.participants) >= _TWO]
+    several = several or [m.participants for m in kept if m.kind in _OF_ALL and len(m.participants) >= _TWO]
     largest = max(several, key=len, default=())
     alone = len({frozenset(parties) for parties in several}) == 1
     counted = tuple(table) if len(table) > len(largest) else ()

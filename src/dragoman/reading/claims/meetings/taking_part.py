@@ -151,7 +151,8 @@ def _by_verb(sentence: Sentence, index: int, governor: Governor, who: Participan
             else []
         )
     brought = objects if word in _CALLING | _INVITING else []
-    return [*([] if word in _CALLING else subjects), *brought, *with_whom]
+    calls = word in _CALLING and bool(children(sentence, verb, "obj"))
+    return [*([] if calls else subjects), *brought, *with_whom]
 
 
 def _doers(sentence: Sentence, index: int, governor: Governor, who: Participants) -> list[str]:

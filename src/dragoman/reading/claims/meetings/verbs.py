@@ -39,6 +39,8 @@ KINDS_OF_VERB = {
 }
 _HOURS = frozenset("minute hour day week afternoon morning evening night weekend".split())
 _HAGGLING = frozenset("haggle wrangle bargain negotiate".split())
+# Words beside "met" where nobody talks: "met them halfway", "met Peru in the cup final".
+_NO_MEETING = frozenset("halfway half-way final semi-final semifinal quarter-final match cup tournament league".split())
 # How those sit who talk: "sat down", "sat together", "sat in the same room".
 _TOGETHER = frozenset("down together across opposite".split())
 _AT_ONE = frozenset("room table".split())
@@ -73,7 +75,7 @@ def _meets_people(sentence: Sentence, index: int, who: Participants) -> bool:
     first = first_of(sentence, index, who)
     met = any(_is_met(sentence, c, who) for c in people)
     person = met and first is not None and is_people(sentence, first, who)
-    halfway = not {"halfway", "half-way"}.isdisjoint(sentence.words[i] for i in sentence.subtree(index))
+    halfway = not _NO_MEETING.isdisjoint(sentence.words[i] for i in sentence.subtree(index))
     return bool(people) and not halfway and (person or are_several(sentence, index, who))
 
 

@@ -65,7 +65,21 @@ def test_people_told_by_their_kind_are_of_the_one_party_of_that_kind(people: str
         "The Bakers Union is on strike at Crumb Bread Ltd in Ohio. The company said it was sorry. The union said no. "
     )
     found = told(f"{text}On Friday {people} met for three hours.")[-1].who
-    assert {code.removesuffix("-LTD") for code in found} == who
+    assert found == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A Malian envoy flew to Oslo. Niger's president received the envoy on Friday.", {"MLI", "NER"}),
+        ("Mali, Niger and Chad share a lake. The three held talks in Lome on Friday.", {"MLI", "NER", "TCD"}),
+        ("The Malian army said its chief had met the Nigerien premier on Friday.", {"MLI", "NER"}),
+        ("Mali called in the Nigerien ambassador on Friday.", {"MLI", "NER"}),
+        ("ASEAN leaders gather on Sunday for a summit.", {"ORG:ASEAN"}),
+    ],
+)
+def test_people_are_of_the_side_told_before(text: str, who: set[str]) -> None:
+    assert told(text)[-1].who == who
 
 
 def test_ministers_are_those_who_were_called_so() -> None:

@@ -62,6 +62,8 @@ def test_a_verb_of_meeting_tells_of_a_meeting_of_subject_object_and_partners(tex
         "The Chilean minister spoke to Peru's state radio by telephone.",
         "Norway and Iceland spoke in favour of the text.",
         "The Norwegian team met its match in Sweden.",
+        "The Norwegian team met Sweden in the cup final on Sunday.",
+        "Norway's minister met the Swedes halfway on fish.",
         "He sat down on a bench in Oslo.",
         "Iceland gathered herring data with Norway.",
         "Chile hosted the World Cup.",
