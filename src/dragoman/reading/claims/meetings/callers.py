@@ -59,9 +59,16 @@ def _are_called_back(sentence: Sentence, index: int, who: Participants) -> bool:
 
 def _are_called_in(sentence: Sentence, index: int, parties: Sequence[str]) -> bool:
     """Tell whether a government summoned or called in another's ambassador or envoy."""
-    called_in = sentence.lemmas[index] == "call" and "in" in sentence.words[index + 1 : index + 2]
-    objects = children(sentence, index, "obj") if called_in or sentence.lemmas[index] == "summon" else ()
+    objects = children(sentence, index, "obj") if sentence.lemmas[index] == "summon" else called_in(sentence, index)
     return len(set(parties)) > 1 and any(lemma(sentence, c) in _DIPLOMATS for c in objects)
+
+
+def called_in(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """Return whom somebody "called in", also where the parser took the particle for a preposition."""
+    if sentence.lemmas[index] != "call" or "in" not in sentence.words[index + 1 : index + 2]:
+        return ()
+    behind = [c for c in children(sentence, index, "obl") if prepositions(sentence, c) == {"in"}]
+    return (*children(sentence, index, "obj"), *(c for c in behind[:1] if lemma(sentence, c) in _DIPLOMATS))
 
 
 def comes(sentence: Sentence, index: int, clause: int) -> bool:

@@ -49,7 +49,13 @@ def find_meetings(
     kept = with_round(with_those_before(with_the_talks(merged, main), main, named), groups.table())
     table = at_the_table(kept, groups.main_two(), groups.mediators)
     kept = [_with_the_main_party(m, groups) for m in with_the_table(kept, table, groups.mediators)]
-    return tuple(_meeting(text, at, mention) for at, mention in enumerate(kept, start=1))
+    listed: list[MeetingMention] = []
+    for mention in kept:
+        if mention.status == "proposed":
+            merge(listed, mention)  # now that it is known who is to meet
+        else:
+            listed.append(mention)
+    return tuple(_meeting(text, at, mention) for at, mention in enumerate(listed, start=1))
 
 
 def _with_the_main_party(found: MeetingMention, groups: Groups) -> MeetingMention:

@@ -33,6 +33,7 @@ class Participants:
         self._holders = holders
         self._codes = {party.code: party.id for party in mentions.parties}
         self._unnamed = {person.id for person in mentions.people if person.unnamed}
+        self._of_office: dict[str, str] = {}
         self.groups = Groups(text, sentences, mentions, holders.spoken(), holders.side)
 
     def of_phrase(self, sentence: Sentence, head: int, *, but: Sequence[str] = ()) -> list[str]:
@@ -49,8 +50,11 @@ class Participants:
     def learn(self, sentence: Sentence) -> None:
         """Learn who the leaders, ministers and envoys are that a sentence names with their sides."""
         for index, token in enumerate(sentence.tokens):
-            if token.xpos == "NNS" and sentence.lemmas[index] in GROUPS:
-                self.groups.learn(sentence.lemmas[index], self._listed(sentence, index))
+            word = sentence.lemmas[index]
+            if token.xpos == "NNS" and word in GROUPS:
+                self.groups.learn(word, self._listed(sentence, index))
+            elif token.xpos == "NN" and word in OFFICIALS and len(sides := self._listed(sentence, index)) == 1:
+                self._of_office[word] = sides[0]
 
     def _of_part(self, sentence: Sentence, head: int, *, but: Sequence[str]) -> list[str]:
         """Return the parties that a noun phrase names, without what is joined to it by "and"."""
@@ -88,14 +92,11 @@ class Participants:
         return list(dict.fromkeys(found))[:1]
 
     def _of_role(self, sentence: Sentence, head: int) -> str | None:
-        """Return the side of the last person before whose role "the envoy" names."""
+        """Return the side of the last one before who was told to be an envoy, for "the envoy"."""
         articles = {sentence.words[c] for c in children(sentence, head, "det")}
         if sentence.tokens[head].xpos != "NN" or articles != {"the"} or sentence.lemmas[head] not in OFFICIALS:
             return None
-        start = sentence.tokens[head].start
-        alike = [p for p in self._mentions.people if (p.role or "").lower().split()[-1:] == [sentence.lemmas[head]]]
-        before = [(m.span.start, p.id) for p in alike for m in p.mentions if m.span.start < start]
-        return self._holders.side(max(before)[1]) if before else None
+        return self._of_office.get(sentence.lemmas[head])
 
     def _told_last(self, sentence: Sentence, head: int) -> str | None:
         """Return the side of the last person named before "he" or "she"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.claims.meetings.callers import CALLING
+from dragoman.reading.claims.meetings.callers import CALLING, called_in
 from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.people import is_people
 from dragoman.reading.claims.meetings.present import also_there
@@ -19,7 +19,7 @@ def who_meets(sentence: Sentence, index: int, who: Participants) -> list[str]:
     first = first_of(sentence, index, who)
     word = sentence.lemmas[index]
     objects = () if word in {"negotiate", "face", *DISCUSSING} else children(sentence, index, "obj")
-    objects += children(sentence, index, "xcomp") if word == "call" else ()
+    objects += (*children(sentence, index, "xcomp"), *called_in(sentence, index)) if word == "call" else ()
     subjects = who.of_phrase(sentence, first) if first is not None else []
     others = [*objects, *with_whom(sentence, index)]
     met = [party for head in others for party in who.of_phrase(sentence, head, but=subjects)]

@@ -18,7 +18,7 @@ def is_idle(found: MeetingMention) -> bool:
         return True
     if _placed(found) or found.status not in {"proposed", "possible", "ready"}:
         return False
-    known = bool(found.participants) or found.apart
+    known = (bool(found.participants) and not found.internal) or found.apart
     return found.bare or found.status == "possible" or (found.status == "ready" and not known)
 
 

@@ -72,7 +72,7 @@ def test_people_told_by_their_kind_are_of_the_one_party_of_that_kind(people: str
     ("text", "who"),
     [
         ("A Malian envoy flew to Oslo. Niger's president received the envoy on Friday.", {"MLI", "NER"}),
-        ("Mali, Niger and Chad share a lake. The three held talks in Lome on Friday.", {"MLI", "NER", "TCD"}),
+        ("Mali, Niger and Chad share a lake. The three met in Lome on Friday.", {"MLI", "NER", "TCD"}),
         ("The Malian army said its chief had met the Nigerien premier on Friday.", {"MLI", "NER"}),
         ("Mali called in the Nigerien ambassador on Friday.", {"MLI", "NER"}),
         ("ASEAN leaders gather on Sunday for a summit.", {"ORG:ASEAN"}),
