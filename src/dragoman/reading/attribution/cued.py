@@ -169,9 +169,12 @@ def _likened(sentence: Sentence, index: int) -> Said | None:
 
 
 def _who(sentence: Sentence, cue: int) -> int | None:
-    """Return who says it: the subject, or of a passive cue the agent ("was told by the envoy that")."""
+    """Return who says it: the subject, or of a passive cue the agent ("was told by the envoy that").
+
+    Who "would not be drawn" is himself silent.
+    """
     passive = any(sentence.tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in sentence.children[cue])
-    if not passive:
+    if not passive or lemma(sentence, cue) == "draw":
         return _issuer(sentence, cue, subject(sentence, cue))
     agents = children(sentence, cue, "obl:agent")
     return agents[0] if agents else None

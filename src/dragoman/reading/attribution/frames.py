@@ -19,18 +19,16 @@ from dragoman.reading.attribution.cues import (
 )
 from dragoman.reading.attribution.idioms import IDIOMATIC, made_clear, quoted_object, worded
 from dragoman.reading.attribution.infinitives import gerund, infinitive
+from dragoman.reading.attribution.namings import accused, called, likened
 from dragoman.reading.attribution.passives import PASSIVES, passive
 from dragoman.reading.attribution.phrases import (
-    accused,
     agent,
-    called,
-    likened,
     noun_phrase,
     shown,
 )
 from dragoman.reading.attribution.silences import declined, silent
 
-SILENT = frozenset("comment elaborate respond reply return answer discuss".split())
+SILENT = frozenset("comment elaborate respond reply return answer discuss draw".split())
 _CLAUSE_FIRST = SAYING | SHOWING | frozenset("believe think hope fear learn know expect understand".split())
 
 FRAMES = (

@@ -1,77 +1,13 @@
-"""Phrases that were said: objects, infinitives and what somebody or something is called."""
+"""Phrases that were said: objects, with and without a preposition."""
 
 from __future__ import annotations
 
 from dragoman.reading.attribution.cue_nouns import DOCUMENTS, NOUNS, PLEDGES
-from dragoman.reading.attribution.cues import ACCUSING, JUDGING, LIKENING, WITH_PARTICLE, takes_prepositions
+from dragoman.reading.attribution.cues import JUDGING, WITH_PARTICLE, takes_prepositions
 from dragoman.reading.attribution.said import Range, trimmed_range
 from dragoman.reading.mentions.roles import ROLE_NOUNS
-from dragoman.reading.tree import children, lemma, related
+from dragoman.reading.tree import children, lemma
 from dragoman.terms.syntax import Sentence
-
-
-def called(sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """Return an object and what it is called: "called the talks useful", "described it as a step"."""
-    objects = [c for c in children(sentence, verb, "obj") if c > verb]
-    rest = [c for c in sentence.children[verb] if c > verb and related(sentence, c, "xcomp", "obl", "advcl")]
-    if not objects or not rest or "back" in {lemma(sentence, c) for c in sentence.children[verb]}:
-        return ()
-    words = [*sentence.subtree(objects[0]), *(i for c in rest[:1] for i in sentence.subtree(c))]
-    return (trimmed_range(sentence, words),)
-
-
-def likened(sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """Return an object and what it is likened or tied to: "compared the draft to a trap", "cast it as a win"."""
-    wanted = LIKENING.get(lemma(sentence, verb), frozenset())
-    objects = [c for c in children(sentence, verb, "obj") if c > verb and _may_be_likened(sentence, verb, c)]
-    if lemma(sentence, verb) == "put" and not _is_figure(sentence, verb):
-        return ()
-    for child in (
-        *children(sentence, verb, "obl", "xcomp", "advcl"),
-        *(c for o in objects for c in _under(sentence, o)),
-    ):
-        cases = {lemma(sentence, c) for c in children(sentence, child, "case", "mark")}
-        if objects and child > objects[0] and cases & wanted:
-            return (trimmed_range(sentence, [*sentence.subtree(objects[0]), *sentence.subtree(child)]),)
-    return ()
-
-
-def _may_be_likened(sentence: Sentence, verb: int, index: int) -> bool:
-    """Tell something with a name from a pronoun, but for what was said before: "dismissed that as a trick"."""
-    answers = lemma(sentence, verb) in {"dismiss", "denounce", "shrug", "hail"}
-    return sentence.tokens[index].upos != "PRON" or (answers and sentence.words[index] in {"that", "this", "it"})
-
-
-def _is_figure(sentence: Sentence, verb: int) -> bool:
-    """Tell an estimate from any other putting: "put the cost at nine million", "put the chances at even"."""
-    below = [
-        c
-        for c in children(sentence, verb, "obl")
-        if "at" in {lemma(sentence, p) for p in children(sentence, c, "case")}
-    ]
-    words = [i for c in below for i in sentence.subtree(c)]
-    return any(
-        sentence.tokens[i].upos in {"NUM", "SYM"} or lemma(sentence, i) in {"half", "zero", "even", "well"}
-        for i in words
-    )
-
-
-def accused(sentence: Sentence, verb: int) -> tuple[Range, ...]:
-    """Return whom somebody accuses and of what: "accused the ministry of delay", "blamed it for the delay"."""
-    objects = [c for c in children(sentence, verb, "obj", "iobj") if c > verb]
-    wanted = ACCUSING.get(lemma(sentence, verb), frozenset())
-    for child in (
-        *children(sentence, verb, "obl", "advcl", "xcomp", "ccomp"),
-        *(c for o in objects for c in _under(sentence, o)),
-    ):
-        cases = {lemma(sentence, c) for c in children(sentence, child, "case", "mark")}
-        if objects and child > objects[0] and cases & wanted:
-            return (trimmed_range(sentence, [*sentence.subtree(objects[0]), *sentence.subtree(child)]),)
-    return ()
-
-
-def _under(sentence: Sentence, index: int) -> tuple[int, ...]:
-    return children(sentence, index, "nmod", "acl")
 
 
 def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
@@ -81,6 +17,7 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
         prepositions = frozenset()
     for child in children(sentence, verb, "obl", "advcl"):
         cases = children(sentence, child, "case", "mark")
+        cases = cases[:1] if [lemma(sentence, c) for c in cases] == ["for", "to"] else cases
         leads = len(cases) == 1 and lemma(sentence, cases[0]) in prepositions
         if child > verb and leads and sentence.tokens[child].upos not in {"NUM", "PRON"}:
             return (trimmed_range(sentence, [i for i in sentence.subtree(child) if i > cases[0]]),)
@@ -91,7 +28,7 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     recalled = lemma(sentence, objects[0]) if objects and lemma(sentence, verb) == "recall" else ""
     if recalled in {"ambassador", "envoy", "troop"}:
         return ()
-    if not objects or not (_has_weight(sentence, objects[0]) or _is_answered(sentence, verb, objects[0])):
+    if not objects or not (_has_weight(sentence, objects[0], verb) or _is_answered(sentence, verb, objects[0])):
         return ()
     if lemma(sentence, verb) in _BY_FORCE and not _is_of_words(sentence, objects[0]):
         return ()
@@ -102,8 +39,13 @@ def noun_phrase(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     return (trimmed_range(sentence, words),)
 
 
-def _has_weight(sentence: Sentence, index: int) -> bool:
-    return bool(sentence.children[index]) or sentence.tokens[index].upos in {"PROPN", "NUM"}
+def _has_weight(sentence: Sentence, index: int, verb: int) -> bool:
+    """Tell what says enough: more than a word, a name or number, or a word that the verb leaves no doubt about."""
+    bare = sentence.tokens[index].upos == "NOUN" and lemma(sentence, verb) in _OF_WORDS_ALONE
+    return bare or bool(sentence.children[index]) or sentence.tokens[index].upos in {"PROPN", "NUM"}
+
+
+_OF_WORDS_ALONE = frozenset("voice demand propose echo rule".split())  # "voiced misgivings", "ruled out a strike"
 
 
 # Done to people and texts in words, to all else by force: "attacked the minister", "attacked the port".

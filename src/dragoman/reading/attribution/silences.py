@@ -12,6 +12,17 @@ _ASKED = frozenset("request call message email e-mail question query inquiry let
 _NO_ONE = frozenset("neither none nobody no".split())
 
 
+def _is_drawn(sentence: Sentence, verb: int) -> bool:
+    """Tell a question from a picture: "would not be drawn on the date"."""
+    passive = children(sentence, verb, "aux:pass")
+    on = [
+        c
+        for c in children(sentence, verb, "obl")
+        if "on" in {lemma(sentence, p) for p in children(sentence, c, "case")}
+    ]
+    return bool(passive and on)
+
+
 def declined(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return a refusal to speak, for it is itself what is reported: "declined to comment"."""
     silence = _ANSWERING if lemma(sentence, verb) == "decline" else _ANSWERING - _TREATING
@@ -26,6 +37,8 @@ def declined(sentence: Sentence, verb: int) -> tuple[Range, ...]:
 
 def silent(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return a silence: "did not respond to a request for comment", "would not comment", "neither would discuss it"."""
+    if lemma(sentence, verb) == "draw" and not _is_drawn(sentence, verb):
+        return ()
     helpers = [c for c in children(sentence, verb, "aux") if lemma(sentence, c) in {"do", "will", "would", "have"}]
     who = [sentence.words[i] for c in children(sentence, verb, "nsubj") for i in sentence.subtree(c)]
     if not helpers or not (is_negated(sentence, verb) or _NO_ONE & set(who)):

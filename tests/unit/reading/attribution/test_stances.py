@@ -29,6 +29,15 @@ from tests.unit.reading.attribution.test_clause_words import said
         # counts
         ("In a new poll, the draft led by nine points.", "a new poll", "the draft led by nine points"),
         ("The draft did well in a survey of dockers.", "a survey of dockers", "The draft did well"),
+        # what was named before is called
+        ("The talks, which diplomats described as polite, went on.", "diplomats", "as polite"),
+        ("Peru tabled a paper that producers called thin.", "producers", "thin"),
+        # one word is enough
+        ("Chile ruled out retaliation.", "Chile", "retaliation"),
+        ("Chile voiced misgivings.", "Chile", "misgivings"),
+        # silences
+        ("The ministry would not be drawn on the date.", "The ministry", "would not be drawn on the date"),
+        ("Neither side would be drawn on the figures.", "Neither side", "would be drawn on the figures"),
         # marks that open with the closing one
         (
             "”The quota is thin and the crews know it.” ― Kari Lund",
@@ -51,6 +60,10 @@ def test_what_somebody_holds_for_or_against_is_his(text: str, speaker: str, word
         "Peru recognised the new state.",
         "Chile expects to win.",
         "Kari Lund is grateful.",
+        "Peru tabled a paper that it called for in May.",
+        "The crowd would not be drawn to the port.",
+        "Peru would not draw on its reserves.",
+        "Chile mentioned fuel.",
         "The decision to leave the pact came late.",
         "Peru took a decision on whether to leave.",
         "The draft did better than in earlier polls.",
