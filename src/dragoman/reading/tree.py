@@ -82,8 +82,13 @@ def _object_controller(sentence: Sentence, verb: int) -> int | None:
 
 
 def is_negated(sentence: Sentence, index: int) -> bool:
-    """Tell whether a predicate or noun is negated by a word of its own."""
-    return any(_negates(sentence, c) for c in sentence.children[index])
+    """Tell whether a predicate or noun is negated by a word of its own or of its auxiliary: "never will, accept"."""
+    helpers = [*children(sentence, index, "aux")]
+    above = sentence.tokens[index].head
+    if related(sentence, index, "conj") and sentence.tokens[above].upos == "AUX" and not helpers:
+        helpers.append(above)  # "does not, and never will, accept", whose verb the tree hangs on "does"
+    own = (*sentence.children[index], *(k for c in helpers for k in sentence.children[c]))
+    return any(_negates(sentence, c) for c in own)
 
 
 def negations(sentence: Sentence, index: int) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -35,6 +36,8 @@ _MANY = 8
 _HELD = frozenset("summit assembly meeting conference gathering".split())
 _RECEIVING = frozenset("get receive win obtain gain enjoy earn have see face".split())
 _TABLED = frozenset("offer proposal plan draft text idea package response reply".split())
+_TWO = frozenset({"both", "two", "either", "neither"})
+_BROKERED = re.compile(r"\b(?:brokered|mediated|hosted|facilitated|sponsored|moderated|convened) by\b[^,;]*")
 
 
 class Holders(Sides):
@@ -47,8 +50,17 @@ class Holders(Sides):
 
     def meet(self, meetings: Iterable[Meeting]) -> None:
         """Learn who met, for "the ministers agreed" and "both sides"."""
-        several = (m for m in meetings if len(m.participants) > 1)
-        self._met = sorted((m.span.start, "+".join(m.participants)) for m in several)
+        met = ((m.span.start, self._sides_of(m)) for m in meetings)
+        self._met = sorted((start, "+".join(sides)) for start, sides in met if len(sides) > 1)
+
+    def _sides_of(self, meeting: Meeting) -> tuple[str, ...]:
+        """Return who faced each other at a meeting: whoever it was only brokered by is neither of "both sides"."""
+        brokered = _BROKERED.search(meeting.span.text)
+        if brokered is None:
+            return meeting.participants
+        by = (meeting.span.start + brokered.start(), meeting.span.start + brokered.end())
+        brokers = {self._side(mention.entity) for mention in self._mentions.within(*by)}
+        return tuple(party for party in meeting.participants if party not in brokers)
 
     def met_in(self, sentence: Sentence) -> str | None:
         """Return who met, where a sentence tells of several who did."""
@@ -68,6 +80,9 @@ class Holders(Sides):
         if token.lemma.lower() in {"party", "delegate", "country", "government"} and len(self.parties) > _MANY:
             return None
         before = [parties for start, parties in self._met if start <= token.start]
+        told = {token.text.lower(), *(sentence.words[c] for c in children(sentence, head, "det", "nummod", "cc"))}
+        if told & _TWO:
+            before = [parties for parties in before if parties.count("+") == 1]
         unions = self._unions if sentence.lemmas[head] == "union" else ()
         return before[-1] if before else ("+".join(unions) if len(unions) > 1 else None)
 

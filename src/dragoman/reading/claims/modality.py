@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.claims.provisos import is_provided
 from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.act_status import ActStatus
 from dragoman.terms.syntax import Sentence
@@ -164,10 +165,12 @@ def _supposes(sentence: Sentence, verb: int, word: int) -> bool:
 
 
 def is_supposed(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause is only supposed or asked: under "if", "unless", "until", "whether"."""
+    """Tell whether a clause is only supposed or asked: under "if", "unless", "whether", "provided", "as long as"."""
     at = index
     while at >= 0:
         if any(_supposes(sentence, at, c) for c in children(sentence, at, "mark", "advmod")):
+            return True
+        if is_provided(sentence, at):
             return True
         if not related(sentence, at, "xcomp", "ccomp", "conj", "acl"):
             return False

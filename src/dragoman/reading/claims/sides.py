@@ -53,6 +53,11 @@ class Sides:
         statement = self._cues.get(sentence.tokens[index].end)
         return self.side(statement.speaker) if statement else None
 
+    def is_of_nobody(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether a word of saying is said by people whose side is not known."""
+        statement = self._cues.get(sentence.tokens[index].end)
+        return statement is not None and bool(statement.speaker) and self.side(statement.speaker) is None
+
     def statement(self, offset: int) -> Statement | None:
         """Return the statement whose words stand at an offset."""
         at = bisect.bisect_right(self._starts, offset) - 1

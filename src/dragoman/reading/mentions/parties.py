@@ -34,7 +34,7 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
         words = [token.text.replace("’", "'") for token in sentence.tokens]
         taken: set[int] = set()
         for match in _matches(words):
-            if _is_surname(sentence, match):
+            if _is_surname(sentence, match) or _is_of_a_paper(words, match):
                 continue
             taken.update(range(match.first, match.last + 1))
             found.append(_found(sentence, match))
@@ -60,10 +60,33 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
 
 
 def _is_surname(sentence: Sentence, match: Match) -> bool:
-    """Tell whether the adjective or the people of a state is a person's last name here: "Mark Cuban"."""
-    return match.gazetted.rule in {"demonym", "people"} and any(
-        name.label == "PER" and name.first < match.first and name.last == match.last for name in sentence.names
+    """Tell whether the name or the people of a state is a part of a person's here: "Mark Cuban", "Israel Katz"."""
+    if match.gazetted.rule not in {"demonym", "people", "name", "capital"}:
+        return False
+    length = match.last - match.first
+    return any(
+        name.label == "PER"
+        and name.first <= match.first
+        and match.last <= name.last
+        and name.last - name.first > length
+        for name in sentence.names
     )
+
+
+_PAPERS = frozenset(
+    """Round Protocol Convention Accord Accords Agreement Agreements Plan Action Agenda Declaration Programme Program
+    Process Mandate Roadmap Charter Treaty Principles Framework Mechanism Consensus Pact Memorandum""".split()
+)
+
+
+def _is_of_a_paper(words: list[str], match: Match) -> bool:
+    """Tell whether a place only names a text or a round that began there: "the Uruguay Round", "the Bali Plan"."""
+    following = words[match.last + 1 : match.last + 2]
+    if match.gazetted.type != "state" or match.gazetted.rule not in {"name", "capital"}:
+        return False
+    if match.gazetted.rule == "capital" or following == ["round"]:
+        following = [word.title() for word in following]
+    return bool(_PAPERS & set(following))
 
 
 def _matches(words: list[str]) -> Iterator[Match]:

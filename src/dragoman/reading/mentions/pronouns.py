@@ -8,23 +8,33 @@ from collections.abc import Callable
 
 from dragoman.reading.mentions.met import PeopleMet, Someone
 from dragoman.reading.mentions.party_places import PartyPlaces
-from dragoman.reading.tree import children, lemma
+from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
 
 def note_pronouns(met: PeopleMet, sentence: Sentence, quoted: Callable[[int], bool]) -> None:
-    """Resolve he and she outside quotation marks: the latest person met that fits, a subject first."""
+    """Resolve he and she outside quotation marks: the latest person met that fits, a subject first.
+
+    In a clause that goes on with a sentence it is the sentence's own: "Okafor left. Lund refused, and he blamed Peru".
+    """
+    about = subjects(met, sentence)
     for token in sentence.tokens:
         word = token.text.lower()
         if word not in {"he", "she"} or quoted(token.start):
             continue
+        here = about if _goes_on(sentence, token.head) else set()
         unfit = "f" if word == "he" else "m"
         fitting = [w for _, w in met.recent if w.gender != unfit and not w.plural and w.is_before(token)]
         if fitting:
-            acted = [w for w in fitting if w.id in met.acted]
+            acted = [w for w in fitting if w.id in here] or [w for w in fitting if w.id in met.acted]
             who = (acted[-1:] or [w for w in fitting if w.name] or fitting)[-1]
             who.gender = who.gender or ("m" if word == "he" else "f")
             met.mention(who, token.start, token.end, "pronoun", inferred=True)
+
+
+def _goes_on(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause is joined to the main one."""
+    return verb >= 0 and related(sentence, verb, "conj") and sentence.tokens[verb].head == sentence.root
 
 
 def subjects(met: PeopleMet, sentence: Sentence) -> set[str]:

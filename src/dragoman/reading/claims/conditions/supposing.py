@@ -42,7 +42,8 @@ def supposed(sentence: Sentence, main: int, clause: int) -> Kind:
     """Read what is supposed, by "if" or by the order of words: a threat, a bar, an answer in kind, or a condition."""
     order = "if_not" if is_negated(sentence, clause) or _lacks(sentence, clause) else "if"
     hit_back = is_hostile(sentence, clause) and costs(sentence, main, provoked=True)
-    done = is_open(sentence, main) and not is_for_nothing(sentence, main)
+    is_so = sentence.tokens[main].upos == "ADJ" and bool(children(sentence, main, "cop"))  # "more will be necessary"
+    done = is_open(sentence, main) and not is_for_nothing(sentence, main) and not is_so
     stopped = order == "if_not" and (stands_still(sentence, main) or done)
     if hit_back or stopped or is_threat(sentence, main) or lemma(sentence, main) == "threaten":
         return order, "threat"

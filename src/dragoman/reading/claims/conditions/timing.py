@@ -70,7 +70,7 @@ def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     mark = mark_of(sentence, clause)
     step = mark is not None and word(sentence, mark + 1) == "after" and is_matter(sentence, clause)
     step = step and not is_time(sentence, clause)
-    if _is_bare_noun(sentence, clause) and not step:
+    if (_is_bare_noun(sentence, clause) and not step) or _runs_out(sentence, clause):
         return None
     barred = is_barred(sentence, main)
     awaited = related(sentence, clause, "advcl") and is_present(sentence, clause)
@@ -97,7 +97,7 @@ def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind
         return None
     above = sentence.tokens[main].head
     mark = mark_of(sentence, clause)
-    if mark is not None and lemma(sentence, mark - 1) in _UNITS:
+    if (mark is not None and lemma(sentence, mark - 1) in _UNITS) or _runs_out(sentence, clause):
         return None
     if mark is not None and word(sentence, mark - 1) == "not":
         return "not_before", "requires"
@@ -109,6 +109,17 @@ def of_before(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind
         return ("not_before", "requires") if held else None
     behind = clause > main or not related(sentence, clause, "obl")
     return ("before", "requires") if obliged(sentence, main) or (is_wanted(sentence, main) and behind) else None
+
+
+_TERMS = frozenset(
+    """term mandate year month week day season tenure presidency holiday contract deadline ultimatum time clock session
+    winter summer spring autumn night weekend""".split()
+)
+
+
+def _runs_out(sentence: Sentence, clause: int) -> bool:
+    """Tell a clause that only names a date: "before his term ends", "before the week is out"."""
+    return any(lemma(sentence, c) in _TERMS for c in children(sentence, clause, "nsubj", "nsubj:pass"))
 
 
 def of_when(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:

@@ -52,6 +52,8 @@ def lacking(order: str) -> Reader:
     told = when_open(order, "requires")
 
     def read(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
+        if _belongs_before(sentence, clause):
+            return None
         harmful = is_threat(sentence, main) and not is_negated(sentence, main)
         kind = told(sentence, main, clause, only=only)
         if kind is not None and order == "without" and is_barred(sentence, main):
@@ -59,6 +61,18 @@ def lacking(order: str) -> Reader:
         return (order, "threat") if kind is not None and harmful else kind
 
     return read
+
+
+_REACHING = frozenset("fall stop run come go be pull leave".split())
+
+
+def _belongs_before(sentence: Sentence, clause: int) -> bool:
+    """Tell words that only look like a connective: "fell short of the mark", "under low or absent incentives"."""
+    first = max((i for i in range(clause + 1) if sentence.words[i] in {"short", "absent"}), default=0)
+    if not first:
+        return False
+    short = sentence.words[first] == "short" and sentence.lemmas[first - 1] in _REACHING
+    return short or (sentence.words[first] == "absent" and sentence.words[first - 1] in {"or", "and", "the"})
 
 
 def misread(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:

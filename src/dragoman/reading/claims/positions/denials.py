@@ -39,6 +39,8 @@ def by_denial(
     ahead = bool(helpers & {"will", "would"})
     if ahead and _is_nobody(sentence, index, who):
         yield index, "refuse", clause, None, "modal-nobody-will"
+    elif ahead and _is_what_it_is(sentence, index):
+        return
     elif ahead and (is_negated(sentence, index) or _gives_nothing(sentence, index)):
         yield index, _denied(sentence, index), clause, who, "modal-will-not"
     elif _cannot(sentence, index, helpers, who):
@@ -47,6 +49,12 @@ def by_denial(
         yield index, "refuse", clause, None, "modal-could-be"
     else:
         yield from _no_aim(sentence, index, clause, who)
+
+
+def _is_what_it_is(sentence: Sentence, index: int) -> bool:
+    """Tell what something is from what somebody does: "would not be a credible partner", not "be part of it"."""
+    noun = sentence.tokens[index].upos == "NOUN" and lemma(sentence, index) not in {"part", "party", "hostage"}
+    return noun and bool(children(sentence, index, "cop"))
 
 
 def _is_granted(sentence: Sentence, index: int, helpers: set[str]) -> bool:

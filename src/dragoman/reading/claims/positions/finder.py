@@ -87,11 +87,14 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
         party = holders.insisting(sentence, index, statement) or party
     if party_of is not None and party_of == subject(sentence, index):
         pronoun = sentence.words[party_of] in {"he", "she"}
+        if sentence.words[party_of] in {"they", "he", "she", "who"} and holders.is_of_nobody(sentence, index):
+            party = None
         party = _with_company(party, holders.told_by(sentence, index), pronoun=pronoun)
     if rule in _OF_SPEAKER and party != holders.side(statement.speaker if statement else None):
         return None
     plans = rule == "modal-will" and not spoken and party_of is not None and _is_person(sentence, party_of)
-    if party is None or plans:
+    direct = statement is not None and statement.form == "direct" and rule.startswith("modal")
+    if party is None or plans or (direct and _is_thing(sentence, party_of)):
         return None
     return Position(
         id="",
@@ -102,6 +105,11 @@ def _position(text: str, sentence: Sentence, reading: Reading, holders: Holders,
         rule=rule,
         status=_status(sentence, index, rule) or OF_KIND[kind],
     )
+
+
+def _is_thing(sentence: Sentence, who: int | None) -> bool:
+    """Tell "it" in somebody's own words from his side, which he calls "we": "It will not end the war"."""
+    return who is not None and sentence.words[who] == "it"
 
 
 def _with_company(party: str | None, tellers: str | None, *, pronoun: bool) -> str | None:

@@ -26,7 +26,18 @@ def is_no_position(sentence: Sentence, index: int, word: str) -> bool:
         or is_own_wish(sentence, index, word)
         or is_of_another_kind(sentence, index, word)
         or (word in _ASSURING and _is_told_as_done(sentence, index))
+        or _is_left_undone(sentence, index)
     )
+
+
+def _is_left_undone(sentence: Sentence, index: int) -> bool:
+    """Tell whether somebody did not do it: "decided against recommending", "stopped short of rejecting"."""
+    marks = {lemma(sentence, c) for c in children(sentence, index, "mark", "case")}
+    words = sentence.words[max(index - 2, 0) : index]
+    return bool(marks & {"against", "without"}) or words in _INSTEAD
+
+
+_INSTEAD = frozenset({("short", "of"), ("instead", "of"), ("rather", "than")})
 
 
 def is_asked_of_others(sentence: Sentence, index: int) -> bool:

@@ -27,6 +27,8 @@ def by_modal(sentence: Sentence, index: int) -> Iterator[Reading]:
     who = subject(sentence, index)
     if who is None or is_unreal(sentence, index) or _is_open(sentence, index, who):
         return
+    if _is_no_matter(sentence, index):
+        return
     clause = _clause(sentence, index, who)
     if _is_duty(sentence, index, helpers, who):
         own = lemma(sentence, index) == "need" and is_own(sentence, who) and children(sentence, index, "obj")
@@ -112,6 +114,15 @@ def _is_wondered(sentence: Sentence, index: int) -> bool:
     return related(sentence, index, "acl:relcl") or (
         asks and related(sentence, index, "acl:relcl", "ccomp", "advcl", "obj", "conj")
     )
+
+
+_NEWS = frozenset("surprise shock secret mystery".split())
+
+
+def _is_no_matter(sentence: Sentence, index: int) -> bool:
+    """Tell what only sounds like a duty: "should come as no surprise", "should be no secret"."""
+    below = {index, *children(sentence, index, "obl", "obj", "xcomp")}
+    return any(lemma(sentence, i) in _NEWS for i in below)
 
 
 def _clause(sentence: Sentence, index: int, who: int) -> tuple[int, ...]:

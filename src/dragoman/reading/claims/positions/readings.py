@@ -31,7 +31,10 @@ def readings(sentence: Sentence) -> Iterator[Reading]:
     """Read every word of a sentence; a question states nothing, nor does what is supposed or hoped."""
     if sentence.tokens[-1].text == "?" and not sentence.tokens[0].text.startswith(_QUOTES):
         return
+    ends = [i for i, word in enumerate(sentence.words) if word in {".", "?", "!", ";"}]
     for index in range(len(sentence.tokens)):
+        if sentence.words[next((i for i in ends if i >= index), index)] == "?":
+            continue
         found = tuple(_read_at(sentence, index))
         if found and not is_supposed(sentence, index) and not is_hoped(sentence, index):
             yield from (_told_whole(sentence, reading) for reading in found)

@@ -26,6 +26,8 @@ _TURNED = {"accept": "refuse", "commit": "refuse", "offer": "refuse", "threaten"
 # "Demanded to see the books", "refused to discuss the border".
 _ASKED_FOR = frozenset({"see", "know", "discuss"})
 _PROMISED_HARM = frozenset("protest strike retaliation reprisal sanction war boycott revenge resistance".split())
+_MEETINGS = frozenset("talk negotiation meeting round session dialogue discussion consultation summit".split())
+_VOICING = frozenset("say add state note argue claim announce explain tell stress support favour favor prefer".split())
 _DETAILS = frozenset("detail comment figure name answer reason explanation interview".split())
 _VOICES = frozenset("statement letter resolution communique communiqué declaration note message appeal".split())
 # Who does not ask for or moot something has said nothing on it.
@@ -44,7 +46,8 @@ def passive(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
         return ()
     if not done_to and (put := _put_forward(sentence, index, agents[0])) is not None:
         return ((index, act, put, agents[0], f"passive-{word}"),) if put else ()
-    if not done_to and sentence.tokens[index].deprel != "acl":
+    of_talks = lemma(sentence, sentence.tokens[index].head) in _MEETINGS  # who brokers talks puts nothing forward
+    if not done_to and (of_talks or sentence.tokens[index].deprel != "acl"):
         return ()
     given = children(sentence, index, "obj", "xcomp")
     if word in WITH_INFINITIVE and not children(sentence, index, "xcomp"):
@@ -68,6 +71,8 @@ def _put_forward(sentence: Sentence, index: int, agent: int) -> tuple[int, ...] 
         return None
     verb = next((i for i in range(behind, len(sentence.tokens)) if sentence.tokens[i].upos == "VERB"), None)
     if verb is None or any(sentence.tokens[i].upos not in {"PUNCT", "ADV", "AUX"} for i in range(behind, verb)):
+        return None
+    if lemma(sentence, verb) not in VERBS.keys() | _VOICING:
         return None
     below = (c for c in children(sentence, verb, "ccomp", "xcomp", "obj", "obl") if c > verb)
     said = next(below, None)

@@ -59,6 +59,7 @@ def _signs(sentence: Sentence) -> Iterator[Sign]:
             struck = (
                 (rule == "idiom-say-no" and related(sentence, last, "det"))
                 or (rule == "idiom-walk-out" and _is_at_work(sentence, top))
+                or (rule == "idiom-nobody-want" and _is_to_yield(sentence, top))
                 or (rule == "idiom-break-down" and bool(children(sentence, top, "obj")))
             )
             denied = _is_turned(sentence, top, range(index, last + 1))
@@ -91,6 +92,14 @@ def _is_at_work(sentence: Sentence, verb: int) -> bool:
     """Tell whether who walks out is somebody at work: that is a strike."""
     who = subject(sentence, verb)
     return who is not None and lemma(sentence, who) in AT_WORK
+
+
+_YIELDING = frozenset("move yield blink budge concede give back compromise sign lose pay".split())
+
+
+def _is_to_yield(sentence: Sentence, verb: int) -> bool:
+    """Tell whether what nobody wants is to give way: "nobody wants to move first" is no sign of hope."""
+    return any(lemma(sentence, c) in _YIELDING for c in children(sentence, verb, "xcomp"))
 
 
 def _has_negation(sentence: Sentence, first: int, last: int) -> bool:

@@ -7,11 +7,13 @@ from dragoman.reading.claims.signals.words import TURNS
 from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
-_SCARCE = frozenset("little few without less hardly scant slow".split())
+_SCARCE = frozenset("little few without less hardly scant slow insufficient inadequate minimal negligible".split())
+_TRACES = frozenset("reason cause ground hint trace indication evidence basis need".split())
 _WANTING = frozenset("lack absence without end little doubt slow elusive".split())
 _FAILING = frozenset("fail unable refuse decline".split())
 _FALSE = frozenset(
-    "unfounded misplaced premature short-lived illusory groundless false exaggerated unjustified".split()
+    """unfounded baseless misplaced misguided elusive premature short-lived illusory groundless false exaggerated
+    unjustified""".split()
 )
 _NOBODY = frozenset("few nobody none neither".split())
 _NOTHING = frozenset("nothing nobody none".split())
@@ -22,14 +24,16 @@ _FAR = 8
 def is_turned(sentence: Sentence, index: int) -> bool:
     """Tell whether the words around turn a sign: negation, "few expect", "ease tension", "lack of progress"."""
     head = sentence.tokens[index].head
+    above = lemma(sentence, head) if head >= 0 else ""
+    undone = related(sentence, index, "obj", "nsubj") and lemma(sentence, index) in TURNS.get(above, ())
+    if undone and is_negated(sentence, head):  # a deadlock that "was not broken" is one still
+        return False
     if is_negated(sentence, index) or _is_in_negated(sentence, index) or is_nothing(sentence, index):
         return True
-    above = lemma(sentence, head) if head >= 0 else ""
     clause = clause_of(sentence, index)
     doubted = related(sentence, clause, "ccomp") and lemma(sentence, sentence.tokens[clause].head) == "doubt"
     wanting = above in _WANTING and not related(sentence, index, "obl", "advmod")
     scarce = any(lemma(sentence, c) in _SCARCE for c in sentence.children[index])
-    undone = related(sentence, index, "obj", "nsubj") and lemma(sentence, index) in TURNS.get(above, ())
     few = any(is_negated(sentence, w) for w in children(sentence, index, "nsubj"))
     failed = _is_failed(sentence, head) or _is_failed(sentence, index)
     spoilt = doubted or wanting or scarce or undone or _is_false(sentence, head)
@@ -37,8 +41,16 @@ def is_turned(sentence: Sentence, index: int) -> bool:
 
 
 def _is_in_negated(sentence: Sentence, index: int) -> bool:
-    """Tell whether the verb that a sign hangs on is negated; "his refusal did not help" stays."""
+    """Tell whether the verb that a sign hangs on is negated, or what it describes: "no major obstacle".
+
+    "His refusal did not help" stays.
+    """
     head = sentence.tokens[index].head
+    if sentence.words[max(index - 2, 0) : index] in {("far", "from"), ("anything", "but")}:
+        return True
+    trace = related(sentence, index, "nmod") and lemma(sentence, head) in _TRACES
+    if head >= 0 and (related(sentence, index, "amod") or trace) and is_negated(sentence, head):
+        return True
     ill = POLARITY.get(lemma(sentence, index)) == "negative" and sentence.tokens[index].deprel == "nsubj"
     is_verb = head >= 0 and sentence.tokens[head].upos == "VERB"
     return is_verb and not ill and abs(head - index) < _FAR and is_negated(sentence, head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.reading.claims.harm import harms
 from dragoman.reading.claims.modality import is_supposed
 from dragoman.reading.claims.signals.lexicon import OPPOSITE, Sign
 from dragoman.reading.claims.signals.words import WILLING
@@ -37,6 +38,10 @@ def willingness(sentence: Sentence, index: int) -> Iterator[Sign]:
     ):
         return
     turned = any(is_negated(sentence, i) for i in (index, *children(sentence, index, "nsubj")))
+    if polarity == "positive" and harms(sentence, below[0]):  # who is ready to strike is no sign of hope
+        polarity = OPPOSITE[polarity]
+        if turned:
+            return
     words = [index, *(i for i in sentence.subtree(below[0]) if i - index < _LONGEST)]
     yield OPPOSITE[polarity] if turned else polarity, index, list(range(min(words), max(words) + 1)), f"willing-{word}"
 

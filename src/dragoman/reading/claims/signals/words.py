@@ -15,8 +15,9 @@ _UNDOING = (
     ("overcome break end remove lift clear surmount dispel", "BLOCK doubt mistrust distrust pessimism suspicion"),
     ("end allay remove", "boycott walkout FIGHT tension doubt mistrust distrust suspicion"),
     ("resolve settle overcome narrow bridge close reduce", "GAP BLOCK"),
-    ("dash shatter crush dampen fade dim recede dwindle", "hope optimism prospect chance"),
+    ("dash shatter crush dampen fade dim recede dwindle evaporate vanish wane", "hope optimism prospect chance"),
     ("ease reduce lower calm", "tension friction hostility"),
+    ("heal mend patch", "rift split quarrel dispute division"),
     ("avoid avert prevent", "setback deadlock breakdown collapse rift confrontation disruption failure"),
 )
 TURNS = {
