@@ -86,3 +86,11 @@ def test_what_is_new_is_not_listed_again_as_waiting(tmp_path: Path) -> None:
     waiting = shown.partition("Waits for a person since before")[2].partition("WHERE IT STANDS")[0]
     assert "2 entries need you" in shown
     assert ("12 March 2024" in waiting, "14 March 2024" in waiting) == (True, False)
+
+
+def test_what_the_same_party_said_twice_on_a_day_is_told_once_with_both_words(tmp_path: Path) -> None:
+    again = OFFER.replace("raise pay by 4%", "put four percent on the table")
+    accepted = OFFER.replace(" ? ", " * ")
+    positions = brief(tmp_path, OFFER + again + accepted).partition("POSITIONS")[2].partition("PARTIES")[0]
+    assert positions.count("offers – raise pay by 4 percent") == 2  # one proposed, one accepted by a person
+    assert "“raise pay by 4%” “put four percent on the table”" in positions

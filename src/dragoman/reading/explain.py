@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.reading.anchored import spans_in
 from dragoman.reading.reader import Parser, read, sentences_of
 from dragoman.terms.findings import (
+    ActionPhrase,
     Condition,
     Deed,
     Findings,
@@ -24,6 +25,7 @@ from dragoman.terms.syntax import Sentence
 
 Finding = Statement | Condition | Position | Meeting | Deed | Signal
 WIDTH = 80
+_ACTIONS = ("actions", "consequents", "antecedents")
 _SPEAKERS = ("speaker", "party", "holder", "reported_by", "chain", "participants", "observers")
 
 
@@ -38,10 +40,10 @@ def explain(report: Report, *, model: Parser) -> str:
     Returns
     -------
     str
-        One block per sentence, and one per range that was passed over, in text order. A line of the tree gives a word's
-        number, its form, lemma and tag, its relation and the number of its head, and the kind of name that begins or
-        goes on there. A mention or finding stands under the sentence in which it begins. What was found and then
-        dropped stands at the end.
+        One block per sentence, and one per range that was passed over, in text order: the sentence, what was found in
+        it, who is mentioned, and its tree. A line of the tree gives a word's number, its form, lemma and tag, its
+        relation and the number of its head, and the kind of name that begins or goes on there. A mention or finding
+        stands under the sentence in which it begins. What was found and then dropped stands at the end.
     """
     findings, dropped = read(report, model=model)
     sentences = sentences_of(findings.story, model=model)
@@ -60,7 +62,8 @@ def _block(number: int, sentence: Sentence, findings: Findings) -> str:
     title = " (title)" if findings.story.paragraphs[sentence.paragraph].kind == "title" else ""
     said = _wrapped(f"{number}.{title} ", " ".join(text.split()), 3)
     found = [line for finding in _begun_in(sentence, findings) for line in _told(finding, findings)]
-    return "\n".join([said, *_tree(sentence), *_mentions(sentence, findings), *(found or ["   gave no entry"])])
+    named = _mentions(sentence, findings)
+    return "\n".join([said, *(found or ["   gave no entry"]), *named, "   tree", *_tree(sentence)])
 
 
 def _tree(sentence: Sentence) -> Iterator[str]:
@@ -127,9 +130,25 @@ def _parts(finding: Finding, findings: Findings) -> Iterator[tuple[str, str]]:
             ids = value if isinstance(value, tuple) else value.split("+")
             yield name, ", ".join(_who(one, findings) for one in ids)
             continue
+        if name in _ACTIONS:
+            yield name, _actions(name, value, findings)
+            continue
         if isinstance(value, tuple) and not all(isinstance(part, (str, Span)) for part in value):
             value = tuple(spans_in(value))
         yield name, _shown(value)
+
+
+def _actions(name: str, value: Sequence[ActionPhrase | tuple[ActionPhrase, ...]], findings: Findings) -> str:
+    """Return actions as they are called, with who acts; of antecedents those that are needed together by "and"."""
+    ways = [way if isinstance(way, tuple) else (way,) for way in value]
+    told = [" and ".join(_action(phrase, findings) for phrase in way) for way in ways]
+    return (" or " if name == "antecedents" else ", ").join(told)
+
+
+def _action(phrase: ActionPhrase, findings: Findings) -> str:
+    called = phrase.called_undone if phrase.negated else phrase.called
+    who = next((f"{party.name}: " for party in findings.parties if party.id == phrase.actor), "")
+    return f"{who}{called or phrase.span.text} ({phrase.key})"
 
 
 def _who(identity: str, findings: Findings) -> str:

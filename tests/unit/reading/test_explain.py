@@ -33,7 +33,16 @@ def test_a_speaker_is_told_by_name_and_a_mention_by_its_rule() -> None:
 
 
 def test_a_sentence_without_a_finding_says_so() -> None:
-    assert explained().split("Rain fell")[1].rstrip().endswith("gave no entry")
+    assert explained().split("Rain fell")[1].splitlines()[1].strip() == "gave no entry"
+
+
+def test_what_was_found_stands_before_the_tree_with_what_is_to_be_done() -> None:
+    block = explained().partition("2. ")[2].partition("passed over")[0]
+    found, _, tree = block.partition("\n   tree\n")
+    assert "condition C1" in found
+    assert "consequents: Spain: sign (sign" in " ".join(found.split())
+    assert "the border has been opened" in " ".join(found.split()) or "the border is opened" in " ".join(found.split())
+    assert tree.split()[:2] == ["1", "Foreign"]
 
 
 def test_no_line_is_wider_than_a_terminal() -> None:

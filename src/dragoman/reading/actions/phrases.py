@@ -29,6 +29,12 @@ from dragoman.terms.syntax import Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 _PASSIVE = "nsubj:pass"
+# Another word for the party itself: "his country would let them back".
+_ITSELF = frozenset(
+    """country nation state government administration republic kingdom group party movement organisation organization
+    front union federation association company firm bank council board committee commission agency ministry
+    side delegation team alliance coalition bloc leadership management""".split()
+)
 _DUTIES = frozenset({"should", "must", "ought"})
 _OBJECTS = frozenset({"obj", "obl", "iobj", "nsubj:pass", "ccomp", "obl:agent"})
 # Below the head of an action, but no part of it.
@@ -136,8 +142,8 @@ class ActionFinder:
         key = key_of(verb, nouns)
         if verb is None and key == nouns[0]:
             key = "-".join((key, *_first_modifier(sentence, head)))
-        alone = actor is not None and not is_passive(sentence, head)
-        if actor is not None and not alone:  # "its programmes are dismantled": what is acted on stays
+        alone = actor is not None and not is_passive(sentence, head) and not self._thing_acts(sentence, head, inside)
+        if actor is not None and not alone:  # "its programmes are dismantled", "the strike goes ahead": the thing stays
             words = [i for i in sentence.subtree(head) if i in inside and not _cut(sentence, i, head, _NOT_THE_DEED)]
         name = called(sentence, head, words, alone=alone)
         return ActionPhrase(
@@ -162,6 +168,14 @@ class ActionFinder:
         token = sentence.tokens[index]
         near = self._mentions.within(sentence.start, sentence.end)
         return any(party and m.span.start <= token.start < m.span.end for m in near) or token.upos == "PRON"
+
+    def _thing_acts(self, sentence: Sentence, head: int, inside: frozenset[int]) -> bool:
+        """Tell whether the subject of a verb is a thing, and nobody who is named: "the strike would go ahead"."""
+        subjects = [c for c in sentence.children[head] if c in inside and _is_thing(sentence, c)]
+        return any(
+            sentence.tokens[c].upos == "NOUN" and sentence.lemmas[c] not in _ITSELF and self._party(sentence, c) is None
+            for c in subjects
+        )
 
     def _owner(self, sentence: Sentence, noun: int) -> str | None:
         for child in sentence.children[noun]:

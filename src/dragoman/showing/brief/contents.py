@@ -163,6 +163,7 @@ class _Composer:
         self._texts = texts
         self._wording = Wording(view.talks)
         self._disputed = {id(entry) for group in view.disputed for entry in group}
+        self._kept: list[Entry] = []  # so that no other entry gets the id of one that is gone
 
     def contents(self) -> Contents:
         view = self._view
@@ -238,7 +239,7 @@ class _Composer:
 
     def _positions(self) -> tuple[Group, ...]:
         grouped: dict[str, list[Item]] = {}
-        for entry in self._view.in_force:
+        for entry in self._told_once(PositionEntry):
             if isinstance(entry, PositionEntry):
                 what = self._wording.actions(entry.actions, of=entry.holder) if entry.actions else ""
                 issue = self._wording.issue(entry.issue) if entry.issue else ""
@@ -250,13 +251,30 @@ class _Composer:
     def _conditions(self) -> Iterator[Item]:
         """Yield the conditions in force, one that several hold together once."""
         held: dict[object, list[ConditionEntry]] = {}
-        for entry in self._view.in_force:
+        for entry in self._told_once(ConditionEntry):
             if isinstance(entry, ConditionEntry):
                 held.setdefault(dataclasses.replace(entry, holder="", place=Place(file="")), []).append(entry)
         for first, *others in held.values():
             holders = (first.holder, *(other.holder for other in others))
             lead = self._wording.condition(holders, first.consequents, first.link, first.antecedents)
             yield self._item(first, lead)
+
+    def _told_once(self, kind: type[Entry]) -> Iterator[Entry]:
+        """Yield the claims in force of a kind; what the same people said twice on a day is one, with all its words."""
+        same: dict[object, list[Entry]] = {}
+        for entry in self._view.in_force:
+            if isinstance(entry, kind):
+                bare = dataclasses.replace(entry, anchors=(), id=None, notes=(), place=Place(file=""))
+                same.setdefault(bare, []).append(entry)
+        for first, *others in same.values():
+            whole = first
+            if others:
+                anchors = dict.fromkeys(anchor for entry in (first, *others) for anchor in entry.anchors)
+                whole = dataclasses.replace(first, anchors=tuple(anchors))
+                if any(id(entry) in self._disputed for entry in (first, *others)):
+                    self._disputed.add(id(whole))
+                    self._kept.append(whole)
+            yield whole
 
     def _commitment(self, entry: CommitmentEntry) -> Item:
         due = self._wording.due(entry)

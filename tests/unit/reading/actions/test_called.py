@@ -37,6 +37,10 @@ def test_what_is_waited_for_is_called_as_still_to_come(text: str, name: str) -> 
         ("Peru would even lift the ban if Chile paid.", "lift the ban"),
         ("Peru would publicly apologise if Chile paid.", "publicly apologise"),
         ("Peru said its ban could be lifted if Chile paid.", "its ban can be lifted"),
+        # who is named acts, under whatever name; a thing is told with what it does
+        ("Peru said the strike would go ahead if Chile did not pay.", "the strike goes ahead"),
+        ("Peru said its crews would sail if Chile paid.", "its crews sail"),
+        ("Peru's envoy said his country would sail if Chile paid.", "sail"),
         ("Peru will lift its ban for a smaller share only if Chile pays.", "lift its ban for a smaller share"),
     ],
 )
