@@ -266,7 +266,8 @@ class _Composer:
             if isinstance(entry, kind):
                 bare = dataclasses.replace(entry, anchors=(), id=None, notes=(), place=Place(file=""))
                 same.setdefault(bare, []).append(entry)
-        for first, *others in same.values():
+        for group in same.values():
+            first, *others = sorted(group, key=self._place_in_text) if group[1:] else group
             whole = first
             if others:
                 anchors = dict.fromkeys(anchor for entry in (first, *others) for anchor in entry.anchors)
@@ -275,6 +276,11 @@ class _Composer:
                     self._disputed.add(id(whole))
                     self._kept.append(whole)
             yield whole
+
+    def _place_in_text(self, entry: Entry) -> tuple[int, int]:
+        """Return where the words of an entry stand in their report, else in the record."""
+        spans = (ref.span for ref in self._texts.references(entry))
+        return next((span.start for span in spans if span), 0), entry.place.line
 
     def _commitment(self, entry: CommitmentEntry) -> Item:
         due = self._wording.due(entry)
