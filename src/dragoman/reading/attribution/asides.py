@@ -67,6 +67,7 @@ def clause_around_as(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     leads = [c for v in (verb, *own_subjects) for c in children(sentence, v, "mark", "case")]
     leads += [c for c in children(sentence, verb, "advmod") if lemma(sentence, c) == "as"]
     marks = {lemma(sentence, c) for c in leads if c < verb and lemma(sentence, c) != "include"}
+    marks |= {"as"} & {sentence.words[min(sentence.subtree(verb))]}  # "as many envoys noted"
     if not related(sentence, verb, "advcl") or marks != {"as"} or not own_subjects:
         return ()
     own = sentence.subtree(verb)
@@ -153,6 +154,8 @@ def _cue_clause(sentence: Sentence, verb: int) -> list[int]:
     low = first
     while low and words[low - 1] >= words[low] - 2:
         low -= 1
+    while words[-1] > verb and sentence.tokens[words[-1]].text == ",":
+        words.pop()
     return words[low:]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.attribution.cue_nouns import NOUN_PREPOSITIONS, NOUNS, PLEDGES
 from dragoman.reading.attribution.said import Range, Said, trimmed_range
-from dragoman.reading.tree import children, lemma, related, subject
+from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 # Verbs whose subject owns the noun: "gave assurances that", "reiterated its demand that".
@@ -15,6 +15,7 @@ _CARRYING = frozenset(
     """.split()
 )
 _VOICING = frozenset("express voice repeat reiterate renew issue make add share raise sound signal pose".split())
+_HELD = frozenset("question reservation misgiving concern worry doubt faith confidence".split())
 _RAISED = frozenset({"hope", "fear", "expectation", "speculation", "spectre", "specter"})  # by things, not by words
 _AGAINST = frozenset({"reject", "dismiss", "deny", "dispute", "rebut", "refute"})
 
@@ -118,6 +119,11 @@ def _carrier_subject(sentence: Sentence, index: int, carrying: frozenset[str]) -
     if token.head < 0 or not related(sentence, index, "obj", "obl"):
         return None
     verb = lemma(sentence, token.head)
-    if verb in _AGAINST or verb not in carrying or (verb == "raise" and lemma(sentence, index) in _RAISED):
+    held = verb == "have" and lemma(sentence, index) in _HELD and not is_negated(sentence, index)
+    if (
+        verb in _AGAINST
+        or verb not in carrying | ({"have"} if held else set())
+        or (verb == "raise" and lemma(sentence, index) in _RAISED)
+    ):
         return None
     return subject(sentence, token.head)

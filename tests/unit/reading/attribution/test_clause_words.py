@@ -103,6 +103,9 @@ def test_her_government_is_that_of_whom_the_paragraph_names(before: str, speaker
             "There would be no quota … as long as the ban held",
         ),
         ("The port will stay shut, Kari Lund said while she waited.", "The port will stay shut"),
+        # around an aside with its time, and with more than one who speaks
+        ("The truth, the envoy said then, was that nobody had asked.", "The truth … was that nobody had asked"),
+        ("As many envoys have pointed out, Peru is free to leave.", "Peru is free to leave"),
     ],
 )
 def test_on_what_the_words_depend_stands_behind_an_aside(text: str, words: str) -> None:

@@ -26,6 +26,7 @@ from tests.unit.reading.attribution.test_clause_words import said
         ("Kari Lund's obsession with the quota is old.", "Kari Lund", "the quota"),
         ("The minister's theory of the war is simple.", "The minister", "the war"),
         ("Kari Lund promotes her plans for a fund.", "Kari Lund", "a fund"),
+        ("Peru has questions about the new figures.", "Peru", "the new figures"),
         # counts
         ("In a new poll, the draft led by nine points.", "a new poll", "the draft led by nine points"),
         ("The draft did well in a survey of dockers.", "a survey of dockers", "The draft did well"),
@@ -64,6 +65,7 @@ def test_what_somebody_holds_for_or_against_is_his(text: str, speaker: str, word
         "The crowd would not be drawn to the port.",
         "Peru would not draw on its reserves.",
         "Chile mentioned fuel.",
+        "Peru has no doubt about the new figures.",
         "The decision to leave the pact came late.",
         "Peru took a decision on whether to leave.",
         "The draft did better than in earlier polls.",
