@@ -34,6 +34,8 @@ _ALONE = frozenset("they both two pair them each".split())
 _OPEN = frozenset({"they", "them", "each"})
 _BODIES = frozenset({"igo", "bloc"})
 _KNOWN = frozenset({"the", "both", "two"})
+# How far back, in characters, "the two men" may point.
+_NEAR = 900
 _TWO, _SEVERAL, _MANY = 2, 9, 12
 
 
@@ -62,6 +64,7 @@ class Groups:
         self._text = text
         self._mentions = mentions
         self._spoken = spoken
+        self._side = side
         self._between = stand_between(text, mentions)
         self._opposed = opposed(text, sentences, mentions, side, but=self._between)
         self.bodies = {party.id for party in mentions.parties if party.type in _BODIES}
@@ -132,12 +135,20 @@ class Groups:
         if fitting:
             return list(fitting[0])
         if count == _TWO:
-            return self.main_two(but=but) if noun not in _ANYBODY else []
+            return self.main_two(but=but) if noun not in _ANYBODY else self._last_two_people(before, but=but)
         return (
             named_together(self._text, self._mentions, count, before=before)
             or alike(self._mentions, count)
             or self.of_states(count)
         )
+
+    def _last_two_people(self, before: int, *, but: Sequence[str]) -> list[str]:
+        """Return the sides of the last two people named not far before an offset, if they are of two."""
+        named = {person.id for person in self._mentions.people if person.name}
+        near = [m for m in self._mentions.within(max(0, before - _NEAR), before) if m.entity in named]
+        last = list(dict.fromkeys(m.entity for m in reversed(near)))[:_TWO]
+        sides = {side for person in last if (side := self._side(person))} - set(but)
+        return sorted(sides) if len(sides) == _TWO else []
 
     def table(self) -> list[str]:
         """Return who the talks of the report are of, where it tells of how many parties, and names so many states."""

@@ -120,6 +120,11 @@ class Participants:
         statement = self._holders.statement(offset)
         return self._holders.side(statement.speaker) if statement else None
 
+    def speaking_in(self, sentence: Sentence) -> str | None:
+        """Return the side of whoever is quoted or reported in a sentence with a word of saying in it."""
+        cues = (s for s in self._holders.said if s.cue is not None and sentence.start <= s.cue.start < sentence.end)
+        return next((side for s in cues if (side := self._holders.side(s.speaker))), None)
+
     def by_code(self, code: str) -> str | None:
         """Return the id of the report's party with this code."""
         return self._codes.get(code)

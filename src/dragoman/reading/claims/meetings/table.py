@@ -67,7 +67,8 @@ def _may_be_theirs(found: MeetingMention) -> bool:
     other_matter = found.kind == "round" and found.matter
     if not found.rule.startswith(("noun", "another")) or found.internal or other_matter:
         return False
-    again = found.definite or found.apart or found.bare or found.ordinal is not None
+    known = found.definite and (found.kind == "meeting" or found.span.text.lower().startswith("the "))
+    again = found.apart or found.bare or found.ordinal is not None or known  # not "its July summit"
     return found.kind in _OF_ALL or (found.kind in _ANY and again and not found.topic)
 
 

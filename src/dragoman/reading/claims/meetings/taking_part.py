@@ -84,8 +84,10 @@ def who_faces_the_press(
     del words
     subjects = [first for g in governors[:1] if (first := subject(sentence, g.verb)) not in {None, index}]
     named = [party for first in subjects if first is not None for party in who.of_phrase(sentence, first)]
-    told_by = who.speaking_at(sentence.tokens[index].start)
-    return tuple(dict.fromkeys(named or ([told_by] if told_by else [])))
+    told_by = who.speaking_at(sentence.tokens[index].start) or who.speaking_in(sentence)
+    found = tuple(dict.fromkeys(named or (told_by.split("+") if told_by else [])))
+    joint = len(found) == 1 and any(sentence.words[c] == "joint" for c in children(sentence, index, "amod"))
+    return next((met for met in who.groups.recent() if set(found) < set(met)), found) if joint else found
 
 
 def _besides(sentence: Sentence, index: int, governors: Sequence[Governor], who: Participants) -> list[str]:

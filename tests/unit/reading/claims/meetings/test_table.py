@@ -30,6 +30,8 @@ def test_talks_told_no_more_of_are_of_those_at_the_table(text: str) -> None:
         ("Chad and Togo held a meeting of their own on May 5.", {"TCD", "TGO"}),
         ("The Malian cabinet met on May 5.", {"MLI"}),
         ("Mali's envoy held a news conference on May 5.", {"MLI"}),
+        ("At a news conference on May 5, Niger's envoy said no.", {"NER"}),
+        ("Nato held its July summit in Warsaw on May 5.", {"ORG:NATO"}),
         ("An ASEAN summit opens on May 9.", {"ORG:ASEAN"}),
     ],
 )
@@ -76,6 +78,11 @@ def test_people_told_by_their_kind_are_of_the_one_party_of_that_kind(people: str
         ("The Malian army said its chief had met the Nigerien premier on Friday.", {"MLI", "NER"}),
         ("Mali called in the Nigerien ambassador on Friday.", {"MLI", "NER"}),
         ("ASEAN leaders gather on Sunday for a summit.", {"ORG:ASEAN"}),
+        (
+            "Mali's Ali Bo and Niger's Sani Ra came to Lome. The two men spent an hour together on Friday.",
+            {"MLI", "NER"},
+        ),
+        ("Two men from the harbour met on Friday. Mali's Ali Bo and Niger's Sani Ra were away.", set()),
     ],
 )
 def test_people_are_of_the_side_told_before(text: str, who: set[str]) -> None:
