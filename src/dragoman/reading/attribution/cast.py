@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.reading.attribution.name_words import is_personal, name_words
 from dragoman.reading.mentions.roles import ROLE_NOUNS, SPOKESPEOPLE
-from dragoman.reading.tree import children, extent, noun_phrase
+from dragoman.reading.tree import extent, noun_phrase
 from dragoman.terms.findings import Mention, Mentions, Party, Person
 from dragoman.terms.source_class import SourceClass
 from dragoman.terms.span import Span, span_of
@@ -141,7 +141,8 @@ class Cast:
         known = self.with_last_word(token.text) if named else None
         if known is not None:
             return dataclasses.replace(known, span=span, inferred=True)
-        bare = not children(sentence, head, "compound", "flat", "appos")
+        first, last = name_words(sentence, head)
+        bare = first == last
         plain = {token.lemma.lower(), token.text.lower().removesuffix("s")}
         shared = sum(party.name.split()[-1] == token.text for party in self.parties.values()) > 1
         if named and not (bare and (shared or plain & (ROLE_NOUNS | BODIES))):

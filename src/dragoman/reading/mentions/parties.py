@@ -14,6 +14,7 @@ from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.gazetteer import Match, matches
 from dragoman.reading.mentions.halves import halves
 from dragoman.reading.mentions.home import own_state
+from dragoman.reading.mentions.onlookers import onlookers
 from dragoman.reading.mentions.organisations import organisations
 from dragoman.reading.mentions.origins import without_origins
 from dragoman.reading.mentions.placing import is_place
@@ -47,16 +48,24 @@ def party_mentions(story: Story, sentences: tuple[Sentence, ...]) -> list[Found]
         Found(start=start, end=end, gazetted=body, inferred=True, acts=does)
         for start, end, body, does in short_names(sentences, [(f.start, f.end, f.gazetted) for f in found])
     ]
-    taking_part = {f.gazetted.code for f in found if f.acts}
+    aside = onlookers(sentences, found)
+    taking_part = {f.gazetted.code for f in found if f.acts} - aside
     named = [(f.start, f.end, f.gazetted) for f in found if not f.place and f.gazetted.code in taking_part]
     found += [
         Found(start=start, end=end, gazetted=body, inferred=inferred)
-        for start, end, body, inferred in bodies(sentences, named, own=own_state(sentences, found))
+        for start, end, body, inferred in bodies(
+            sentences, named, own=own_state(sentences, [f for f in found if f.gazetted.code not in aside])
+        )
     ]
     found = without_origins(sentences, seat_of_the_union(found))
-    whole = {f.gazetted.code for f in found if f.gazetted.rule != "half"}
-    kept = [f for f in found if f.gazetted.rule != "half" or f.gazetted.code in whole]
+    whole = {f.gazetted.code for f in found if not _needs_its_state(text, f)}
+    kept = [f for f in found if not _needs_its_state(text, f) or f.gazetted.code in whole]
     return sorted(kept, key=lambda f: (f.start, -f.end))
+
+
+def _needs_its_state(text: str, found: Found) -> bool:
+    """Tell what stands for a state only where the report names it: half a name, and "the Foreign Office"."""
+    return found.gazetted.rule == "half" or text[found.start : found.end].split()[:1] == ["Foreign"]
 
 
 def _is_surname(sentence: Sentence, match: Match) -> bool:

@@ -116,11 +116,21 @@ class _Names:
                     told = dataclasses.replace(told, party=other, inferred=True)
             elif told.of_person:
                 told = dataclasses.replace(told, party=self._met.last_side(but=who) or told.party, inferred=True)
+            if told.inferred and told.party is not None and told.party == self._of_counterpart(sentence, last):
+                told = dataclasses.replace(told, party=None)
             learn(who, name=name, told=told, honorific=title)
             self._met.mention(who, start, end, "name" if " " in name else "surname")
             taken.update(range(first, last + 1))
         self._before = sentence
         return taken
+
+    def _of_counterpart(self, sentence: Sentence, last: int) -> str | None:
+        """Return whose counterpart somebody has, which is not his own side: "Lund and her Peruvian counterpart"."""
+        words = sentence.words[last + 1 : last + 7]
+        if words[:1] != ("and",) or words[1:2] not in {("his",), ("her",)} or "counterpart" not in words:
+            return None
+        start, end = sentence.tokens[last + 2].start, sentence.tokens[last + 1 + words.index("counterpart")].start
+        return self._places.inside(start, end)
 
     def _told_late(self, sentence: Sentence, first: int, name: str, told: Title) -> Someone | None:
         """Return who opened the story without a name and has it now: "The UN envoy says ... Ingrid Solheim told"."""

@@ -53,10 +53,15 @@ _TITLES = (SPOKESPEOPLE | OFFICES_OF_STATE).union(
 )
 
 
+_SEATED = frozenset({"MP", "MPs", "MEP", "MEPs", "MSP", "TD", "TDs"})
+
+
 def _trimmed_name(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Take titles off the front of a name and possessive marks off its end."""
     while first <= last and _is_title(sentence.tokens[first]):
         first += 1
+    if sentence.tokens[last].text in _SEATED:  # "Labour MP" is nobody's name
+        return first, first - 1
     while last >= first and sentence.tokens[last].text in {"'s", "’s", "'", ",", "."}:
         last -= 1
     return first, last
