@@ -13,6 +13,16 @@ from dragoman.terms.syntax import Sentence
 _FIRST_PERSON = frozenset("we our us i my me ours".split())
 # What speaks for the side of whoever leads or serves it.
 _ORGANS = frozenset("government country delegation side team cabinet ministry nation army".split())
+# What a speaker of each kind calls his own side.
+_BODIES = {
+    "state": frozenset("government country nation army cabinet authority state parliament troop people".split()),
+    "company": frozenset("company firm airline management bank group operator carrier".split()),
+    "union": frozenset("union federation member worker membership executive".split()),
+    "federation": frozenset("federation association member union".split()),
+    "group": frozenset("movement front group alliance organisation organization fighter rebel party side".split()),
+    "bloc": frozenset("bloc group member union community".split()),
+    "political party": frozenset({"party"}),
+}
 _NEAR = 400
 _OWNERS = frozenset("its their his her".split())
 # Prepositions of what is done with or to others: "talks with Rome", "aid to the rebels" are not theirs.
@@ -36,6 +46,7 @@ class Sides:
     def __init__(self, mentions: Mentions, statements: Iterable[Statement]) -> None:
         self._mentions = mentions
         self.parties = {party.id for party in mentions.parties}
+        self._types = {party.id: party.type for party in mentions.parties}
         self._outlets = {party.id for party in mentions.parties if party.type == "media"}
         self._affiliation = {
             person.id: person.affiliation or _told_before(person, mentions) for person in mentions.people
@@ -151,6 +162,14 @@ class Sides:
             if related(sentence, i, "nsubj") and sentence.tokens[i].upos != "PRON" and sentence.tokens[i].start >= since
         )
         return next((party for i in earlier if (party := self.named(sentence, i, None))), None)
+
+    def own_body(self, sentence: Sentence, noun: int, statement: Statement) -> str | None:
+        """Return the speaker's side where a bare noun names a body of that kind: a minister's "the government"."""
+        side = self.side(statement.speaker)
+        modified = children(sentence, noun, "amod", "compound", "nmod", "nmod:poss", "acl", "conj")
+        if side is None or modified or sentence.tokens[noun].upos != "NOUN":
+            return None
+        return side if sentence.lemmas[noun] in _BODIES.get(self._types.get(side, ""), ()) else None
 
     def is_person(self, offset: int) -> bool:
         """Tell whether a word stands for a person, whose side may not be known."""

@@ -41,6 +41,8 @@ def by_denial(
         yield index, "refuse", clause, None, "modal-nobody-will"
     elif ahead and _is_what_it_is(sentence, index):
         return
+    elif ahead and is_negated(sentence, index) and _is_done_to(sentence, index) and sentence.tokens[who].upos == "NOUN":
+        yield index, "refuse", clause, None, "modal-will-be"
     elif ahead and (is_negated(sentence, index) or _gives_nothing(sentence, index)):
         yield index, _denied(sentence, index), clause, who, "modal-will-not"
     elif _cannot(sentence, index, helpers, who):
@@ -60,6 +62,11 @@ def _is_what_it_is(sentence: Sentence, index: int) -> bool:
 def _is_granted(sentence: Sentence, index: int, helpers: set[str]) -> bool:
     can = helpers & {"can", "could"} and children(sentence, index, "nsubj:pass")
     return bool(can) and lemma(sentence, index) in GIVING
+
+
+def _is_done_to(sentence: Sentence, index: int) -> bool:
+    """Tell whether something is to be given or allowed: "the ships would not be allowed to leave"."""
+    return lemma(sentence, index) in GIVING and bool(children(sentence, index, "nsubj:pass"))
 
 
 def _denied(sentence: Sentence, index: int) -> str:

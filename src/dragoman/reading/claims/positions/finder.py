@@ -21,7 +21,7 @@ from dragoman.terms.syntax import Sentence
 
 _SHORT = 3
 _ONLY_SPOKEN = frozenset(
-    {"order", "modal-would", "modal-duty", "modal-could", "modal-could-be", "spoken", "spoken-own"}
+    {"order", "modal-would", "modal-duty", "modal-could", "modal-could-be", "modal-will-be", "spoken", "spoken-own"}
 )
 # Only of the side that says so: "they cannot pay", told by others, is news.
 _OF_SPEAKER = frozenset({"spoken-own", "modal-cannot", "modal-warned"})
@@ -163,4 +163,7 @@ def _party(
         return named
     single = sentence.words[party_of] in {"it", "he", "she", "its"}
     last = None if single and told and "+" in told else told
-    return (last if pronoun else None) or (None if single else holders.group(sentence, party_of))
+    met = None if single else holders.group(sentence, party_of)
+    return (
+        (last if pronoun else None) or met or (holders.own_body(sentence, party_of, statement) if statement else None)
+    )

@@ -9,6 +9,8 @@ from dragoman.terms.syntax import Sentence
 
 _WHERE = frozenset("which where when".split())
 _DUTIES = frozenset("will shall must should would".split())
+# What somebody only tries or fails to do is not done.
+_TRYING = frozenset("fail have need try attempt hope struggle strive aim".split())
 _ASSURING = frozenset("assure promise guarantee swear pledge vow".split())
 # Who is persuaded, pressed or hoped to do it has not done it.
 _PERSUADING = frozenset(
@@ -43,7 +45,7 @@ _INSTEAD = frozenset({("short", "of"), ("instead", "of"), ("rather", "than")})
 def is_asked_of_others(sentence: Sentence, index: int) -> bool:
     """Tell whether a verb is only what another wants done ("urged him to accept"), or is not done ("failed to")."""
     above = sentence.tokens[index].head
-    if above >= 0 and related(sentence, index, "xcomp") and lemma(sentence, above) in {"fail", "have", "need"}:
+    if above >= 0 and related(sentence, index, "xcomp") and lemma(sentence, above) in _TRYING:
         return True
     own = related(sentence, index, "advcl") and children(sentence, index, "nsubj")
     hangs = related(sentence, index, "xcomp", "ccomp", "advcl") and above >= 0 and not own

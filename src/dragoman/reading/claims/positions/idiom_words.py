@@ -8,6 +8,8 @@ from collections.abc import Iterator
 # clause; an idiom that opens with "not" is one only where it is denied.
 _IDIOMS = {
     "refuse": """
+        have misgiving|about; have doubt|about; have qualm|about; express reservation|about on;
+        harden stance|on ~; harden position|on ~; toughen stance|on ~; stiffen position|on ~;
         dig heel in|over on ~; dig in heel|over on ~; stand firm|on against over ~;
         hold firm|on against over ~; stand ground|on over ~; hold ground|on over ~; hold line|on over ~;
         stand fast|on over ~; hold out|against; turn back|on; slam door|on; shut door|on to;
@@ -27,6 +29,7 @@ _IDIOMS = {
         not flinch|~; not let up|on ~; not compromise|on over ~; wash hand|of; back away|from;
         turn down flat|; turn deaf ear|to; thumb nose|at; send packing|""",
     "demand": """
+        raise demand|to; lower demand|to; raise claim|to; cut claim|to; lower claim|to; reduce demand|to;
         have heart set|on; set heart|on; set store|by; have designs|on; have mind set|on;
         stick out|for; make case|for; put in|for; lay claim|to; set sight|on; press demand|for;
         press case|for; press claim|for to; renew call|for; repeat call|for; put pressure|on;
@@ -34,6 +37,8 @@ _IDIOMS = {
         set * condition|*; set * precondition|*; have eye|on; stick to demand|for; stand by demand|for;
         lay down condition|~; sound call|for; serve demand|for""",
     "offer": """
+        raise offer|to by; improve offer|to by with; sweeten offer|with; increase offer|to by; raise bid|to by;
+        up offer|to by; improve on offer|by with;
         stand ready|to; stand prepared|to; have in mind|*; go as high as|; go up|to;
         put on table|*; lay on table|*; put * on table|*; lay * on table|*; come forward|with;
         leave door open|to for; keep door open|to for; hold door open|to for; open door|to for;
@@ -42,12 +47,14 @@ _IDIOMS = {
         dangle prospect|of; express interest|in; show interest|in; indicate interest|in; extend hand|~;
         extend olive branch|~; put up|for *; make offer|of; volunteer service|as""",
     "commit": """
+        announce plan|to; announce intention|to; declare intention|to; unveil plan|to; announce decision|to;
         give word|to; give assurance|to of; give undertaking|to; give guarantee|of; make commitment|to;
         make pledge|to; pledge itself|to; bind itself|to""",
     "accept": """
+        reach agreement|on; reach accord|on; reach understanding|on; strike deal|on; strike bargain|on; come to term|on;
         come around|to; come round|to; drop objection|to; withdraw objection|to; lift objection|to;
         drop opposition|to; withdraw opposition|to; lift veto|on; drop veto|on; lift block|on;
-        throw weight|behind; put weight|behind; swing|behind; line up|behind; rally|behind; put name|to;
+        throw weight|behind; put weight|behind; swing|behind; line up|behind; rally|behind; stand|behind; put name|to;
         add name|to; give blessing|to; give backing|to; give approval|to for; give consent|to for;
         give assent|to; give agreement|to; give support|to; give green light|to for; give go-ahead|to for;
         give nod|to for; make peace|with; back down|on over from ~; climb down|on over from ~;

@@ -10,7 +10,7 @@ from dragoman.reading.claims.positions.denials import by_denial, is_own
 from dragoman.reading.claims.positions.undertakings import FIRST, by_own, is_rather
 from dragoman.reading.claims.positions.verbs import Reading
 from dragoman.reading.claims.positions.words import GIVING, HOPING, SPEAKING
-from dragoman.reading.tree import children, is_infinitive, is_predicate, lemma, related, subject, without
+from dragoman.reading.tree import children, is_infinitive, is_predicate, lemma, prepositions, related, subject, without
 from dragoman.terms.syntax import Sentence
 
 _DUTIES = frozenset({"must", "should", "ought"})
@@ -51,12 +51,21 @@ def _affirmed(
         yield index, "threaten", clause, who, "modal-warned"
     elif helpers & {"can", "could"} and lemma(sentence, index) in GIVING and children(sentence, index, "nsubj:pass"):
         yield index, "offer", clause, None, "modal-could-be"
+    elif helpers & {"will", "would"} and _is_granted(sentence, index) and sentence.tokens[who].upos == "NOUN":
+        yield index, "commit", clause, None, "modal-will-be"
     elif helpers & {"will", "shall"} and children(sentence, index, "expl") and is_threat(sentence, index):
         yield index, "threaten", without(sentence, index, "advcl", "parataxis", "mark"), None, "modal-there-will"
     elif _is_to(sentence, index) and is_own(sentence, who) and lemma(sentence, index) in GIVING:
         yield index, "commit", without(sentence, index, "advcl", "parataxis", "mark"), who, "modal-is-to"
     elif helpers & {"will", "shall", "would", "could", "can"} and is_own(sentence, who):
         yield from by_own(sentence, index, clause, who, helpers)
+
+
+def _is_granted(sentence: Sentence, index: int) -> bool:
+    """Tell whether something will be given or allowed, by nobody else: "the prisoners would be freed next week"."""
+    given = lemma(sentence, index) in GIVING and children(sentence, index, "nsubj:pass")
+    agents = any("by" in prepositions(sentence, c) for c in children(sentence, index, "obl"))
+    return bool(given) and not agents
 
 
 def _is_open(sentence: Sentence, index: int, who: int) -> bool:
@@ -93,10 +102,11 @@ def has_duty(sentence: Sentence, index: int) -> bool:
 def _is_duty(sentence: Sentence, index: int, helpers: set[str], who: int) -> bool:
     """Tell whether somebody is to do something: "must pay", "needs to pay", "needs aid", and of others "has to pay"."""
     word = lemma(sentence, index)
-    others = sentence.words[who] not in FIRST | {"it", "they", "he", "she"} and not helpers
+    others = sentence.words[who] not in FIRST | {"it", "they", "he", "she"}
+    others = others and (not helpers or (helpers <= {"will", "would"} and not is_own(sentence, who)))
     has_to = word == "have" and others and any(is_infinitive(sentence, c) for c in children(sentence, index, "xcomp"))
     free = any(sentence.words[c] == "what" for c in children(sentence, index, "nsubj", "obj"))
-    needs = word == "need" and not free and not helpers and children(sentence, index, "xcomp", "obj")
+    needs = word == "need" and not free and (not helpers or others) and children(sentence, index, "xcomp", "obj")
     if word in _FINISHED and helpers & {"should"}:
         return False
     advises = helpers & _DUTIES == {"should"} and sentence.words[who] in FIRST

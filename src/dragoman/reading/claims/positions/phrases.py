@@ -11,7 +11,7 @@ from dragoman.reading.tree import children, lemma, prepositions, related, subjec
 from dragoman.terms.syntax import Sentence
 
 # "Came up with a plan", "put forward a draft": only what lies on the table.
-_OF_PAPERS = frozenset({"put", "come", "throw", "yield", "bow", "turn", "wave", "vote"})
+_OF_PAPERS = frozenset({"put", "come", "respond", "reply", "throw", "yield", "bow", "turn", "wave", "vote"})
 _MATTERS = PAPERS | frozenset("strike pressure concession pay cut rise increase measure change move sanction".split())
 
 

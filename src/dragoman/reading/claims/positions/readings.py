@@ -82,6 +82,7 @@ def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
     if not found and (said := word if token.upos == "ADJ" else sentence.words[index]) in ADJECTIVES:
         found = tuple(by_adjective(sentence, index, said)) if _is_predicative(sentence, index) else ()
     free = word not in VERBS or word in OF_PAPERS or not verb or _is_denied_ahead(sentence, index)
+    free = free or bool(children(sentence, index, "compound:prt"))
     if not found and is_predicate(sentence, index) and free:
         found = tuple(by_standing(sentence, index)) or (
             *needed(sentence, index),

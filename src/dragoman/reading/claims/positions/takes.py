@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.positions.guards import is_aside
 from dragoman.reading.claims.positions.words import OF_NEED, PAPERS, PREPOSITIONS, STRESSING, VERBS, WITH_CLAUSE
 from dragoman.reading.tree import children, is_infinitive, lemma, prepositions, related, without
@@ -24,7 +25,11 @@ def takes(sentence: Sentence, index: int, word: str) -> tuple[int, ...]:
     if clauses:
         return _clause(sentence, index, clauses[0])
     if word in PREPOSITIONS:
-        return _after_preposition(sentence, index, PREPOSITIONS[word]) or _whom_to(sentence, index, word)
+        found = _after_preposition(sentence, index, PREPOSITIONS[word]) or _whom_to(sentence, index, word)
+        agreed = [
+            c for c in children(sentence, index, "obj") if c > index and word == "agree" and is_matter(sentence, c)
+        ]
+        return found or (without(sentence, agreed[0], "appos") if agreed else ())
     objects = children(sentence, index, "obj")
     means = [c for c in children(sentence, index, "obl") if word == "threaten" and "with" in prepositions(sentence, c)]
     if means:
@@ -98,7 +103,9 @@ def _clause(sentence: Sentence, index: int, clause: int) -> tuple[int, ...]:
     """Return the words of a clause, with whom it is asked of; without the mark that opens it."""
     marks = {lemma(sentence, c) for c in children(sentence, clause, "mark")}
     taken = children(sentence, index, "obj", "obl", *(["iobj"] if "for" in marks else []))
-    asked = [c for c in taken if index < c < clause and not _is_time(sentence, c)]
+    asked = [
+        c for c in taken if index < c < clause and not _is_time(sentence, c) and prepositions(sentence, c) != {"in"}
+    ]
     whom = [i for c in asked[:1] for i in without(sentence, c, "case")]
     words = {*whom, *without(sentence, clause, "advcl")} - set(children(sentence, clause, "mark"))
     return tuple(sorted(words))

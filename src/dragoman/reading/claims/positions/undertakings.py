@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.positions.verbs import Reading
 from dragoman.reading.claims.positions.words import GIVING
@@ -63,8 +64,17 @@ def _befalls(sentence: Sentence, index: int, *, harm: bool) -> bool:
     )
 
 
+def is_wished_of_others(sentence: Sentence, index: int) -> bool:
+    """Read "would like a cut in the quota", "would like to see a cut"."""
+    seen = any(lemma(sentence, c) in {"see", "have", "get"} for c in children(sentence, index, "xcomp"))
+    things = (c for c in children(sentence, index, "obj") if c > index)
+    return lemma(sentence, index) in {"like", "prefer"} and (seen or any(is_matter(sentence, c) for c in things))
+
+
 def is_rather(sentence: Sentence, index: int) -> bool:
     """Read "would rather see the quota cut": what is liked better is asked for."""
+    if is_wished_of_others(sentence, index):
+        return True
     sooner = any(sentence.words[c] in {"sooner", "rather"} for c in children(sentence, index, "advmod"))
     outbid = "than" in sentence.words[index:]
     return sooner and not outbid and bool(children(sentence, index, "obj", "ccomp"))
@@ -90,5 +100,5 @@ def _is_preferred(sentence: Sentence, index: int) -> bool:
     weak = {lemma(sentence, c) for c in children(sentence, index, "advmod")} & {"only", "rather"}
     hangs = _hangs(sentence, index)
     idle = not hangs or lemma(sentence, index) not in GIVING
-    wish = lemma(sentence, index) in _LIKING
+    wish = lemma(sentence, index) in _LIKING and not is_wished_of_others(sentence, index)
     return wish or "rather" in weak or (bool(weak) and idle) or (hangs and sentence.tokens[index].upos != "VERB")

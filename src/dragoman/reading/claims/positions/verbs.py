@@ -56,7 +56,8 @@ def passive(sentence: Sentence, index: int, word: str) -> tuple[Reading, ...]:
     aside: set[int] = set() if done_to or given else set(sentence.subtree(index))
     bare = sentence.tokens[head].upos == "PRON"
     words = without(sentence, index, "advcl", "parataxis", "punct") if bare else sentence.subtree(head)
-    return ((index, act, tuple(i for i in words if i not in aside), agents[0], f"passive-{word}"),)
+    rule = f"passive-{word}" + ("-plan" if lemma(sentence, head) in PAPERS else "")
+    return ((index, act, tuple(i for i in words if i not in aside), agents[0], rule),)
 
 
 def _put_forward(sentence: Sentence, index: int, agent: int) -> tuple[int, ...] | None:

@@ -49,7 +49,11 @@ def by_verdict(sentence: Sentence, index: int) -> Iterator[Reading]:
     verdict = _verdict(sentence, index) or _bars(sentence, index)
     if verdict is not None:
         words = without(sentence, index, "advcl", "parataxis", "mark", "cc", "conj")
-        yield index, verdict, words, None, "verdict"
+        whose = [c for c in children(sentence, index, "obl") if "to" in prepositions(sentence, c)]
+        named = (
+            whose and sentence.tokens[whose[0]].upos == "PROPN" and lemma(sentence, index) in UNACCEPTABLE | _ACCEPTABLE
+        )
+        yield index, verdict, words, whose[0] if named else None, "verdict-of" if named else "verdict"
 
 
 _MOODS = {"hurry": "in", "mood": "in", "rush": "in", "position": "in", "obligation": "under", "haste": "in"}
@@ -90,8 +94,28 @@ def _verdict(sentence: Sentence, index: int) -> str | None:
         return "accept" if negated and word in UNACCEPTABLE else "refuse"
     if word in _ACCEPTABLE:
         return "refuse" if negated else "accept"
+    if lemma(sentence, judged[0]) in PAPERS and (tone := _tone(sentence, index, negated=negated)):
+        return tone
     short = word in _TOO_LITTLE or (word in _ENOUGH and negated)
     return "refuse" if short and lemma(sentence, judged[0]) in PAPERS else None
+
+
+_TOO = frozenset(
+    """little low late small vague harsh high slow weak narrow much expensive costly soft hard early few short
+    rigid""".split()
+)
+
+
+def _tone(sentence: Sentence, index: int, *, negated: bool) -> str | None:
+    """Read "the offer was too low", "was not good enough", "was a good start"."""
+    word, beside = lemma(sentence, index), {sentence.words[c] for c in children(sentence, index, "advmod", "amod")}
+    if word == "dead" or (word in _TOO and "too" in beside):
+        return None if negated else "refuse"
+    if word in {"good", "generous", "far"} and "enough" in beside:
+        return "refuse" if negated else "accept"
+    praised = beside & {"good", "right", "important", "positive", "sound", "first", "useful", "forward"}
+    direction = word == "step" and any(sentence.words[i] in {"right", "forward"} for i in sentence.subtree(index))
+    return "accept" if not negated and ((word in {"start", "basis", "beginning"} and praised) or direction) else None
 
 
 _NO_USE = frozenset("room question need reason point sense basis way chance prospect possibility".split())

@@ -21,7 +21,8 @@ VERBS = {verb: act for act, verbs in ACTS_OF.items() for verb in verbs.split()}
 _PHRASES = {
     "demand": """press-for push-for lobby-for campaign-for argue-for plead-for clamour-for hold-out-for
         agitate-for bargain-for petition-for put-pressure-on""",
-    "offer": "put-forward come-up-with come-forward-with put-round put-around draw-up counter-with",
+    "offer": """put-forward come-up-with come-forward-with come-back-with respond-with reply-with put-round
+        put-around draw-up counter-with""",
     "refuse": """turn-down brush-aside brush-off shrug-off wave-away wave-aside throw-out shoot-down vote-down
         vote-against say-no-to balk-at baulk-at hold-out-against argue-against come-out-against
         back-out-of scoff-at walk-away-from disagree-with take-issue-with find-fault-with frown-on
