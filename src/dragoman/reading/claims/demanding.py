@@ -7,7 +7,7 @@ from dragoman.reading.claims.linked import word
 from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
-_DEMANDING = frozenset("want need have demand insist require urge ask call seek press push hold".split())
+_DEMANDING = frozenset("want need have demand insist require urge ask call seek press push hold entitled".split())
 _DEMANDS = frozenset("condition demand insistence precondition requirement".split())
 
 
@@ -21,6 +21,8 @@ def obliged(sentence: Sentence, main: int) -> bool:
 
 def is_demand(sentence: Sentence, main: int) -> bool:
     """Tell whether a predicate is itself a verb of demanding ("wants", "insists")."""
+    if lemma(sentence, main) == "hold":  # "holds out for", not "held talks"
+        return any(word(sentence, c) == "out" for c in sentence.children[main])
     return lemma(sentence, main) in _DEMANDING - {"have"}
 
 

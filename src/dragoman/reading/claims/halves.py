@@ -101,6 +101,8 @@ def _in_one_quotation(sentence: Sentence, words: list[int]) -> list[int]:
     if closing and not opening and not _is_mark(sentence, words[0], words[0] - 1):
         return [i for i in words if i < closing[0]]
     if opening and not closing and not _is_mark(sentence, words[-1], words[-1] + 1):
+        if _is_mark(sentence, words[-1] + 2) and sentence.tokens[words[-1] + 1].upos == "PUNCT":
+            return words  # “in the bag and weighed,” said the minister
         return [i for i in words if i > opening[-1]]
     return words
 

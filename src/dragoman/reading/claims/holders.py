@@ -34,6 +34,7 @@ _GROUPS = frozenset(
 # Where so many parties are about, "the parties" are all of them.
 _MANY = 8
 _HELD = frozenset("summit assembly meeting conference gathering".split())
+_FURTHER = frozenset("another further new next second third fourth fifth".split())
 _RECEIVING = frozenset("get receive win obtain gain enjoy earn have see face".split())
 _TABLED = frozenset("offer proposal plan draft text idea package response reply".split())
 _TWO = frozenset({"both", "two", "either", "neither"})
@@ -79,12 +80,18 @@ class Holders(Sides):
             return None
         if token.lemma.lower() in {"party", "delegate", "country", "government"} and len(self.parties) > _MANY:
             return None
-        before = [parties for start, parties in self._met if start <= token.start]
-        told = {token.text.lower(), *(sentence.words[c] for c in children(sentence, head, "det", "nummod", "cc"))}
-        if told & _TWO:
-            before = [parties for parties in before if parties.count("+") == 1]
+        told = {
+            token.text.lower(),
+            *(sentence.words[c] for c in children(sentence, head, "det", "nummod", "amod", "cc")),
+        }
+        if token.lemma.lower() in _HELD and told & _FURTHER:  # "a third meeting" is not the one just told of
+            return None
+        met = [(start, parties) for start, parties in self._met if not told & _TWO or parties.count("+") == 1]
+        before = [parties for start, parties in met if start <= token.start]
         unions = self._unions if sentence.lemmas[head] == "union" else ()
-        return before[-1] if before else ("+".join(unions) if len(unions) > 1 else None)
+        if not before and len(unions) < 2:  # noqa: PLR2004 (several are all of them)
+            return met[0][1] if met else None
+        return before[-1] if before else "+".join(unions)
 
     def spoken(self) -> Counter[str]:
         """Return how many statements each party's side made."""

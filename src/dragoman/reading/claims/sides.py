@@ -27,6 +27,11 @@ _NEAR = 400
 _OWNERS = frozenset("its their his her".split())
 # Prepositions of what is done with or to others: "talks with Rome", "aid to the rebels" are not theirs.
 _TOWARDS = frozenset("to with against on over about between towards toward into".split())
+# Who forecasts, and takes no part in the talks.
+_WATCHING = frozenset(
+    """academic analyst broker columnist commentator dealer economist expert historian observer pollster professor
+    researcher scholar scientist strategist trader""".split()
+)
 _BACK = frozenset("it they he she its their his her them both this these".split())
 
 
@@ -40,6 +45,12 @@ def _told_before(person: Person, mentions: Mentions) -> str | None:
     return before[-1] if before else None
 
 
+def _takes_no_part(person: Person) -> bool:
+    """Tell whether somebody only watches: an analyst, a professor, a trader."""
+    told = (person.role or "", *(mention.span.text for mention in person.mentions if person.unnamed))
+    return any(word.strip(",.").removesuffix("s") in _WATCHING for words in told for word in words.lower().split())
+
+
 class Sides:
     """Finds the party behind a noun phrase, a span or a statement."""
 
@@ -51,6 +62,7 @@ class Sides:
         self._affiliation = {
             person.id: person.affiliation or _told_before(person, mentions) for person in mentions.people
         }
+        self._outsiders = frozenset(person.id for person in mentions.people if _takes_no_part(person))
         self.said = tuple(statements)
         self._ranges = sorted(
             ((span.start, span.end, statement) for statement in self.said for span in statement.content),
@@ -58,6 +70,11 @@ class Sides:
         )
         self._starts = [start for start, _, _ in self._ranges]
         self._cues = {statement.cue.end: statement for statement in self.said if statement.cue is not None}
+
+    def is_forecast(self, statement: Statement | None) -> bool:
+        """Tell whether what is said is said by people who only watch."""
+        speakers = (statement.speaker or "").split("+") if statement else []
+        return bool(speakers) and all(speaker in self._outsiders for speaker in speakers)
 
     def told_by(self, sentence: Sentence, index: int) -> str | None:
         """Return the parties for which a word of saying is said, where its statement knows them."""

@@ -13,7 +13,7 @@ from dragoman.reading.claims.conditions.things import is_of_things, is_refused
 from dragoman.reading.claims.demanding import chain
 from dragoman.reading.claims.linked import Linked, word
 from dragoman.reading.claims.modality import is_coming
-from dragoman.reading.tree import children, is_negated, lemma, subject
+from dragoman.reading.tree import children, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _HEDGES = frozenset("might may probably likely perhaps possibly maybe".split())
@@ -48,13 +48,14 @@ def is_bargaining(sentence: Sentence, linked: Linked, holder: str | None, *, spo
         return True
     guessed = linked.order not in _STRONG and _is_guess(sentence, linked, holder)
     guessed = guessed or (holder is None and not spoken and _is_likely(sentence, linked))
-    if guessed or _says_nothing(sentence, linked) or is_refused(sentence, linked) or is_of_things(sentence, linked):
-        return False
-    if is_only_supposed(sentence, linked, holder, spoken=spoken):
+    of_things = is_of_things(sentence, linked) and not (spoken and linked.polarity == "threat")
+    supposed = of_things or is_only_supposed(sentence, linked, holder, spoken=spoken)
+    if guessed or supposed or _says_nothing(sentence, linked) or is_refused(sentence, linked):
         return False
     if _is_told(sentence, linked) or holder is not None or _acts(sentence, linked.carrier):
         return True
-    if (spoken and _is_own(sentence, linked)) or _is_firm(sentence, linked, spoken=spoken) or _is_due(sentence, linked):
+    own = spoken and (linked.polarity == "threat" or _is_own(sentence, linked))
+    if own or _is_firm(sentence, linked, spoken=spoken) or _is_due(sentence, linked):
         return True
     supposed = not spoken and linked.order in _SUPPOSED
     who = subject(sentence, linked.carrier)
@@ -127,6 +128,12 @@ def _acts(sentence: Sentence, index: int) -> bool:
     return who is not None and is_actor(sentence, who)
 
 
+def _does(sentence: Sentence, main: int, who: int) -> bool:
+    """Tell whether "it" is somebody who does something, or has it done: "it might send a mission"."""
+    it = word(sentence, who) == "it" and not related(sentence, who, "expl")
+    return it and sentence.tokens[main].upos == "VERB" and bool(children(sentence, main, "obj", "aux:pass", "obl"))
+
+
 def _is_likely(sentence: Sentence, linked: Linked) -> bool:
     """Tell whether a consequent is told as likely by an adverb."""
     told = (c for at in chain(sentence, linked.carrier) for c in children(sentence, at, "advmod"))
@@ -142,6 +149,6 @@ def _is_guess(sentence: Sentence, linked: Linked, holder: str | None) -> bool:
     acts = (
         who is not None
         and (sentence.tokens[who].upos in {"PROPN", "PRON"} or is_actor(sentence, who))
-        and word(sentence, who) not in {"it", "this"}
+        and (word(sentence, who) not in {"it", "this"} or _does(sentence, main, who))
     )
     return hedged and not (holder is not None and acts)

@@ -89,6 +89,8 @@ _ORDERED = (
     or_else,
     towards_those,
 )
+# What is a party's own condition also where others tell of it.
+_FIRM = frozenset("only_if after until unless before without provided exchange as_long_as".split())
 PATTERNS = (*_STATED, *_ORDERED, subordinate, in_relative)
 
 
@@ -104,6 +106,8 @@ def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders
                 continue
             condition = _condition(text, (before, sentence), linked, halves, holders)
             spoken = condition.statement is not None
+            if _is_forecast(condition, halves, holders):
+                continue
             if is_bargaining(sentence, linked, condition.holder, spoken=spoken) and not any(
                 c.overlaps(halves[0]) and q.overlaps(halves[1]) for c, q in taken
             ):
@@ -111,6 +115,15 @@ def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders
                 found.append(condition)
         before = sentence
     return _said_once(found)
+
+
+def _is_forecast(condition: Condition, halves: tuple[Span, Span], holders: Holders) -> bool:
+    """Tell whether a condition is only what people forecast who take no part, not a party's that they tell of."""
+    statement = holders.statement(halves[1].start) or holders.statement(halves[0].start)
+    if not holders.is_forecast(statement) or statement is None:
+        return False
+    firm = condition.order in _FIRM and condition.holder != holders.side(statement.speaker)
+    return not (firm and condition.holder)
 
 
 def _said_once(found: list[Condition]) -> tuple[Condition, ...]:

@@ -39,8 +39,10 @@ def in_relative(sentence: Sentence, index: int) -> Linked | None:
     main = _main(sentence, noun)
     if pronoun is None or word(sentence, pronoun - 1) == "," or main < 0:
         return None
-    if _is_offered(sentence, main, noun) or _is_answered(sentence, main, noun, index):
-        return _linked(sentence, main, index, pronoun, polarity="reciprocity", order="if")
+    answered = _is_offered(sentence, main, noun) or _is_answered(sentence, main, noun, index)
+    if answered or (related(sentence, pronoun, "obl") and _is_taken(sentence, main, noun, pronoun)):
+        polarity = "reciprocity" if answered else "requires"
+        return _linked(sentence, main, index, pronoun, polarity=polarity, order="if")
     if not related(sentence, pronoun, "nsubj") or not _is_any(sentence, noun) or not _is_sure(sentence, main):
         return None
     if not related(sentence, noun, "nsubj"):
@@ -48,6 +50,13 @@ def in_relative(sentence: Sentence, index: int) -> Linked | None:
     if children(sentence, main, "expl") and is_negated(sentence, noun) and lemma(sentence, noun) in _TEXTS:
         return _linked(sentence, main, index, pronoun, polarity="blocks", order=_order(sentence, index))
     return _of_subject(sentence, main, noun, index, pronoun)
+
+
+def _is_taken(sentence: Sentence, main: int, noun: int, pronoun: int) -> bool:
+    """Tell whether any of a kind will be taken: "would attend any meeting to which", "would back any pact in which"."""
+    every = any(word(sentence, c) == "any" for c in children(sentence, noun, "det"))
+    takes = lemma(sentence, main) in _TAKING | {"attend"} and main < noun < pronoun
+    return every and takes and _is_sure(sentence, main) and not is_negated(sentence, main)
 
 
 def _is_answered(sentence: Sentence, main: int, noun: int, clause: int) -> bool:

@@ -7,7 +7,7 @@ from dragoman.reading.claims.demanding import obliged
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, climb, phrase, word
 from dragoman.reading.claims.modality import is_coming, is_open
-from dragoman.reading.tree import children, is_predicate, lemma, related
+from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _LATER = frozenset("after once if when upon unless".split())
@@ -46,9 +46,10 @@ def must_first(sentence: Sentence, index: int) -> Linked | None:
 def _is_held_out(sentence: Sentence, above: int) -> bool:
     """Tell whether a predicate holds something out: it is to come, it is offered, a door is open."""
     who = {lemma(sentence, c) for c in children(sentence, above, "nsubj")}
-    return (
-        is_coming(sentence, above) or is_open(sentence, above) or (lemma(sentence, above) == "open" and "door" in who)
-    )
+    left = {lemma(sentence, c) for c in children(sentence, above, "obj", "compound", "advmod")} & {"door", "out"}
+    unclosed = is_negated(sentence, above) and lemma(sentence, above) in {"close", "shut", "rule"} and bool(left)
+    door = unclosed or (lemma(sentence, above) == "open" and "door" in who)
+    return is_coming(sentence, above) or is_open(sentence, above) or door
 
 
 def _wanted_first(sentence: Sentence, index: int, duty: int) -> Linked | None:

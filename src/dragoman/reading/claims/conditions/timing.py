@@ -54,7 +54,7 @@ def of_after(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     modal = any(sentence.tokens[c].xpos == "MD" for c in helpers)
     told = [sentence.tokens[i].feats for i in (clause, *children(sentence, clause, "aux", "cop"))]
     will = any(word(sentence, c) in {"will", "shall", "'ll"} for c in helpers)
-    offered = lemma(sentence, mark or 0) == "once" and len(chain(sentence, main)) > 1
+    offered = lemma(sentence, mark or 0) == "once" and (len(chain(sentence, main)) > 1 or _offers(sentence, main))
     past = any("Tense=Past" in feats and "VerbForm=Fin" in feats for feats in told)
     if past and (will or not (modal or offered)):
         return None
@@ -62,7 +62,14 @@ def of_after(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     meets = related(sentence, clause, "obl") and lemma(sentence, main) in _TELLING_TIME
     perfect = any(lemma(sentence, c) == "have" for c in children(sentence, clause, "aux"))
     takes_effect = perfect and is_present(sentence, main) and lemma(sentence, main) in _TAKING_EFFECT
-    return ("after", "requires") if (is_coming(sentence, main) or takes_effect) and not (gerund or meets) else None
+    held_out = lemma(sentence, mark or 0) == "once" and _offers(sentence, main)
+    coming = is_coming(sentence, main) or takes_effect or held_out
+    return ("after", "requires") if coming and not (gerund or meets) else None
+
+
+def _offers(sentence: Sentence, main: int) -> bool:
+    """Tell whether something is held out: "offered talks once"."""
+    return lemma(sentence, main) in {"offer", "promise", "pledge"} and bool(children(sentence, main, "obj"))
 
 
 def of_until(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:

@@ -46,6 +46,8 @@ def holder_of(
         named = holders.parties_in(consequent)
         holder = named if named is not None and "+" not in named else None
     holder = holder or _of_sentence(sentence, linked, holders)
+    if holder is None and statement is None and not linked.imposed:
+        holder = _of_clause_before(sentence, linked, holders)
     if holder is None and before is not None:
         holder = _of_subject(before, sentence, linked, holders)
         holder = holder or (_of_stand(before, holders) if statement is None else None)
@@ -60,6 +62,17 @@ def _of_sentence(sentence: Sentence, linked: Linked, holders: Holders) -> str | 
     if colon is None or first < colon:
         return None
     return next((party for i in subjects if (party := holders.named(sentence, i, None))), None)
+
+
+def _of_clause_before(sentence: Sentence, linked: Linked, holders: Holders) -> str | None:
+    """Return who acts in the clause that this one is joined to: "Lima offers aid, and the two would share it once"."""
+    at = linked.carrier
+    while at >= 0 and at != sentence.root:
+        if related(sentence, at, "ccomp", "parataxis"):
+            return None
+        at = sentence.tokens[at].head
+    who = subject(sentence, sentence.root) if sentence.root < linked.carrier else None
+    return holders.named_all(sentence, who, None) if who is not None else None
 
 
 def _of_subject(before: Sentence, sentence: Sentence, linked: Linked, holders: Holders) -> str | None:

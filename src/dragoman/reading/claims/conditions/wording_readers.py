@@ -13,6 +13,7 @@ from dragoman.reading.tree import children, is_negated, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _DEALS = frozenset("deal accord agreement package settlement pact compromise treaty plan arrangement".split())
+_READINESS = frozenset("flexibility willingness readiness openness support agreement".split())
 _AGREEING = frozenset("agree approve accept sign conclude reach initial settle endorse adopt take pass".split())
 
 
@@ -115,8 +116,10 @@ def in_a_deal(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind
 def agreed(sentence: Sentence, main: int, clause: int, *, only: bool) -> Kind:
     """Read "agreed to sell the ships, subject to approval": of what is agreed or to come."""
     del only
-    thing = sentence.tokens[clause].upos == "NOUN" and not is_time(sentence, clause)
-    fits = thing and (is_open(sentence, main) or lemma(sentence, main) in _AGREEING)
+    doing = sentence.tokens[clause].xpos == "VBG" and bool(children(sentence, clause, "nsubj"))
+    thing = doing or (sentence.tokens[clause].upos == "NOUN" and not is_time(sentence, clause))
+    ready = any(lemma(sentence, c) in _READINESS for c in children(sentence, main, "obj"))
+    fits = thing and (is_open(sentence, main) or ready or lemma(sentence, main) in _AGREEING)
     return ("provided", "requires") if fits else None
 
 
