@@ -36,7 +36,11 @@ _STAMP = re.compile(
     rf"(?:^\W*|\b{_SENT}\s+)(?:{_WEEKDAY}\s+)?(?P<day>{_DATE},? \d{{4}}){_CLOCK}\W*$",
     re.IGNORECASE,
 )
-
+# The same beside a name, of an outlet or a writer, with a mark between: "3 May 2004 | Coast Courier".
+_BESIDE = re.compile(
+    rf"^\W*(?:(?:By |The )?{_NAMED}\s+[|·•—–]\s+)?(?:{_WEEKDAY}\s+)?(?P<day>{_DATE},? \d{{4}}){_CLOCK}"
+    rf"(?:\s*[|·•—–]\s+(?:By |The )?{_NAMED})?\W*$"
+)
 
 DATELINE_LIMIT = 160
 
@@ -102,5 +106,7 @@ def stamped(line: str) -> str | None:
     >>> stamped("On July 24, 2008 the talks opened.") is None
     True
     """
-    match = _STAMP.search(line) if len(line) <= DATELINE_LIMIT else None
+    if len(line) > DATELINE_LIMIT:
+        return None
+    match = _STAMP.search(line) or _BESIDE.search(line)
     return as_iso(match["day"]) if match else None

@@ -62,7 +62,9 @@ def called(sentence: Sentence, head: int, words: Iterable[int], *, alone: bool) 
     kept = sorted(words)
     copula = next((c for c in sentence.children[head] if sentence.relations[c] == "cop"), None)
     if not _is_verb(sentence, head) and copula is None:
-        return named(_text(sentence, kept, {}))
+        thing = _text(sentence, kept, {})
+        is_noun = sentence.tokens[head].upos in {"NOUN", "PROPN", "PRON", "NUM", "VERB"}
+        return named(thing) if is_noun else Called(done=thing, undone=f"not {thing}")
     kept = [i for i in kept if not _is_loose(sentence, i, head)]
     if kept and sentence.words[kept[-1]] == "only":  # that of "only if", wherever the parser hangs it
         kept.pop()

@@ -69,10 +69,7 @@ def drawing(nodes: Sequence[Node], edges: Sequence[Edge], *, name: str, label: s
     width = max(columns.values(), default=0) + _BOX + (_BENT if bent else _EDGE)
     height = max((box.y + box.height for box in boxes.values()), default=0) + 20
     parties = list(dict.fromkeys(node.party for node in nodes))
-    heads = [
-        Markup('<text class="party" x="{}" y="22">{}</text>').format(_EDGE + at * (_BOX + _GAP) + _BOX // 2, party)
-        for at, party in enumerate(parties)
-    ]
+    heads = [_head(party, _EDGE + at * (_BOX + _GAP) + _BOX // 2) for at, party in enumerate(parties)]
     fits = " fits" if len(parties) <= _FIT else ""
     drawn = [edge for edge in edges if edge.source in boxes and edge.target in boxes]
     arrows = [_arrow(edge, boxes, _shift(at, edge, drawn), name) for at, edge in enumerate(drawn)]
@@ -94,9 +91,22 @@ _ARROWHEADS = Markup("<defs>{}{}</defs>").format(
 )
 
 
+def _head(party: str, x: int) -> Markup:
+    """Return the name over a column, in as many lines as it needs."""
+    rows = Markup("").join(
+        Markup('<tspan x="{}" y="{}">{}</tspan>').format(x, 22 + at * _LINE, line)
+        for at, line in enumerate(_head_lines(party))
+    )
+    return Markup('<text class="party">{}</text>').format(rows)
+
+
+def _head_lines(party: str) -> list[str]:
+    return textwrap.wrap(party, _CHARACTERS) or [""]
+
+
 def _boxes(nodes: Sequence[Node]) -> dict[str, _Box]:
     parties = list(dict.fromkeys(node.party for node in nodes))
-    below = dict.fromkeys(parties, 40)
+    below = dict.fromkeys(parties, 23 + _LINE * max((len(_head_lines(party)) for party in parties), default=1))
     boxes = {}
     for node in nodes:
         lines = tuple(textwrap.wrap(node.words, _CHARACTERS)) or ("",)
@@ -130,7 +140,8 @@ def _arrow(edge: Edge, boxes: dict[str, _Box], shift: int, name: str) -> tuple[M
     ends, controls = _route(a, b, shift)
     (x1, y1), (x2, y2) = ends
     path = f"M{x1} {y1}C{controls[0]} {y1},{controls[1]} {y2},{x2} {y2}"
-    near, middle = _along((x1, controls[0], controls[1], x2), 0.66), _along((y1, y1, y2, y2), 0.66)
+    part = _before_its_box((x1, controls[0], controls[1], x2))
+    near, middle = _along((x1, controls[0], controls[1], x2), part), _along((y1, y1, y2, y2), part)
     kind = " ".join(name for name, is_so in (("loop", edge.in_loop), ("unnamed", edge.unnamed)) if is_so)
     tip = f"{name}-loop" if edge.in_loop else f"{name}-tip"
     line = Markup('<g class="edge {}"><title>{}</title><path d="{}" marker-end="url(#{})"/></g>')
@@ -148,6 +159,15 @@ def _along(curve: tuple[int, int, int, int], part: float) -> int:
     a, b, c, d = curve
     rest = 1 - part
     return round(rest**3 * a + 3 * rest**2 * part * b + 3 * rest * part**2 * c + part**3 * d)
+
+
+def _before_its_box(across: tuple[int, int, int, int]) -> float:
+    """Return at which part of an arrow its number stands: in the gap before its end, not over a box on its way."""
+    start, *_, end = across
+    if abs(end - start) <= _BOX + _GAP:
+        return 0.66
+    wanted = end - _GAP // 2 if start < end else end + _GAP // 2
+    return min((at / 50 for at in range(51)), key=lambda part: abs(_along(across, part) - wanted))
 
 
 def _route(a: _Box, b: _Box, shift: int) -> tuple[tuple[tuple[int, int], tuple[int, int]], tuple[int, int]]:

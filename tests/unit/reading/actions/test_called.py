@@ -83,3 +83,9 @@ def test_the_words_of_the_report_stay_verbatim() -> None:
     for condition in findings(text).conditions:
         for deed in (*condition.consequents, *(d for way in condition.antecedents for d in way)):
             assert text[deed.span.start : deed.span.end] == deed.span.text
+
+
+def test_what_is_no_thing_and_no_deed_is_denied_with_not() -> None:
+    (condition,) = findings("Peru will come back when the vote is won and not before.").conditions
+    undone = [deed.called_undone for way in condition.antecedents for deed in way if deed.negated]
+    assert undone == ["not before"]
