@@ -15,8 +15,8 @@ PAIRS = ["ab", "ac", "bc", "ca", "cb", "db", "ad", "dc"]
 
 def drawn() -> str:
     edges = [
-        Edge(source=one, target=other, number=at, in_loop=False, unnamed=False, title="")
-        for at, (one, other) in enumerate(PAIRS, start=1)
+        Edge(source=pair[0], target=pair[1], number=at, in_loop=False, unnamed=False, title="")
+        for at, pair in enumerate(PAIRS, start=1)
     ]
     return str(drawing(NODES, edges, name="core", label="Conditions"))
 
