@@ -149,6 +149,8 @@ def _is_dated(sentence: Sentence, index: int) -> bool:
 def _is_returned_to(sentence: Sentence, index: int, beside: set[str]) -> bool:
     """Tell whether it is the table at which parties talk: "back at the bargaining table", "return to the table"."""
     head = sentence.tokens[index].head
+    if children(sentence, index, "cop") and "at" in prepositions(sentence, index):
+        return any(lemma(sentence, c) == "back" for c in children(sentence, index, "advmod"))
     there = bool(prepositions(sentence, index) & {"to", "at", "round", "around"}) and head >= 0
     named = bool(beside & {"bargaining", "negotiating", "conference", "negotiation"})
     return there and lemma(sentence, head) in _COMING_TO and (named or lemma(sentence, head) in {"return", "back"})
@@ -165,5 +167,6 @@ def _is_told(sentence: Sentence, index: int) -> bool:
     """Tell whether a noun says what something is ("it was a meeting"): not who is "in talks", nor a meeting "of"."""
     if not children(sentence, index, "cop") or _of(sentence, index):
         return False
-    going_on = "in" in prepositions(sentence, index) and KINDS_OF_NOUN[sentence.lemmas[index]] == "talks"
+    there = {"in", "at"} if sentence.lemmas[index] == "table" else {"in"}
+    going_on = bool(prepositions(sentence, index) & there) and KINDS_OF_NOUN[sentence.lemmas[index]] == "talks"
     return not going_on or is_negated(sentence, index)

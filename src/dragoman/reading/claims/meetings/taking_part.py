@@ -58,7 +58,7 @@ def participants_of(
     found = [party for governor in governors for party in _by_verb(sentence, index, governor, who, phrase)]
     found += [*_owners(sentence, index, governors, who), *phrase]
     found = [*in_town_for(sentence, index, who), *found, *_besides(sentence, index, governors, who)]
-    if children(sentence, index, "cop") and "in" in prepositions(sentence, index):
+    if children(sentence, index, "cop") and prepositions(sentence, index) & {"in", "at"}:
         found = [*(p for c in children(sentence, index, "nsubj") for p in who.of_phrase(sentence, c)), *found]
     if not found and is_internal(sentence, index):
         return tuple(who.internal(sentence, index))

@@ -20,6 +20,7 @@ from dragoman.reading.claims.meetings.partners import (
     with_whom,
 )
 from dragoman.reading.claims.meetings.people import is_people
+from dragoman.reading.mentions.descriptions import KIND_OF
 from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
@@ -80,7 +81,7 @@ def _meets_people(sentence: Sentence, index: int, who: Participants) -> bool:
 
 
 def _is_met(sentence: Sentence, index: int, who: Participants) -> bool:
-    official = sentence.lemmas[index] in OFFICIALS
+    official = sentence.lemmas[index] in OFFICIALS or sentence.lemmas[index] in KIND_OF
     return official or who.is_person(sentence, index) or bool(who.of_phrase(sentence, index))
 
 

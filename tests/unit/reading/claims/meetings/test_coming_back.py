@@ -15,6 +15,7 @@ TALKS = "Talks between Mali and Niger ended in Oslo on Monday. "
         ("The two sides will try again on Friday.", {"MLI", "NER"}),
         ("Both sides are to have another try at a treaty on Friday.", {"MLI", "NER"}),
         ("The working party reconvenes on Friday.", {"MLI", "NER"}),
+        ("Chad and Togo were back at the table on Friday.", {"TCD", "TGO"}),
         ('"We will sit again on Friday," the Malian minister said.', {"MLI", "NER"}),
         ("The envoys of Chad and Togo came face to face on Friday.", {"TCD", "TGO"}),
         ("The presidents of Chad and Togo last met face to face in January.", {"TCD", "TGO"}),

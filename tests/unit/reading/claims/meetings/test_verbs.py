@@ -38,6 +38,7 @@ from tests.unit.reading.claims.meetings.told import told
         ("The Malian minister, who met the Nigerien envoy on Monday, said no.", {"MLI", "NER"}),
         ("Having met in Oslo on Monday, Mali and Niger signed.", {"MLI", "NER"}),
         ("Mali and Niger spoke privately on Monday.", {"MLI", "NER"}),
+        ("The Malian minister met lenders in Paris.", {"MLI"}),
     ],
 )
 def test_a_verb_of_meeting_tells_of_a_meeting_of_subject_object_and_partners(text: str, who: set[str]) -> None:
