@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from dragoman.reading.claims.meetings.between import mediators, stand_between
+from dragoman.reading.claims.meetings.between import mediators
 from dragoman.reading.claims.meetings.counts import NUMBERED, count_of, parties_told
-from dragoman.reading.claims.meetings.opposed import opposed
+from dragoman.reading.claims.meetings.main_parties import MainParties
 from dragoman.reading.claims.meetings.so_many import alike, named_together, of_one_kind, of_states
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mentions
@@ -36,10 +35,10 @@ _BODIES = frozenset({"igo", "bloc"})
 _KNOWN = frozenset({"the", "both", "two"})
 # How far back, in characters, "the two men" may point.
 _NEAR = 900
-_TWO, _SEVERAL, _MANY = 2, 9, 12
+_TWO, _MANY = 2, 12
 
 
-class Groups:
+class Groups(MainParties):
     """Finds who the words for several parties stand for in one report.
 
     Parameters
@@ -61,12 +60,8 @@ class Groups:
         spoken: Mapping[str, int],
         side: Callable[[str], str | None],
     ) -> None:
-        self._text = text
-        self._mentions = mentions
-        self._spoken = spoken
+        super().__init__(text, sentences, mentions, spoken, side)
         self._side = side
-        self._between = stand_between(text, mentions)
-        self._opposed = opposed(text, sentences, mentions, side, but=self._between)
         self.bodies = {party.id for party in mentions.parties if party.type in _BODIES}
         self._called: dict[str, tuple[str, ...]] = {}
         self.mediators = mediators(text, mentions)
@@ -169,42 +164,6 @@ class Groups:
         """Tell whether so many states are about that "delegates" and "they" may be any of them."""
         return sum(p.type in {"state", "bloc"} for p in self._mentions.parties) > _MANY
 
-    def main_two(self, *, but: Sequence[str] = ()) -> list[str]:
-        """Return the two parties that the report speaks of most, but for some.
-
-        Words of theirs count with mentions. Where a third comes near them, those that it sets face to face.
-        """
-        weighed = [(party, weight) for party, weight in self._weighed() if party not in but]
-        if _stand_out(weighed):
-            return [party for party, _ in weighed[:2]]
-        if sum(p.type in {"state", "bloc"} for p in self._mentions.parties) > _SEVERAL:
-            return []
-        return list(next((pair for pair in self._opposed if not set(pair) & set(but)), ()))
-
-    def main_party(self, *, but: Iterable[str]) -> str | None:
-        """Return the party that a report speaks of most, but for some, if it does so twice as often as of the next."""
-        weighed = [(party, weight) for party, weight in self._weighed() if party not in but]
-        clear = weighed and (len(weighed) == 1 or weighed[0][1] >= 2 * weighed[1][1])
-        return weighed[0][0] if clear else None
-
-    def main_state(self) -> str | None:
-        """Return the state that a report speaks of most, if it does so twice as often as of the next."""
-        states = {party.id for party in self._mentions.parties if party.type == "state"}
-        return self.main_party(but=[party for party, _ in self._weighed() if party not in states])
-
-    def clear_two(self) -> list[str]:
-        """Return the two main parties where no third comes near them, and both have spoken; else none."""
-        weighed = self._weighed()
-        two = [party for party, _ in weighed[:2]]
-        return two if _stand_out(weighed) and all(self._spoken.get(party) for party in two) else []
-
-    def _weighed(self) -> list[tuple[str, int]]:
-        weight = Counter({p.id: len(p.mentions) for p in self._mentions.parties if p.type != "media"})
-        weight.update({party: n for party, n in self._spoken.items() if party in weight})
-        rest = {party: n for party, n in weight.items() if party not in self._between}
-        weight = Counter(rest) if len(rest) > 1 else weight
-        return sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
-
 
 def _is_counted(sentence: Sentence, index: int) -> bool:
     return any(count_of(sentence.words[c]) for c in children(sentence, index, "det", "nummod"))
@@ -214,8 +173,3 @@ def _is_negotiator(role: str | None) -> bool:
     return bool(
         {"negotiator", "delegate", "delegation", "negotiators", "delegates"} & set((role or "").lower().split())
     )
-
-
-def _stand_out(weighed: Sequence[tuple[str, int]]) -> bool:
-    """Tell whether the first two are far before the third."""
-    return len(weighed) == _TWO or (len(weighed) > _TWO and weighed[2][1] * 3 <= weighed[1][1] * 2)
