@@ -8,7 +8,7 @@ where the words occur more than once in their report.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dragoman.record.identities import Identities
 from dragoman.record.scan import in_quotes
@@ -90,7 +90,24 @@ def propose(found: Iterable[Findings], *, talks: Talks | None = None) -> tuple[T
     problems += [
         _read_as_one(name, identities.name_of(party), place) for (name, party), place in identities.short.items()
     ]
-    return needed(identities.additions(), unrecorded(entries, known.entries)), tuple(problems)
+    additions = identities.additions()
+    problems += _changed(known, additions)
+    return needed(additions, unrecorded(entries, known.entries)), tuple(problems)
+
+
+def _changed(known: Talks, additions: Talks) -> Iterator[Problem]:
+    """Yield new sources at the path of one that is recorded: a page that was saved anew seems to be a second report."""
+    recorded = {source.path: source.id for source in known.sources}
+    for source in additions.sources:
+        if source.path in recorded:
+            yield Problem(
+                code="report-changed",
+                place=source.place,
+                what=f"this text is not the one recorded as {recorded[source.path]}; it was read as another report, "
+                f"{source.id}",
+                remedy="keeping each text that you read under a name of its own",
+                severity=Severity.WARNING,
+            )
 
 
 def _read_as_one(name: str, full: str, place: Place) -> Problem:

@@ -1,5 +1,6 @@
 """What a person has put right in the record is not proposed a second time."""
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -87,3 +88,14 @@ def test_what_is_left_out_declares_nothing() -> None:
     first, _ = propose([found()])
     edits = {"action DOCK.return": "action PORT.pay", "DOCK.return only": "PORT.pay only"}
     assert propose([found()], talks=recorded(first, **edits))[0] == Talks()
+
+
+def test_a_report_that_is_another_text_under_a_known_name_is_told() -> None:
+    first, nothing = propose([found()])
+    assert nothing == ()
+    assert propose([found()], talks=first)[1] == ()
+    story = found().story
+    saved_anew = dataclasses.replace(story, report=dataclasses.replace(story.report, sha256="f" * 64))
+    changed, (problem,) = propose([dataclasses.replace(found(), story=saved_anew)], talks=first)
+    assert [source.id for source in changed.sources] == ["paper-2"]
+    assert (problem.code, "recorded as paper;" in problem.what) == ("report-changed", True)
