@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_supposed, told_in_a_year
+from dragoman.reading.claims.signals.idioms import names_of
 from dragoman.reading.claims.signals.lexicon import BESIDE, OPPOSITE, POLARITY, Sign
 from dragoman.reading.claims.signals.outcomes import OUTCOMES, outcome
 from dragoman.reading.claims.signals.scope import clause_of, is_nothing, is_turned, nobody
@@ -40,7 +41,8 @@ def sign_of_word(sentence: Sentence, index: int) -> Iterator[Sign]:
 
 def _word(sentence: Sentence, index: int) -> Iterator[Sign]:
     """Read a word that is a sign by itself, or beside another."""
-    known = (name for name in (lemma(sentence, index), sentence.words[index]) if name in POLARITY or name in BESIDE)
+    names = names_of(sentence, index)
+    known = (name for name in (*names[2:], *names[:2]) if name in POLARITY or name in BESIDE)
     word = next(known, None)
     if word is None:
         return

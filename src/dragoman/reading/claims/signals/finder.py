@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_denied
 from dragoman.reading.claims.signals.alone import ALONE, sign_of_word
-from dragoman.reading.claims.signals.idioms import idiom_at
+from dragoman.reading.claims.signals.idioms import idiom_at, names_of
 from dragoman.reading.claims.signals.lexicon import OPPOSITE, Sign
 from dragoman.reading.claims.signals.scope import clause_of
 from dragoman.reading.claims.signals.thoughts import is_feared, is_for, is_only_thought, is_urged
@@ -18,6 +18,7 @@ from dragoman.terms.syntax import Sentence
 
 # A report of so many sentences is long enough to tell what it is about; it is about talks if one in so many is.
 _SHORT, _SELDOM = 12, 15
+_OF_ONE_PHRASE = ("nmod", "amod", "conj", "obj", "obl", "compound", "acl", "advmod", "xcomp", "nsubj")
 _NOT = frozenset("no not n't never none without nothing".split())
 
 
@@ -70,7 +71,7 @@ def _signs(sentence: Sentence) -> Iterator[Sign]:
                 and _stands(sentence, top, polarity)
             ):
                 yield polarity, top, list(range(index, last + 1)), rule
-        elif index >= end and not ALONE.isdisjoint((lemma(sentence, index), sentence.words[index])):
+        elif index >= end and not ALONE.isdisjoint(names_of(sentence, index)):
             yield from sign_of_word(sentence, index)
 
 
@@ -120,9 +121,8 @@ def _says_more(sentence: Sentence, first: int, second: int) -> bool:
     below, above = sorted((first, second), key=lambda i: len(sentence.subtree(i)))
     path = below
     while path >= 0 and path != above:
-        if not related(
-            sentence, path, "nmod", "amod", "conj", "obj", "obl", "compound", "acl", "advmod", "xcomp", "nsubj"
-        ):
+        other_act = related(sentence, path, "conj") and sentence.tokens[path].upos == "VERB"
+        if other_act or not related(sentence, path, *_OF_ONE_PHRASE):
             return False
         path = sentence.tokens[path].head
     return path == above

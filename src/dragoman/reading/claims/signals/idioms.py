@@ -41,4 +41,12 @@ def _end(sentence: Sentence, index: int, parts: tuple[frozenset[str], ...]) -> i
 def _is_one(sentence: Sentence, index: int, part: frozenset[str]) -> bool:
     if part == NUMBER:
         return sentence.tokens[index].upos == "NUM"
-    return not part.isdisjoint((lemma(sentence, index), sentence.words[index]))
+    return not part.isdisjoint(names_of(sentence, index))
+
+
+def names_of(sentence: Sentence, index: int) -> tuple[str, ...]:
+    """Return the names under which a word may be listed: lemma, word, and joined to what a hyphen parts from it."""
+    names = (lemma(sentence, index), sentence.words[index])
+    if index < 2 or sentence.words[index - 1] != "-":  # noqa: PLR2004 ("cease", "-", "fire")
+        return names
+    return (*names, f"{sentence.words[index - 2]}-{names[0]}", f"{sentence.words[index - 2]}-{names[1]}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal, told_in_a_year
 from dragoman.reading.claims.signals.lexicon import Sign, words_of
+from dragoman.reading.claims.signals.senses import is_said_of_somebody
 from dragoman.reading.tree import FINITE, children, is_negated, lemma, negations, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
@@ -54,16 +55,17 @@ def _failed(sentence: Sentence, index: int) -> Iterator[Sign]:
     """Read "failed to bridge the gap", "could not settle on a day", "were not able to close it"."""
     above = sentence.tokens[index].head if related(sentence, index, "xcomp", "advcl", "ccomp", "acl") else -1
     not_able = above >= 0 and lemma(sentence, above) == "able" and bool(negations(sentence, above))
-    could_not = [c for c in children(sentence, index, "aux") if lemma(sentence, c) in _CAN and c < index]
     if above >= 0 and (lemma(sentence, above) in _FAILING or not_able):
         if not _is_open(sentence, above) and _is_somebodys(sentence, above):
             yield "negative", index, list(range(min(above, index), index + 1)), "failed-to"
-    elif (
-        could_not
-        and negations(sentence, index)
-        and not (_is_open(sentence, index) or _is_to_something(sentence, index))
-    ):
-        yield "negative", index, list(range(could_not[0], index + 1)), "could-not"
+    elif _could_not(sentence, index) and not (_is_open(sentence, index) or _is_to_something(sentence, index)):
+        yield "negative", index, list(range(_could_not(sentence, index)[0], index + 1)), "could-not"
+
+
+def _could_not(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return the "could" of a verb that is negated and somebody's."""
+    could = tuple(c for c in children(sentence, verb, "aux") if lemma(sentence, c) in _CAN and c < verb)
+    return could if negations(sentence, verb) and is_said_of_somebody(sentence, verb) else ()
 
 
 def _is_to_something(sentence: Sentence, verb: int) -> bool:

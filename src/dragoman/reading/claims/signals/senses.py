@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.claims.signals.idioms import names_of
 from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY, WHO
 from dragoman.reading.claims.signals.words import DONE_WITH, HARM, OF_OBJECTS, SOMEBODY, SPOKEN_OF
 from dragoman.reading.tree import children, lemma, prepositions, related, subject
@@ -14,7 +15,7 @@ def counts(sentence: Sentence, index: int, word: str) -> str | None:
         return POLARITY[word]
     done_to = children(sentence, index, "obj", "nsubj", "compound", "nmod")
     beside = done_to if word in OF_OBJECTS else _around(sentence, index)
-    near = {lemma(sentence, i) for i in beside if not _is_of_things(sentence, i)}
+    near = {name for i in beside if not _is_of_things(sentence, i) for name in names_of(sentence, i)}
     if word == "rule" and any(lemma(sentence, i) in HARM for i in done_to):
         return "positive"
     for polarity, companions in BESIDE[word]:
@@ -30,7 +31,7 @@ def is_said_of_somebody(sentence: Sentence, index: int) -> bool:
         return False
     token = sentence.tokens[who]
     pronoun = token.upos == "PRON" and lemma(sentence, who) not in {"it", "this", "that"}
-    return pronoun or token.upos == "PROPN" or lemma(sentence, who) in SOMEBODY
+    return pronoun or token.upos in {"PROPN", "NUM"} or lemma(sentence, who) in SOMEBODY
 
 
 def _around(sentence: Sentence, index: int) -> set[int]:

@@ -14,7 +14,7 @@ _REVIEWING = frozenset(
     """review assess examine qualify monitor track consider evaluate measure manage assessment note recognize
     recognise slow veto oppose block reject""".split()
 )
-_URGING = frozenset("urge offer beg exhort advise encourage implore".split())
+_URGING = frozenset("urge offer exhort advise encourage implore".split())
 _THOUGHT_OF = frozenset("event case risk fear danger threat possibility eventuality".split())
 _TELLING = frozenset("draw comment say elaborate call name identify speculate disclose".split())
 
@@ -57,7 +57,9 @@ def is_urged(sentence: Sentence, index: int) -> bool:
     """Tell whether something is only urged on others, offered or hoped for: "urged them to stick to their guns"."""
     clause = clause_of(sentence, index)
     above = sentence.tokens[clause].head
-    return above >= 0 and related(sentence, clause, "xcomp", "ccomp") and lemma(sentence, above) in _URGING
+    if above < 0 or not related(sentence, clause, "xcomp", "ccomp") or lemma(sentence, above) not in _URGING:
+        return False
+    return lemma(sentence, above) != "offer" or related(sentence, clause, "xcomp")
 
 
 def is_for(sentence: Sentence, clause: int) -> bool:

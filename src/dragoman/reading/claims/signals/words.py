@@ -8,14 +8,18 @@ from dragoman.reading.claims.signals.lexicon import words_of
 OF_TALKS = frozenset(
     """talk negotiation negotiator negotiate mediator mediation dialogue summit bargaining bargain deal agreement accord
     pact truce ceasefire cease-fire compromise peace proposal offer sanction demand strike consultation
-    treaty""".split()
+    treaty delegate delegation envoy quota curb communique reschedule rescheduling arbitration arbiter arbitrator
+    mediate session counterpart meeting cease""".split()
 )
 # What is undone by the verb above it: "overcame the obstacle", "narrowed the gap".
 _UNDOING = (
     ("overcome break end remove lift clear surmount dispel", "BLOCK doubt mistrust distrust pessimism suspicion"),
     ("end allay remove", "boycott walkout FIGHT tension doubt mistrust distrust suspicion"),
     ("resolve settle overcome narrow bridge close reduce", "GAP BLOCK"),
-    ("dash shatter crush dampen fade dim recede dwindle evaporate vanish wane", "hope optimism prospect chance"),
+    (
+        "dash dashing shatter crush dampen fade dim recede dwindle evaporate vanish wane",
+        "hope optimism prospect chance",
+    ),
     ("ease reduce lower calm", "tension friction hostility"),
     ("heal mend patch", "rift split quarrel dispute division"),
     ("avoid avert prevent", "setback deadlock breakdown collapse rift confrontation disruption failure"),
