@@ -49,6 +49,8 @@ class Marks:
         if self.is_title(quotation):
             return False
         ends = words.rstrip(_CLOSING).endswith((",", ".", "!", "?", "…", "-", "—"))
+        term = words[:1] in {"'", "‘"} and self._text[max(quotation.start - 2, 0) : quotation.start - 1].islower()
+        ends = ends and not term  # a term may stand before a comma, too: "could create 'hot air,' others said"
         return len(words.split()) > _SCARE_WORDS or (ends and len(words.split()) > 1)
 
     def is_title(self, quotation: Quotation) -> bool:

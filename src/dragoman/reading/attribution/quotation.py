@@ -143,5 +143,11 @@ def _single(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 
 
 def _is_possessive(text: str, at: int, end: int) -> bool:
-    """Tell whether a mark after an s is an apostrophe: letters follow after a blank, and another mark may close."""
-    return text[at - 1] == "s" and at + 2 < end and text[at + 1] == " " and text[at + 2].islower()
+    """Tell whether a mark after an s is an apostrophe: letters follow after a blank, and another mark closes.
+
+    One that comes behind a new opening closes nothing here: "'best practices' in fishing and 'good' ones".
+    """
+    if text[at - 1] != "s" or at + 2 >= end or text[at + 1] != " " or not text[at + 2].islower():
+        return False
+    closing, opening = _SINGLE_CLOSE.search(text, at + 1, end), _SINGLE_OPEN.search(text, at + 1, end)
+    return closing is not None and (opening is None or closing.start() < opening.start())

@@ -74,3 +74,25 @@ def test_no_text_and_no_matter_is_a_person(who: str) -> None:
 def test_those_who_stand_together_are(who: str) -> None:
     found = findings(f"{who} indicated that the cuts would come from coal.")
     assert len(found.people) + len(found.parties) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("On 'best practices' in fishing, Peru said Chile should host a meeting on 'good' ones.", "'best practices'"),
+        ("The plan, which could create 'hot air,' was left in the hall.", "'hot air,'"),
+    ],
+)
+def test_a_term_in_single_marks_is_not_said(text: str, words: str) -> None:
+    assert not any(words in span.text for s in findings(text).statements for span in s.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("'The miners' pay is too low,' Kari Lund said. 'It must rise.'", "'The miners' pay is too low,'"),
+        ("'Never,' said Kari Lund.", "'Never,'"),
+    ],
+)
+def test_words_in_single_marks_are(text: str, words: str) -> None:
+    assert words in {span.text for s in findings(text).statements for span in s.content}
