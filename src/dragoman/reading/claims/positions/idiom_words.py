@@ -8,6 +8,9 @@ from collections.abc import Iterator
 # clause; an idiom that opens with "not" is one only where it is denied.
 _IDIOMS = {
     "refuse": """
+        show no sign of back down|on over ~; show no sign of give way|on to ~; show no sign of give in|to ~;
+        show no sign of yield|on to ~; show no sign of budge|on ~; show no sign of relent|on ~;
+        show no sign of compromise|on ~; show no sign of soften|~; have no more to give|; have no more to offer|;
         have misgiving|about; have doubt|about; have qualm|about; express reservation|about on;
         harden stance|on ~; harden position|on ~; toughen stance|on ~; stiffen position|on ~;
         dig heel in|over on ~; dig in heel|over on ~; stand firm|on against over ~;
@@ -29,6 +32,7 @@ _IDIOMS = {
         not flinch|~; not let up|on ~; not compromise|on over ~; wash hand|of; back away|from;
         turn down flat|; turn deaf ear|to; thumb nose|at; send packing|""",
     "demand": """
+        lodge claim|for; file claim|for; submit claim|for; table claim|for; put in claim|for; lodge demand|for;
         raise demand|to; lower demand|to; raise claim|to; cut claim|to; lower claim|to; reduce demand|to;
         have heart set|on; set heart|on; set store|by; have designs|on; have mind set|on;
         stick out|for; make case|for; put in|for; lay claim|to; set sight|on; press demand|for;

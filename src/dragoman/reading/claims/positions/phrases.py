@@ -27,7 +27,7 @@ def by_phrase(sentence: Sentence, index: int) -> tuple[Reading, ...]:
         if is_asked_of_others(sentence, index) or is_unreal(sentence, index):
             return ()
         head = _head(sentence, index, last)
-        denied = _turned_no(sentence, index, act) if after[0] == "no" else turned(sentence, index, act)
+        denied = _turned(sentence, index, act, after, head)
         if head is not None and denied is not None and not _is_of_another_kind(sentence, index, head):
             words = (denied == "offer" and under_which(sentence, head)) or without(
                 sentence, head, "case", "mark", "parataxis"
@@ -50,9 +50,13 @@ def _undergone(sentence: Sentence, index: int, after: str, act: str) -> tuple[Re
     return ((index, turn, words, agents[0], f"passive-{lemma(sentence, index)}-{after}"),) if turn else ()
 
 
-def _turned_no(sentence: Sentence, index: int, act: str) -> str | None:
-    """Return nothing for who "did not say no": he has not answered yet."""
-    return None if any(lemma(sentence, c) == "not" for c in children(sentence, index, "advmod")) else act
+def _turned(sentence: Sentence, index: int, act: str, after: tuple[str, ...], head: int | None) -> str | None:
+    """Return the act as its denial turns it; nothing for who "did not say no": he has not answered yet."""
+    if after[0] == "no":
+        return None if any(lemma(sentence, c) == "not" for c in children(sentence, index, "advmod")) else act
+    if act == "accept" and head is not None and any(sentence.words[i] == "nothing" for i in sentence.subtree(head)):
+        return "refuse"  # "will settle for nothing less"
+    return turned(sentence, index, act)
 
 
 def _last(sentence: Sentence, index: int, after: tuple[str, ...]) -> int | None:

@@ -38,7 +38,7 @@ _INFINITIVE = frozenset(
 def by_adjective(sentence: Sentence, index: int, word: str) -> Iterator[Reading]:
     """Read "is willing to accept", "fully ready for this", "its door is open to talks"."""
     below = [c for c in children(sentence, index, "xcomp", "advcl", "ccomp", "obl", "acl") if c > index]
-    if word in {"ready", "willing"}:
+    if word in {"ready", "willing", "available"}:
         below = [c for c in below if is_infinitive(sentence, c) or prepositions(sentence, c) & {"for", "with"}]
     if word in _INFINITIVE:
         below = [c for c in below if is_infinitive(sentence, c)]

@@ -39,7 +39,7 @@ PHRASES = {
 PREPOSITIONS = {
     "call": ("for",), "appeal": ("for",), "press": ("for",), "insist": ("on",), "rule": ("out",), "agree": ("to", "on"),
     "ask": ("for",), "commit": ("to",), "consent": ("to",), "object": ("to",), "assent": ("to",), "accede": ("to",),
-    "acquiesce": ("in", "to"),
+    "acquiesce": ("in", "to"), "plead": ("for",),
 }  # fmt: skip
 WITH_CLAUSE = frozenset(
     """demand insist promise pledge vow agree threaten propose suggest want guarantee ask prefer request assure swear
@@ -88,7 +88,8 @@ ADJECTIVES = {
     "adamant": "demand", "insistent": "demand", "hesitant": "refuse", "averse": "refuse", "hostile": "refuse",
     "receptive": "accept", "amenable": "accept", "agreeable": "accept", "resigned": "accept", "happy": "offer",
     "content": "accept", "keen": "demand", "eager": "offer", "disinclined": "refuse", "disposed": "offer",
-    "inclined": "offer", "unprepared": "refuse", "interested": "offer", "resolved": "commit", "entitled": "demand",
+    "inclined": "offer", "unprepared": "refuse", "interested": "offer",
+    "resolved": "commit", "entitled": "demand", "available": "offer",
 }  # fmt: skip
 NOUNS = {
     "refusal": "refuse", "offer": "offer", "demand": "demand", "promise": "commit", "pledge": "commit",
