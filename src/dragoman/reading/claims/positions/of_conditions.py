@@ -58,6 +58,7 @@ def _hanging(position: Position, conditions: Iterable[Condition]) -> Position:
     if position.status not in OPEN or not polarities & (_ASKING | {"sequence", "blocks"}):
         return position
     giving = not GIVING.isdisjoint(position.what.text.lower().split())  # after a modal a verb stands in its base form
+    giving = giving or position.rule == "modal-will-be"
     offered = giving and position.kind == "commit" and position.rule.startswith("modal") and bool(polarities & _ASKING)
     return dataclasses.replace(position, kind="offer" if offered else position.kind, status=ActStatus.CONDITIONAL)
 

@@ -12,6 +12,7 @@ from dragoman.reading.tree import children, is_infinitive, is_negated, lemma
 from dragoman.terms.syntax import Sentence
 
 _FURTHER = frozenset("further lower higher longer farther more".split())
+_SENT = frozenset("delegation team delegate envoy negotiator representative someone minister".split())
 FIRST = frozenset({"we", "i"})
 # What a body will do by its calendar is news, and no commitment.
 _CONVENING = frozenset("meet reconvene convene gather visit have".split())
@@ -35,7 +36,7 @@ def by_own(sentence: Sentence, index: int, clause: tuple[int, ...], who: int, he
     if _is_outbid(sentence, index):
         yield index, "refuse", clause, who, "modal-sooner"
         return
-    if act == "commit" and lemma(sentence, index) == "attend":
+    if act == "commit" and _takes_part(sentence, index):
         act = "accept"
     if any(sentence.words[i] == "no" and sentence.words[i + 1] in _FURTHER for i in clause[:-1]):
         yield index, "refuse", clause, who, "modal-no-further"
@@ -50,6 +51,13 @@ def by_own(sentence: Sentence, index: int, clause: tuple[int, ...], who: int, he
             yield index, ("offer" if _hangs(sentence, index) and act == "commit" else act), clause, who, "modal-would"
     else:
         yield index, act, clause, who, "modal-will"
+
+
+def _takes_part(sentence: Sentence, index: int) -> bool:
+    """Read "will attend", "would take part", "would send a delegation", "would content itself with"."""
+    word, taken = lemma(sentence, index), {lemma(sentence, c) for c in children(sentence, index, "obj")}
+    sends = word == "send" and bool(taken & _SENT)
+    return sends or word in {"attend", "participate", "content"} or (word == "take" and "part" in taken)
 
 
 def _befalls(sentence: Sentence, index: int, *, harm: bool) -> bool:
