@@ -43,7 +43,8 @@ def supposed(sentence: Sentence, main: int, clause: int) -> Kind:
     order = "if_not" if is_negated(sentence, clause) or _lacks(sentence, clause) else "if"
     hit_back = is_hostile(sentence, clause) and costs(sentence, main, provoked=True)
     is_so = sentence.tokens[main].upos == "ADJ" and bool(children(sentence, main, "cop"))  # "more will be necessary"
-    done = is_open(sentence, main) and not is_for_nothing(sentence, main) and not is_so
+    sure = {word(sentence, c) for c in children(sentence, main, "aux")} & {"will", "would", "shall", "'ll"}
+    done = bool(sure) and lemma(sentence, main) != "consider" and not is_for_nothing(sentence, main) and not is_so
     stopped = order == "if_not" and (stands_still(sentence, main) or done)
     if hit_back or stopped or is_threat(sentence, main) or lemma(sentence, main) == "threaten":
         return order, "threat"
