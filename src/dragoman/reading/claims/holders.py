@@ -86,12 +86,10 @@ class Holders(Sides):
         }
         if token.lemma.lower() in _HELD and told & _FURTHER:  # "a third meeting" is not the one just told of
             return None
-        met = [(start, parties) for start, parties in self._met if not told & _TWO or parties.count("+") == 1]
-        before = [parties for start, parties in met if start <= token.start]
+        before = [parties for start, parties in self._met if start <= token.start]
+        before = [parties for parties in before if not told & _TWO or parties.count("+") == 1]
         unions = self._unions if sentence.lemmas[head] == "union" else ()
-        if not before and len(unions) < 2:  # noqa: PLR2004 (several are all of them)
-            return met[0][1] if met else None
-        return before[-1] if before else "+".join(unions)
+        return before[-1] if before else ("+".join(unions) if len(unions) > 1 else None)
 
     def spoken(self) -> Counter[str]:
         """Return how many statements each party's side made."""

@@ -31,9 +31,14 @@ def costs(sentence: Sentence, main: int, *, provoked: bool = False) -> bool:
     will = {word(sentence, c) for c in children(sentence, main, "aux")} & _WILL
     acts = bool(children(sentence, main, "nsubj")) and not children(sentence, main, "cop")
     met = lemma(sentence, main) == "meet" and bool(children(sentence, main, "aux:pass"))
-    good = lemma(sentence, main) in _CONCEDING and not (met or harms(sentence, main))
+    good = concedes(sentence, main) and not (met or harms(sentence, main))
     idle = lemma(sentence, main) in _GOING_ON and not (provoked and children(sentence, main, "xcomp"))
     return bool(will) and acts and not good and not idle and not is_for_nothing(sentence, main)
+
+
+def concedes(sentence: Sentence, main: int) -> bool:
+    """Tell whether a predicate is of what others ask for: to consider, to lift, to talk."""
+    return lemma(sentence, main) in _CONCEDING
 
 
 def is_for_nothing(sentence: Sentence, main: int) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.acts import hinders
-from dragoman.reading.claims.conditions.stakes import answers_well, costs, is_for_nothing, stands_still
+from dragoman.reading.claims.conditions.stakes import answers_well, concedes, costs, is_for_nothing, stands_still
 from dragoman.reading.claims.demanding import is_refused
 from dragoman.reading.claims.harm import is_hostile, is_threat
 from dragoman.reading.claims.linked import Kind, mark_of, word
@@ -44,7 +44,8 @@ def supposed(sentence: Sentence, main: int, clause: int) -> Kind:
     hit_back = is_hostile(sentence, clause) and costs(sentence, main, provoked=True)
     is_so = sentence.tokens[main].upos == "ADJ" and bool(children(sentence, main, "cop"))  # "more will be necessary"
     sure = {word(sentence, c) for c in children(sentence, main, "aux")} & {"will", "would", "shall", "'ll"}
-    done = bool(sure) and lemma(sentence, main) != "consider" and not is_for_nothing(sentence, main) and not is_so
+    done = (bool(sure) or not concedes(sentence, main)) and is_open(sentence, main) and not is_so
+    done = done and not is_for_nothing(sentence, main)
     stopped = order == "if_not" and (stands_still(sentence, main) or done)
     if hit_back or stopped or is_threat(sentence, main) or lemma(sentence, main) == "threaten":
         return order, "threat"
