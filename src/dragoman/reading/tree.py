@@ -16,8 +16,11 @@ _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 def children(sentence: Sentence, index: int, *relations: str) -> tuple[int, ...]:
     """Return the children that stand in one of these relations; subtypes count (``obl`` takes ``obl:agent``)."""
     found: tuple[int, ...] = ()
+    below = sentence.children[index]
+    if not below:
+        return found
     basic, tokens = sentence.relations, sentence.tokens
-    for child in sentence.children[index]:  # a loop takes half the time of a comprehension: nearly all find none or one
+    for child in below:  # a loop takes half the time of a comprehension: nearly all find none or one
         if basic[child] in relations or tokens[child].deprel in relations:
             found += (child,)
     return found
@@ -35,7 +38,7 @@ def lemma(sentence: Sentence, index: int) -> str:
 
 def prepositions(sentence: Sentence, index: int) -> set[str]:
     """Return the lemmas of the prepositions that lead a noun."""
-    return {lemma(sentence, c) for c in children(sentence, index, "case")}
+    return {sentence.lemmas[c] for c in children(sentence, index, "case")}
 
 
 def subject(sentence: Sentence, verb: int) -> int | None:
@@ -83,6 +86,8 @@ def _object_controller(sentence: Sentence, verb: int) -> int | None:
 
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Tell whether a predicate or noun is negated by a word of its own or of its auxiliary: "never will, accept"."""
+    if _NEGATIONS.isdisjoint(sentence.words):
+        return False
     helpers = [*children(sentence, index, "aux")]
     above = sentence.tokens[index].head
     if related(sentence, index, "conj") and sentence.tokens[above].upos == "AUX" and not helpers:
@@ -115,8 +120,9 @@ def extent(sentence: Sentence, tokens: Iterable[int]) -> tuple[int, int]:
 
 def without(sentence: Sentence, index: int, *relations: str) -> tuple[int, ...]:
     """Return the subtree of a token without the branches that hang on it by these relations."""
+    words = sentence.subtree(index)
     cut = {t for c in children(sentence, index, *relations) for t in sentence.subtree(c)}
-    return tuple(i for i in sentence.subtree(index) if i not in cut)
+    return tuple(i for i in words if i not in cut) if cut else words
 
 
 def noun_phrase(sentence: Sentence, head: int) -> tuple[int, ...]:
@@ -139,4 +145,4 @@ def is_predicate(sentence: Sentence, index: int) -> bool:
 
 def is_infinitive(sentence: Sentence, index: int) -> bool:
     """Tell whether a clause is marked by "to"."""
-    return any(lemma(sentence, c) == "to" for c in children(sentence, index, "mark"))
+    return any(sentence.lemmas[c] == "to" for c in children(sentence, index, "mark"))

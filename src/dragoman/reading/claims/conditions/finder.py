@@ -7,7 +7,6 @@ gives them their words, their holder and their statement.
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Iterator
 
 from dragoman.reading.claims.conditions.alternatives import or_else
@@ -23,7 +22,7 @@ from dragoman.reading.claims.conditions.failing import failing_that, on_pain_of
 from dragoman.reading.claims.conditions.inverted import inverted
 from dragoman.reading.claims.conditions.mutual import to_allow, together, towards_those, until_then
 from dragoman.reading.claims.conditions.needs import needed, would_take
-from dragoman.reading.claims.conditions.patterns import Pattern
+from dragoman.reading.claims.conditions.patterns import Pattern, places_by
 from dragoman.reading.claims.conditions.preconditions import on_conditions, precondition
 from dragoman.reading.claims.conditions.relative import in_relative
 from dragoman.reading.claims.conditions.requirements import requires
@@ -92,6 +91,10 @@ _ORDERED = (
 # What is a party's own condition also where others tell of it.
 _FIRM = frozenset("only_if after until unless before without provided exchange as_long_as".split())
 PATTERNS = (*_STATED, *_ORDERED, subordinate, in_relative)
+# The places, in that order, of the patterns that may begin at a word or lemma, and at a relation to the head.
+_BY_WORD = places_by(pattern.words for pattern in PATTERNS)
+_BY_RELATION = places_by(pattern.relations for pattern in PATTERNS)
+_NONE: frozenset[int] = frozenset()
 
 
 def find_conditions(text: str, sentences: tuple[Sentence, ...], holders: Holders) -> tuple[Condition, ...]:
@@ -137,17 +140,17 @@ def _said_once(found: list[Condition]) -> tuple[Condition, ...]:
 def _links(sentence: Sentence) -> Iterator[Linked]:
     tokens = zip(sentence.lemmas, sentence.words, sentence.relations, strict=True)
     for index, told in enumerate(tokens):
-        for pattern in _patterns_at(*told):
+        for pattern in patterns_at(*told):
             linked = pattern.read(sentence, index)
             if linked is not None:
                 yield linked
                 break
 
 
-@functools.lru_cache(maxsize=4096)
-def _patterns_at(lemma: str, word: str, relation: str) -> tuple[Pattern, ...]:
+def patterns_at(lemma: str, word: str, relation: str) -> list[Pattern]:
     """Return the patterns that may begin at a token, in the order in which they are tried."""
-    return tuple(pattern for pattern in PATTERNS if pattern.may_begin(lemma, word, relation))
+    places = _BY_WORD.get(lemma, _NONE) | _BY_WORD.get(word, _NONE) | _BY_RELATION.get(relation, _NONE)
+    return [PATTERNS[at] for at in sorted(places)]
 
 
 def _condition(

@@ -33,10 +33,6 @@ class Pattern:
     words: frozenset[str]
     relations: frozenset[str]
 
-    def may_begin(self, lemma: str, word: str, relation: str) -> bool:
-        """Tell whether the reading may begin at a token with this lemma, word and relation to its head."""
-        return lemma in self.words or word in self.words or relation in self.relations
-
 
 def begins(words: Iterable[str] = (), *, hanging: str = "") -> Callable[[Reading], Pattern]:
     """Tell where a reading begins: at one of these words, or at what hangs on its head by one of these relations."""
@@ -45,3 +41,12 @@ def begins(words: Iterable[str] = (), *, hanging: str = "") -> Callable[[Reading
         return Pattern(read=read, words=frozenset(words), relations=frozenset(hanging.split()))
 
     return told
+
+
+def places_by(keys_of_each: Iterable[frozenset[str]]) -> dict[str, frozenset[int]]:
+    """Return the places at which each key stands, so that what may begin at a token is looked up, not searched."""
+    places: dict[str, set[int]] = {}
+    for at, keys in enumerate(keys_of_each):
+        for key in keys:
+            places.setdefault(key, set()).add(at)
+    return {key: frozenset(found) for key, found in places.items()}

@@ -51,8 +51,7 @@ _APART = frozenset("separate different other next".split())
 def is_meeting_verb(sentence: Sentence, index: int, who: Participants) -> bool:
     """Tell whether a verb is of people who meet: not "met the target", nor "spoke to reporters"."""
     word = sentence.lemmas[index]
-    is_verb = sentence.tokens[index].upos == "VERB" or reconvenes(sentence, index) is not None
-    if word not in KINDS_OF_VERB or not is_verb or _is_named_beside(sentence, index):
+    if word not in KINDS_OF_VERB or not _is_verb(sentence, index) or _is_named_beside(sentence, index):
         return False
     if is_call_verb(sentence, index):
         return are_on_the_phone(sentence, index, who_meets(sentence, index, who))
@@ -64,6 +63,10 @@ def is_meeting_verb(sentence: Sentence, index: int, who: Participants) -> bool:
         alone = sits(sentence, index, who) if word == "sit" else word == "break" and parts(sentence, index, who)
         return alone or (_sits(sentence, index, word, who) and are_several(sentence, index, who))
     return _meets(sentence, index, who)
+
+
+def _is_verb(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].upos == "VERB" or reconvenes(sentence, index) is not None
 
 
 def _is_together(sentence: Sentence, index: int) -> bool:

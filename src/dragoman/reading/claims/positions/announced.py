@@ -26,13 +26,12 @@ _NO_DEED = frozenset(
 
 def by_announcement(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read what somebody says he will do to the others' harm, told without a verb of threatening."""
-    word, who = lemma(sentence, index), subject(sentence, index)
+    word = lemma(sentence, index)
+    found = _named(sentence, index, word) or _voted(sentence, index, word) or _due(sentence, index, word)
+    who = subject(sentence, index) if found else None
     if who is None or is_passive(sentence, index) or is_negated(sentence, index) or is_unreal(sentence, index):
         return
-    if is_asked_of_others(sentence, index):
-        return
-    found = _named(sentence, index, word) or _voted(sentence, index, word) or _due(sentence, index, word)
-    if found:
+    if not is_asked_of_others(sentence, index):
         yield index, "threaten", found, who, f"announced-{word}"
 
 

@@ -19,8 +19,8 @@ _ORDERED = GIVING | frozenset("take scrap bin tear sign come leave get put remov
 
 def by_deadline(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read what others are given time for: "until Thursday to sign", "48 hours to reopen", "a deadline for them to"."""
-    who = subject(sentence, index)
-    if who is None or lemma(sentence, index) not in _SETTING or is_passive(sentence, index):
+    who = subject(sentence, index) if lemma(sentence, index) in _SETTING else None
+    if who is None or is_passive(sentence, index):
         return
     if is_negated(sentence, index) or is_asked_of_others(sentence, index):
         return

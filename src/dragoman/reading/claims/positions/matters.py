@@ -18,12 +18,10 @@ _ADVISED = frozenset("advised wise smart sensible obliged bound".split())
 
 def turn_of_others(sentence: Sentence, index: int) -> Found:
     """Read "it is up to Peru to move", "it is time for them to open", "the ball is in their court"."""
-    words = [sentence.words[i] for i in sentence.subtree(index)]
-    if lemma(sentence, index) == "court" and "ball" in words and children(sentence, index, "cop"):
+    cop = children(sentence, index, "cop")
+    if lemma(sentence, index) == "court" and cop and "ball" in {sentence.words[i] for i in sentence.subtree(index)}:
         return ("demand", False)
-    told = children(sentence, index, "cop") and any(
-        sentence.words[c] == "it" for c in children(sentence, index, "nsubj", "expl", "nsubj:outer")
-    )
+    told = cop and any(sentence.words[c] == "it" for c in children(sentence, index, "nsubj", "expl", "nsubj:outer"))
     below, word = children(sentence, index, "xcomp", "csubj", "acl", "ccomp", "advcl"), lemma(sentence, index)
     if told and below and word == "time" and not is_negated(sentence, index):
         return ("demand", False)

@@ -131,8 +131,7 @@ _NEWS = frozenset("surprise shock secret mystery".split())
 
 def _is_no_matter(sentence: Sentence, index: int) -> bool:
     """Tell what only sounds like a duty: "should come as no surprise", "should be no secret"."""
-    below = {index, *children(sentence, index, "obl", "obj", "xcomp")}
-    return any(lemma(sentence, i) in _NEWS for i in below)
+    return any(sentence.lemmas[i] in _NEWS for i in (index, *children(sentence, index, "obl", "obj", "xcomp")))
 
 
 def _clause(sentence: Sentence, index: int, who: int) -> tuple[int, ...]:
@@ -149,14 +148,15 @@ def _clause(sentence: Sentence, index: int, who: int) -> tuple[int, ...]:
 
 def _goes_on(sentence: Sentence, index: int) -> bool:
     """Read "would go on sending escorts": what somebody goes on with belongs to it."""
+    if lemma(sentence, index) not in {"go", "carry", "keep"}:
+        return False
     below = children(sentence, index, "advcl", "xcomp")
     on = any(
         sentence.words[c] == "on"
         for at in (index, *below)
         for c in children(sentence, at, "advmod", "compound", "mark")
     )
-    ongoing = lemma(sentence, index) in {"go", "carry", "keep"} and on
-    return ongoing and len(below) == 1 and sentence.tokens[below[0]].xpos == "VBG"
+    return on and len(below) == 1 and sentence.tokens[below[0]].xpos == "VBG"
 
 
 def is_hoped(sentence: Sentence, index: int) -> bool:

@@ -65,9 +65,10 @@ def by_adjective(sentence: Sentence, index: int, word: str) -> Iterator[Reading]
 
 def judged(sentence: Sentence, index: int) -> tuple[Reading, ...]:
     """Read "found the plan unacceptable", "described the offer as fair"."""
+    if lemma(sentence, index) not in _JUDGING:
+        return ()
     helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
-    free = lemma(sentence, index) in _JUDGING and not helpers & {"would", "could", "may", "might"}
-    who = subject(sentence, index) if free else None
+    who = None if helpers & {"would", "could", "may", "might"} else subject(sentence, index)
     things = [
         c
         for c in children(sentence, index, "obj")

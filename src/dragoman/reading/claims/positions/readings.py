@@ -32,8 +32,9 @@ def readings(sentence: Sentence) -> Iterator[Reading]:
     if sentence.tokens[-1].text == "?" and not sentence.tokens[0].text.startswith(_QUOTES):
         return
     ends = [i for i, word in enumerate(sentence.words) if word in {".", "?", "!", ";"}]
+    asks = "?" in sentence.words
     for index in range(len(sentence.tokens)):
-        if sentence.words[next((i for i in ends if i >= index), index)] == "?":
+        if asks and sentence.words[next((i for i in ends if i >= index), index)] == "?":
             continue
         found = tuple(_read_at(sentence, index))
         if found and not is_supposed(sentence, index) and not is_hoped(sentence, index):
@@ -66,6 +67,9 @@ def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
         if children(sentence, index, "cop"):
             yield from by_own_words(sentence, index)
         return
+    predicate, said = is_predicate(sentence, index), word if token.upos == "ADJ" else sentence.words[index]
+    if not predicate and token.upos != "VERB" and said not in ADJECTIVES:
+        return
     verb = token.upos == "VERB" and token.deprel != "amod" and not has_duty(sentence, index)
     found = (by_idiom(sentence, index) if verb and word in IDIOMS else ()) or (
         by_phrase(sentence, index) if verb and word in PHRASES else ()
@@ -79,17 +83,17 @@ def _read_at(sentence: Sentence, index: int) -> Iterator[Reading]:
         )
     if not found and verb and word in VERBS:
         found = passive(sentence, index, word) or by_verb(sentence, index, word)
-    if not found and (said := word if token.upos == "ADJ" else sentence.words[index]) in ADJECTIVES:
+    if not found and said in ADJECTIVES:
         found = tuple(by_adjective(sentence, index, said)) if _is_predicative(sentence, index) else ()
     free = word not in VERBS or word in OF_PAPERS or not verb or _is_denied_ahead(sentence, index)
     free = free or bool(children(sentence, index, "compound:prt"))
-    if not found and is_predicate(sentence, index) and free:
+    if not found and predicate and free:
         found = tuple(by_standing(sentence, index)) or (
             *needed(sentence, index),
             *by_verdict(sentence, index),
             *by_modal(sentence, index),
         )
-    yield from found or (by_own_words(sentence, index) if is_predicate(sentence, index) else ())
+    yield from found or (by_own_words(sentence, index) if predicate else ())
 
 
 def _is_denied_ahead(sentence: Sentence, index: int) -> bool:

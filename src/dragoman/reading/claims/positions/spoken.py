@@ -33,7 +33,6 @@ def by_own_words(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read what somebody says of himself, of others' turn, or of a matter, without a word for the act."""
     turn = turn_of_others(sentence, index)
     cut = () if turn else ("advcl",)
-    clause = without(sentence, index, *cut, "parataxis", "mark", "cc", "conj")
     found = turn or (
         _principle(sentence, index)
         or _going(sentence, index)
@@ -44,6 +43,7 @@ def by_own_words(sentence: Sentence, index: int) -> Iterator[Reading]:
     )
     if found is not None:
         act, own = found
+        clause = without(sentence, index, *cut, "parataxis", "mark", "cc", "conj")
         if related(sentence, index, "xcomp"):
             clause = without(sentence, sentence.tokens[index].head, "advcl", "parataxis", "mark", "cc", "conj")
         yield index, act, clause, subject(sentence, index) if own else None, "spoken-own" if own else "spoken"
@@ -51,12 +51,14 @@ def by_own_words(sentence: Sentence, index: int) -> Iterator[Reading]:
 
 def _principle(sentence: Sentence, index: int) -> Found:
     """Read "we do not bargain under threat", "we are not signing"."""
+    if sentence.tokens[index].upos != "VERB" or not is_negated(sentence, index):
+        return None
     who = subject(sentence, index)
     helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
-    if who is None or not is_negated(sentence, index) or not is_own(sentence, who) or helpers & {"have", "did"}:
+    if who is None or not is_own(sentence, who) or helpers & {"have", "did"}:
         return None
     past = any(sentence.words[c] in {"did", "was", "were", "had"} for c in children(sentence, index, "aux"))
-    if past or sentence.tokens[index].upos != "VERB":
+    if past:
         return None
     if sentence.tokens[index].xpos == "VBG" and helpers and lemma(sentence, index) not in _ONLY_TOLD | {"go"}:
         return ("refuse", True)
@@ -65,12 +67,13 @@ def _principle(sentence: Sentence, index: int) -> Found:
 
 def _awaited(sentence: Sentence, index: int) -> Found:
     """Read "is looking for a gesture from Peru", "is not about to pay"."""
-    who = subject(sentence, index)
+    word = lemma(sentence, index)
+    who = subject(sentence, index) if word in {"about", "look", "wait"} else None
     if who is None or not is_own(sentence, who):
         return None
-    if lemma(sentence, index) == "about" and is_negated(sentence, index) and children(sentence, index, "xcomp"):
+    if word == "about" and is_negated(sentence, index) and children(sentence, index, "xcomp"):
         return ("refuse", True)
-    for thing in children(sentence, index, "obl") if lemma(sentence, index) in {"look", "wait"} else ():
+    for thing in children(sentence, index, "obl") if word != "about" else ():
         if (
             "for" in prepositions(sentence, thing)
             and lemma(sentence, thing) in _SIGNS

@@ -62,9 +62,11 @@ _MOODS = {"hurry": "in", "mood": "in", "rush": "in", "position": "in", "obligati
 def _unwilling(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read "is in no hurry to start", "is under no obligation to pay"."""
     leads = _MOODS.get(lemma(sentence, index))
+    if leads is None:
+        return
     who = next(iter(children(sentence, index, "nsubj")), None)
     below = [c for c in children(sentence, index, "acl", "xcomp", "advcl") if is_infinitive(sentence, c)]
-    if leads is None or who is None or not below or leads not in prepositions(sentence, index):
+    if who is None or not below or leads not in prepositions(sentence, index):
         return
     if is_negated(sentence, index):
         yield index, "refuse", (index, *without(sentence, below[0], "advcl")), who, f"no-{lemma(sentence, index)}"
@@ -86,9 +88,9 @@ def _for(sentence: Sentence, index: int, who: int) -> Iterator[Reading]:
 
 def _verdict(sentence: Sentence, index: int) -> str | None:
     judged = children(sentence, index, "nsubj", "csubj")
-    word, negated = lemma(sentence, index), is_negated(sentence, index)
     if not judged or not children(sentence, index, "cop"):
         return None
+    word, negated = lemma(sentence, index), is_negated(sentence, index)
     leads = _OUT.get(word)
     if word in UNACCEPTABLE or (leads in prepositions(sentence, index) and negated == (word == "sale")):
         return "accept" if negated and word in UNACCEPTABLE else "refuse"
@@ -134,7 +136,7 @@ def _is_spent(sentence: Sentence, noun: int) -> bool:
 
 def _bars(sentence: Sentence, index: int) -> str | None:
     """Read "there will be no inspections", "there can be no talks", "there is no room for compromise"."""
-    if not children(sentence, index, "expl") or lemma(sentence, index) != "be":
+    if lemma(sentence, index) != "be" or not children(sentence, index, "expl"):
         return None
     for noun in children(sentence, index, "nsubj"):
         if _is_spent(sentence, noun) or (is_negated(sentence, noun) and lemma(sentence, noun) in _BACK):
