@@ -54,6 +54,8 @@ def _takes_part(sentence: Sentence, head: int, above: int) -> bool:
         return word in _ADDRESSING
     if related(sentence, head, "compound") and word in _BODIES and sentence.tokens[above].head >= 0:
         return _takes_part(sentence, above, sentence.tokens[above].head)
+    if related(sentence, head, "amod") and word in _SENT | ROLE_NOUNS:
+        return True
     if related(sentence, head, "compound", "nmod", "nmod:poss"):
         own = word in ROLE_NOUNS | _SENT or lemma(sentence, head) in ROLE_NOUNS
         whose = related(sentence, head, "nmod:poss") or bool(cases & {"of", "from", "at", "for"})

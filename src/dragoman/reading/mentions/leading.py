@@ -83,6 +83,11 @@ def _party_of(sentence: Sentence, noun: int, places: PartyPlaces) -> str | None:
     own = places.last(tokens[noun].start, tokens[noun].end)
     if own is not None or lemma(sentence, noun) not in _BODIES:
         return own
+    beside = children(sentence, noun, "amod", "compound", "nmod:poss")
+    named = (places.last(tokens[min(sentence.subtree(i))].start, tokens[i].end) for i in beside if i < noun)
+    whose = next((party for party in named if party is not None), None)
+    if whose is not None:
+        return whose
     below = sentence.subtree(noun)
     beyond = (i for i in below if i > noun and (lemma(sentence, i) in _ELSEWHERE or tokens[i].upos in _CLAUSES))
     end = next(beyond, max(below) + 1)

@@ -10,12 +10,21 @@ from dragoman.reading.mentions.found import Found
 
 def seat_of_the_union(found: Sequence[Found]) -> list[Found]:
     """Take Brussels that acts for the European Union, where that is named and Belgium is not."""
-    found = _capitals_of_old(found)
+    found = _its_commission(_capitals_of_old(found))
     union = next((f.gazetted for f in found if f.gazetted.code == "ORG:EU"), None)
     if union is None or any(f.gazetted.code == "BEL" and f.gazetted.rule != "capital" for f in found):
         return found
     seat = dataclasses.replace(union, rule="seat")
     return [f if f.gazetted.code != "BEL" or f.place else dataclasses.replace(f, gazetted=seat) for f in found]
+
+
+def _its_commission(found: Sequence[Found]) -> list[Found]:
+    """Take the European Commission for the union whose commission it is, where that is named too."""
+    union = next((f.gazetted for f in found if f.gazetted.code in {"ORG:EU", "ORG:EEC"}), None)
+    if union is None:
+        return list(found)
+    own = dataclasses.replace(union, rule="seat")
+    return [dataclasses.replace(f, gazetted=own) if f.gazetted.code == "ORG:ECOMM" else f for f in found]
 
 
 # Moscow, Belgrade and Prague before and after: the state of today, and the one before it.

@@ -21,6 +21,11 @@ _LEADING_ANYTHING = frozenset("president secretary".split())
 _ISSUING = frozenset("Ministry Government Embassy Cabinet Presidency Department Office Mission".split())
 
 
+# Who has commissioners without a word for whose: the likeliest first.
+_COMMISSIONS = ("ORG:EU", "ORG:EEC", "ORG:ECOMM")
+_OF_THE_COMMISSION = frozenset({"commissioner"})
+
+
 class Sides:
     """The parties of one report, asked for the side of somebody."""
 
@@ -36,6 +41,8 @@ class Sides:
         That is whoever is called by the word ("the school board", a "board attorney"), else the one of the kind.
         """
         words = (role or "").split()
+        if words and words[-1].lower().removesuffix("s") in _OF_THE_COMMISSION or "Commission" in words[:1]:
+            return next((self._ids[code] for code in _COMMISSIONS if code in self._ids), None)
         of_state = any(word.lower() in OFFICES_OF_STATE - _LEADING_ANYTHING for word in words)
         of_nobody = of_state or has_left(word.lower() for word in words)
         told = (self._known(word) for word in words) if not of_nobody else ()
