@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.reading.mentions.descriptions import KIND_OF, WORKERS, Description, descriptions
 from dragoman.reading.mentions.full_names import TELLING
-from dragoman.reading.mentions.gazetteer import Gazetted
+from dragoman.reading.mentions.gazetteer import Gazetted, matches
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.syntax import Sentence
 
 _ONLY_WHEN_NAMED = frozenset({"organisation", "bloc"})
 # A report may call these by what they are before it names them.
-_NAMED_LATER = frozenset({"union", "federation", "workers"})
+_NAMED_LATER = frozenset({"union", "federation", "workers", "opposition"})
 # Nouns that the names of many bodies hold: they need one of their kind, named before.
 _GENERIC = frozenset("union bloc government commission agency organisation organization company".split())
 _EMPLOYING = frozenset("employers owners operators shipowners industry".split())
@@ -38,6 +38,7 @@ _LIKE = {
     "employer": set(),
     "workers": {"union", "workers"},
     "group": {"group", "political party"},
+    "opposition": {"opposition", "group", "political party"},
     "bloc": {"bloc", "igo"},
     "organisation": {"organisation", "igo"},
 }
@@ -149,6 +150,8 @@ def _named_before(description: Description, named: Sequence[tuple[int, int, Gaze
     """Return the one body of that kind named before; for a union or a bare plural, after; of several, none."""
     kinds = _LIKE.get(description.kind, {description.kind})
     before = {g.code: g for start, _, g in named if g.type in kinds and start < description.start}
+    if description.kind == "opposition":
+        before = {code: body for code, body in before.items() if not _is_known_to_all(body)}
     if not before and (not description.definite or description.kind in _NAMED_LATER):
         before = {g.code: g for _, _, g in named if g.type in kinds}
     exact = {code: body for code, body in before.items() if body.type == description.kind}
@@ -162,11 +165,19 @@ def _named_before(description: Description, named: Sequence[tuple[int, int, Gaze
     return _described(next(iter(before.values()))) if len(before) == 1 else None
 
 
+def _is_known_to_all(body: Gazetted) -> bool:
+    """Tell whether a group is one of our list, which holds those that fight and hardly any that stand for parliament."""
+    return any(match.gazetted.code == body.code for match in matches(body.name.split()))
+
+
 def _is_ambiguous(description: Description, named: Sequence[tuple[int, int, Gazetted]]) -> bool:
     kinds = _LIKE.get(description.kind, {description.kind})
+    if description.kind == "opposition":
+        kinds = {"political party"}
     return description.kind in _ONLY_WHEN_NAMED or any(g.type in kinds for _, _, g in named)
 
 
 def _made(description: Description) -> Gazetted:
+    kind = "group" if description.kind == "opposition" else description.kind
     code = "-".join(word for word in description.words.upper().replace("'", "").replace("-", " ").split())
-    return Gazetted(code=f"ORG:{code[:40]}", name=description.words, type=description.kind, rule="description")
+    return Gazetted(code=f"ORG:{code[:40]}", name=description.words, type=kind, rule="description")

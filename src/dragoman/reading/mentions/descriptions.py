@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.reading.mentions.roles import LED_BODIES, PARTY_VERBS, SPOKESPEOPLE
+from dragoman.reading.mentions.roles import LED_BODIES, PARTY_VERBS, ROLE_NOUNS, SPOKESPEOPLE
 from dragoman.reading.tree import children, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
@@ -25,7 +25,8 @@ _KINDS = {
     "company": "company firm carmaker automaker airline manufacturer employer management shipowner operator "
     "boss".split(),
     "federation": "federation confederation association chamber".split(),
-    "group": "rebel guerrilla insurgent militant militia opposition junta separatist coalition kidnapper "
+    "opposition": ["opposition"],
+    "group": "rebel guerrilla insurgent militant militia junta separatist coalition kidnapper "
     "loyalist unionist nationalist secessionist mutineer jihadist islamist".split(),
     "creditors": "creditor lender bondholder".split(),
     "employer": "trust district university publisher studio broadcaster retailer".split(),
@@ -48,6 +49,12 @@ _TOGETHER = frozenset("strike walk vote reject threaten accept demand refuse agr
 _DEEDS = (PARTY_VERBS | _TOGETHER) - frozenset("need require hope expect plan believe think".split())
 # An army that only moves or fires does so for its state.
 _MOVES = frozenset("withdraw return walk suspend strike join stop leave hold release".split())
+# Those who may be made a party by their officer alone.
+_WITH_OFFICERS = frozenset("union company group opposition federation employer creditors".split())
+# What may stand between a body and the name of its officer.
+_TITLES = ROLE_NOUNS | frozenset("chief general vice deputy senior lead executive peace policy press military".split())
+# A lawmaker of the opposition speaks for no body.
+_OFFICERS = LED_BODIES | frozenset("commander convener member bargainer fighter general".split())
 # Plurals that need no article to stand for a body.
 _BARE = frozenset("boss employer management operator shipowner creditor bondholder kidnapper rebel".split())
 # Plurals that are a party of their own where they do what parties do, the second only with a word that tells which.
@@ -88,9 +95,15 @@ def descriptions(sentence: Sentence) -> Iterator[Description]:
     """Yield the descriptions of a sentence, in order."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
-        if token.upos != "NOUN" and not (token.upos == "PROPN" and KIND_OF.get(lemma(sentence, at)) == "parliament"):
+        noun = token.text.lower() if token.upos == "ADJ" else lemma(sentence, at)
+        if token.upos not in {"NOUN", "ADJ", "PROPN"}:
             continue
-        noun = lemma(sentence, at)
+        if _is_of_somebody_named(sentence, at) and noun in KIND_OF:
+            made = KIND_OF[noun] in _WITH_OFFICERS
+            yield Description(start=token.start, end=token.end, noun=noun, words=noun, acts=True, definite=made)
+            continue
+        if token.upos == "ADJ" or (token.upos == "PROPN" and KIND_OF.get(noun) != "parliament"):
+            continue
         if token.deprel in {"compound", "flat"} or (KIND_OF.get(noun) == "board" and _is_part(sentence, at)):
             continue
         article = _article(sentence, at)
@@ -108,6 +121,20 @@ def descriptions(sentence: Sentence) -> Iterator[Description]:
             yield Description(start=tokens[first].start, end=token.end, noun=noun, words=words, acts=True, many=True)
         elif _stands_alone(sentence, at) and acts:
             yield Description(start=token.start, end=token.end, noun=noun, words=token.text, acts=True, definite=False)
+
+
+def _is_of_somebody_named(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun is whose officer is named: "union president Ana Paz", "the opposition leader, Ana Paz"."""
+    tokens = sentence.tokens
+    end = at + 1
+    if at and tokens[at - 1].upos in {"NOUN", "PROPN"}:  # "Bundesbank council member"
+        return False
+    while end < len(tokens) and tokens[end].upos in {"NOUN", "ADJ", "PROPN"} and lemma(sentence, end) in _TITLES:
+        end += 1
+    if end == at + 1 or lemma(sentence, end - 1) not in _OFFICERS:
+        return False
+    end += end < len(tokens) and tokens[end].text == ","
+    return _is_person(sentence, end)
 
 
 def _article(sentence: Sentence, at: int) -> int | None:
@@ -168,12 +195,17 @@ def _has_a_voice(sentence: Sentence, at: int) -> bool:
     return voiced and bool(prepositions(sentence, at) & {"for", "of"})
 
 
+def _is_person(sentence: Sentence, at: int) -> bool:
+    return any(name.label == "PER" and name.first <= at <= name.last for name in sentence.names)
+
+
 def _acts(sentence: Sentence, at: int) -> bool:
     while related(sentence, at, "conj") and sentence.tokens[at].head >= 0:
         at = sentence.tokens[at].head
     cases = prepositions(sentence, at)
     above = sentence.tokens[at].head
-    owner = above >= 0 and related(sentence, at, "nmod") and "of" in cases and lemma(sentence, above) in LED_BODIES
+    owner = above >= 0 and related(sentence, at, "nmod") and "of" in cases
+    owner = owner and (lemma(sentence, above) in LED_BODIES or _is_person(sentence, above))
     if owner or ("for" in cases and above >= 0 and lemma(sentence, above) in SPEAKING_FOR | SPOKESPEOPLE):
         return True
     return related(sentence, at, "nsubj", "nmod:poss", "obl:agent") or bool(

@@ -29,6 +29,7 @@ class Someone:
     plural: bool = False
     definite: bool = False
     led: str = ""
+    serves: str | None = None
     mentions: list[Mention] = dataclasses.field(default_factory=list)
 
     def stands_at(self, starts: Iterable[int], *, last: int = 0) -> bool:
@@ -84,7 +85,10 @@ class PeopleMet:
         self.recent.append((self._at, who))
 
     def last_side(self, *, but: Someone) -> str | None:
-        """Return the side of whoever was mentioned last, this one apart: whose "his" or "her" is."""
+        """Return the side of who is the subject, else of whoever was mentioned last, this one apart: whose "his" is."""
+        acted = [who for who in self.people if who.id in self.acted and who is not but]
+        if len(acted) == 1:
+            return acted[0].affiliation
         return next((who.affiliation for _, who in reversed(self.recent) if who is not but), None)
 
     def who(self, name: str) -> Someone | None:

@@ -11,6 +11,7 @@ from dragoman.reading.mentions.roles import SPOKESPEOPLE
 from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
 
+_LANDS = frozenset({"state", "territory"})
 _ELSEWHERE = frozenset("to in on".split())
 # Those who are "in" the capital that they speak for.
 _SEATED = SPOKESPEOPLE | frozenset("official minister authority".split())
@@ -48,7 +49,8 @@ class PartyPlaces:
         """
         inside = self._whole(start, end)
         owners = [f for f in inside if self._text[f.end : f.end + 2] in {"'s", "’s"}]
-        beside = [a for a, b in pairwise(inside) if b is inside[-1] and self._text[a.end : b.start].isspace()]
+        near = [a for a, b in pairwise(inside) if b is inside[-1] and self._text[a.end : b.start].isspace()]
+        beside = near if inside and inside[-1].gazetted.type in _LANDS else []
         chosen = (*owners, *beside, *reversed(inside))
         return self._ids[chosen[0].gazetted.code] if chosen else None
 

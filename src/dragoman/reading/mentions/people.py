@@ -12,6 +12,7 @@ from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.mentions.personal_names import honorific, is_person_like, name_ranges
 from dragoman.reading.mentions.pronouns import named_subject, note_pronouns, quoted_offsets, subject_side, subjects
 from dragoman.reading.mentions.respective import respective
+from dragoman.reading.mentions.serving import served
 from dragoman.reading.mentions.sides import Sides, is_counterpart, issuer
 from dragoman.reading.mentions.titles import TitleReader
 from dragoman.reading.mentions.told import Around, Title
@@ -57,6 +58,9 @@ def people_of(
         met.acted = subjects(met, sentence) or met.acted
         met.subject = subject_side(met, places, sentence)
     for who in met.people:
+        master = met.who(who.serves) if who.serves else None
+        if master is not None and master is not who and master.affiliation:
+            who.affiliation, who.inferred = master.affiliation, True
         if who.affiliation is None:
             who.affiliation = sides.by_group(who.role) or sides.by_group(who.led)
             who.inferred = who.affiliation is not None
@@ -118,6 +122,8 @@ class _Names:
                 told = dataclasses.replace(told, party=self._met.last_side(but=who) or told.party, inferred=True)
             if told.inferred and told.party is not None and told.party == self._of_counterpart(sentence, last):
                 told = dataclasses.replace(told, party=None)
+            if told.party is None or told.inferred:
+                who.serves = who.serves or served(sentence, first, last)
             learn(who, name=name, told=told, honorific=title)
             self._met.mention(who, start, end, "name" if " " in name else "surname")
             taken.update(range(first, last + 1))
