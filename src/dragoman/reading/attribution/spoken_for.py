@@ -11,7 +11,7 @@ import bisect
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
-from dragoman.reading.mentions.roles import LED_BODIES, OFFICES_OF_STATE, SPEAKING_ROLES, is_of_state
+from dragoman.reading.mentions.roles import LED_BODIES, OFFICES_OF_STATE, SPEAKING_ROLES, has_left, is_of_state
 from dragoman.reading.tree import children, is_predicate, lemma
 from dragoman.terms.findings import Mentions, Person, Statement
 from dragoman.terms.span import Span
@@ -37,6 +37,7 @@ def _with_side(person: Person, speaking: _Speaking, statements: Sequence[Stateme
     role = (person.role or "").lower().split()
     told = person.affiliation is not None and not person.affiliation_inferred
     holds_office = not role or is_of_state(role) or bool(set(role) & _OFFICES)
+    holds_office = holds_office and not has_left(role)
     if told or person.name is None or not holds_office:
         return person
     own = (span for s in statements if s.speaker == person.id and s.form != "direct" for span in s.content)

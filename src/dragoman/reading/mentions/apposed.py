@@ -152,6 +152,8 @@ def _owning(sentence: Sentence, longer: Collection[str]) -> Iterator[tuple[int, 
 # Those whom any body has before a name; a minister's portfolio is none.
 _LEADERS = LED_BODIES - frozenset("secretary officer official attorney envoy delegate".split())
 _PLACES = frozenset("union company group airline movement coalition federation party".split())
+# Before these, any name that is no place is a people's or a group's: "the Misseriya delegation".
+_PEOPLES = frozenset("tribe clan militia faction delegation rebels guerrillas fighters tribesmen elders".split())
 
 
 def _leading(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
@@ -160,7 +162,7 @@ def _leading(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     begun = {name.first for name in sentence.names if name.label == "PER"}
     for at in range(1, len(tokens)):
         last = at - 1
-        union = tokens[at].text in _PLACES
+        union = tokens[at].text in _PLACES | _PEOPLES
         if tokens[last].xpos not in _NAMES or not (union or lemma(sentence, at) in _LEADERS | {"general", "chief"}):
             continue
         first = last
@@ -175,8 +177,12 @@ def _leading(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         sure = short or role in _OF_COMPANIES | {"secretary"}
         if first and tokens[first - 1].text == "-":
             continue
-        if (led or (union and article and (known or short))) and _may_be_body(sentence, first, last, sure=sure):
-            yield first, last, _KINDS.get(tokens[at].text, "organisation")
+        people = article and tokens[at].text in _PEOPLES
+        sure = sure or people
+        if (led or people or (union and article and (known or short))) and _may_be_body(
+            sentence, first, last, sure=sure
+        ):
+            yield first, last, "group" if people else _KINDS.get(tokens[at].text, "organisation")
     for at in range(len(tokens) - 2):
         if at + 2 in begun and tokens[at + 1].text in {"'s", "’s"} and _ACRONYM.fullmatch(tokens[at].text):
             yield at, at, "organisation"

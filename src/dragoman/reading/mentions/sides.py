@@ -9,6 +9,7 @@ import functools
 from collections import Counter
 from collections.abc import Sequence
 
+from dragoman.reading.mentions.descriptions import WORKERS
 from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.gazetteer import matches
 from dragoman.reading.mentions.met import Someone
@@ -26,6 +27,10 @@ _COMMISSIONS = ("ORG:EU", "ORG:EEC", "ORG:ECOMM")
 _OF_THE_COMMISSION = frozenset({"commissioner"})
 
 
+# Those whose body has in its name what they do.
+_MEDIATING = {"mediator": "mediat", "conciliator": "concili", "arbitrator": "arbitrat"}
+
+
 class Sides:
     """The parties of one report, asked for the side of somebody."""
 
@@ -41,7 +46,7 @@ class Sides:
         That is whoever is called by the word ("the school board", a "board attorney"), else the one of the kind.
         """
         words = (role or "").split()
-        if words and words[-1].lower().removesuffix("s") in _OF_THE_COMMISSION or "Commission" in words[:1]:
+        if (words and words[-1].lower() in _OF_THE_COMMISSION) or "Commission" in words[:1]:
             return next((self._ids[code] for code in _COMMISSIONS if code in self._ids), None)
         of_state = any(word.lower() in OFFICES_OF_STATE - _LEADING_ANYTHING for word in words)
         of_nobody = of_state or has_left(word.lower() for word in words)
@@ -50,8 +55,18 @@ class Sides:
 
     def _by_word(self, told: str) -> str | None:
         """Return the one body that a word of a role names."""
-        word = told.lower()
-        for fitting in (self._part_of_name(told), self._called(word), self._of_kind(GROUP_NOUNS.get(word))):
+        word = told.lower().removesuffix("'s").removesuffix("’s").rstrip("'’")
+        kinds = (GROUP_NOUNS.get(word), "union" if word.removesuffix("s") in WORKERS and word != told.lower() else None)
+        stem = _MEDIATING.get(word)
+        mediating = {
+            f.gazetted.code for f in self._found if stem and stem in f.gazetted.name.lower()
+        } & self._ids.keys()
+        for fitting in (
+            mediating,
+            self._part_of_name(told),
+            self._called(word),
+            *(self._of_kind(kind) for kind in kinds),
+        ):
             if len(fitting) == 1:
                 return self._ids[fitting.pop()]
         return None

@@ -14,6 +14,11 @@ _IN_PHRASE = BEFORE_NAME | {"DET", "NUM", "PRON"}
 JOINTS = frozenset({"'s", "’s", "'", "’", "-"})
 OWNERS = frozenset({"its", "their", "his", "her", "our"})
 _ENDS = frozenset({",", ".", ";", ":", "—", "–"})
+# "The state-owned group", "the regime-appointed governor".
+_OWNED = frozenset("owned run backed led appointed based controlled elected".split())
+# What is sent to talks, and where it is sent.
+_SENT = frozenset("delegation team mission group panel committee".split())
+_SENT_TO = frozenset("to at in for".split())
 _CALLED = frozenset("call name know use adopt".split())
 
 
@@ -67,13 +72,18 @@ def start(sentence: Sentence, first: int, people: frozenset[int], parties: Colle
 def in_names(sentence: Sentence) -> frozenset[int]:
     """Return the tokens of people's names; a title that the model took for a name is none."""
     inside = (i for name in sentence.names if name.label == "PER" for i in range(name.first, name.last + 1))
-    return frozenset(i for i in inside if lemma(sentence, i) not in ROLE_NOUNS)
+    return frozenset(i for i in inside if lemma(sentence, i) not in ROLE_NOUNS and not _is_rank(sentence, i))
+
+
+def _is_rank(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].text in HONORIFICS
 
 
 def goes_on(sentence: Sentence, index: int) -> bool:
     """Tell whether a token can be part of a title: a word of a noun phrase, or what joins such words."""
     token = sentence.tokens[index]
-    return token.upos in _IN_PHRASE or token.text in JOINTS or is_role(sentence, index)
+    owned = token.text.lower() in _OWNED and index > 0 and sentence.tokens[index - 1].text == "-"
+    return token.upos in _IN_PHRASE or token.text in JOINTS or owned or is_role(sentence, index)
 
 
 def is_role(sentence: Sentence, index: int) -> bool:
@@ -126,6 +136,8 @@ def _leads_on(sentence: Sentence, index: int) -> bool:
     if sentence.tokens[index - 1].text == "-":  # "ambassador-at-large"
         return True
     earlier = any(is_role(sentence, i) for i in range(max(0, index - 4), index - 1))
+    if lemma(sentence, index) in _SENT_TO and lemma(sentence, index - 1) in _SENT:  # "the delegation to the talks"
+        return True
     return is_role(sentence, index - 1) or (lemma(sentence, index) in {"of", "for"} and earlier)
 
 
@@ -153,7 +165,7 @@ def behind_comma(sentence: Sentence, last: int, parties: Collection[int]) -> tup
     ``parties`` are the tokens of names of parties, which a phrase goes on over whatever they are taken for.
     """
     tokens = sentence.tokens
-    if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+    if last + 2 >= len(tokens) or tokens[last + 1].text != "," or tokens[last + 2].upos == "CCONJ":
         return last, last
     first = last + 2
     end = first

@@ -57,6 +57,8 @@ _COMMON = frozenset(
 
 # Behind such words stands what an officer sees to: "vice president for labour relations".
 _OF_WHAT = frozenset("for of on in at".split())
+# Who is of a town or a see, and not of the state whose capital that is.
+_OF_TOWNS = frozenset("bishop archbishop cardinal mayor mayoress dean vicar rabbi mufti patriarch imam".split())
 # Whoever is theirs and of another side.
 _ACROSS = frozenset("counterpart opposite opponent rival host guest ally neighbour neighbor colleague critic".split())
 
@@ -68,6 +70,12 @@ _OF_OWN = frozenset("quote cite send dispatch name appoint replace recall sack".
 def _without_ranks(roles: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """Yield the roles that are more than a rank: "government negotiator" before "Brigadier"."""
     return ((begin, end, role) for begin, end, role in roles if not set(role.lower().split()) <= PERSONAL_RANKS)
+
+
+def _office(role: str) -> list[str]:
+    """Return the words of a role before what it is of: "vice president" of "vice president for labour relations"."""
+    words = role.lower().split()
+    return words[: next((i for i, word in enumerate(words) if i and word in _OF_WHAT), len(words))]
 
 
 class TitleReader:
@@ -106,7 +114,7 @@ class TitleReader:
             bodies = (party for party in (*serving, *([led.party] if serving else [])) if party)
             body = next((party for party in bodies if not self._places.as_state(party)), None)
             return Title(role=role, party=body or named[0])
-        if has_left(role.lower().split()):
+        if has_left(_office(role)):
             return Title(role=role)
         party = None
         owners = {token.text.lower() for token in sentence.tokens[max(0, begin - 1) : end]} & OWNERS
@@ -123,7 +131,7 @@ class TitleReader:
         for begin, end, role in roles:
             owners = {token.text.lower() for token in sentence.tokens[max(0, begin - 1) : end]} & {"its", "their"}
             words = set(role.lower().split())
-            if owners and not words & _ACROSS and not has_left(words):
+            if owners and not words & _ACROSS and not has_left(_office(role)):
                 return self._owner(sentence, begin, around)
         return None
 
@@ -151,6 +159,8 @@ class TitleReader:
         free = [i for i in free if tokens[i].text not in HONORIFICS]
         nouns = [i for i in free if lemma(sentence, i) in ROLE_NOUNS or is_role(sentence, i)]
         party = self._places.of_office(sentence, begin, end, nouns[0] if nouns else begin)
+        if nouns and lemma(sentence, nouns[-1]) in _OF_TOWNS and self._places.as_state(party):
+            party = None
         if nouns and has_left(token.text.lower() for token in tokens[begin : nouns[0] + 1]):
             party = None
         if nouns and tokens[nouns[-1]].xpos == "NNS" and self._places.several(tokens[begin].start, tokens[end - 1].end):
@@ -249,7 +259,7 @@ class TitleReader:
         """Return the state of a minister and the body of a leader that the phrase does not name."""
         at = sentence.tokens[begin].start
         words = role.lower().split()
-        plain = words[: next((i for i, word in enumerate(words) if i and word in _OF_WHAT), len(words))]
+        plain = _office(role)
         grouped = any(word in GROUP_NOUNS for word in words) and not {"central", "bank"} <= set(words)
         if grouped or names_another(sentence, begin):
             return None
