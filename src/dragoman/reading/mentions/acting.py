@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
+from dragoman.reading.mentions.roles import ROLE_NOUNS
 from dragoman.reading.tree import lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
@@ -13,6 +13,8 @@ _ADDRESSING = frozenset(
 _ADDRESSED = frozenset("complain appeal take refer submit write apply bring present".split())
 # What a body sends or tables, and so acts by.
 _SENT = frozenset("mission peacekeeper force team delegation panel plan proposal draft".split())
+# What goods and shares do, which have names too: "Brent slipped 15 cents".
+_MOVES_OF_PRICES = frozenset("rise fall slip drop climb trade ease firm edge close open gain sink tumble soar".split())
 # What a name may be said to be right behind it: "the United Breweries group".
 _BODIES = frozenset("group company firm".split())
 _DEALT_WITH = frozenset({"with", "between"})
@@ -49,7 +51,7 @@ def _takes_part(sentence: Sentence, head: int, above: int) -> bool:
     word = lemma(sentence, above)
     cases = prepositions(sentence, head)
     if related(sentence, head, "nsubj"):
-        return word in PARTY_VERBS
+        return word not in _MOVES_OF_PRICES
     if related(sentence, head, "obj", "iobj"):
         return word in _ADDRESSING
     if related(sentence, head, "compound") and word in _BODIES and sentence.tokens[above].head >= 0:

@@ -110,7 +110,8 @@ def _acting(
 ) -> Iterator[tuple[int, int, str, str, str]]:
     """Yield the names that the model takes for organisations, of those that act or have somebody in the report."""
     known = Ranges(_places(named))
-    people = {s.tokens[n.last].text for s in sentences for n in s.names if n.label == "PER"}
+    people = {t.text for s in sentences for n in s.names if n.label == "PER" for t in s.tokens[n.first : n.last + 1]}
+    people = {word for word in people if word[:1].isupper() and word not in TELLING}
     found: dict[str, list[tuple[int, int]]] = {}
     acting: set[str] = set()
     for sentence in sentences:
@@ -134,6 +135,7 @@ def _acting(
                 and words.partition(" ")[0] not in NUMBERED
                 and words.lower().removesuffix("s") not in WORKERS
                 and sentence.tokens[name.last].text not in people
+                and not (first == name.last and words in people)
                 and not _is_within(sentence, first, name.last)
             )
             if is_name and not known.touch(start, end):
