@@ -178,6 +178,6 @@ def _found(sentence: Sentence, match: Match) -> Found:
 def _takes_part(sentence: Sentence, match: Match) -> bool:
     """Tell whether whoever is named takes part here, as a group or people that is only spoken of does not."""
     kind = match.gazetted.type
-    if kind in {"group", "community"}:
+    if kind in {"group", "community", "company", "bank"}:
         return acts(sentence, match.first, match.last)
     return kind != "igo" or not names_a_text(sentence, match.last)
