@@ -166,7 +166,7 @@ def _named_before(description: Description, named: Sequence[tuple[int, int, Gaze
 
 
 def _is_known_to_all(body: Gazetted) -> bool:
-    """Tell whether a group is one of our list, which holds those that fight and hardly any that stand for parliament."""
+    """Tell whether a group is one of our list, which holds those that fight rather than stand for parliament."""
     return any(match.gazetted.code == body.code for match in matches(body.name.split()))
 
 

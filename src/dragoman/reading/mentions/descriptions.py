@@ -96,15 +96,13 @@ def descriptions(sentence: Sentence) -> Iterator[Description]:
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         noun = token.text.lower() if token.upos == "ADJ" else lemma(sentence, at)
-        if token.upos not in {"NOUN", "ADJ", "PROPN"}:
-            continue
-        if _is_of_somebody_named(sentence, at) and noun in KIND_OF:
+        if noun in KIND_OF and _is_of_somebody_named(sentence, at):
             made = KIND_OF[noun] in _WITH_OFFICERS
             yield Description(start=token.start, end=token.end, noun=noun, words=noun, acts=True, definite=made)
             continue
-        if token.upos == "ADJ" or (token.upos == "PROPN" and KIND_OF.get(noun) != "parliament"):
-            continue
-        if token.deprel in {"compound", "flat"} or (KIND_OF.get(noun) == "board" and _is_part(sentence, at)):
+        plain = token.upos == "NOUN" or (token.upos == "PROPN" and KIND_OF.get(noun) == "parliament")
+        part = KIND_OF.get(noun) == "board" and _is_part(sentence, at)
+        if not plain or part or token.deprel in {"compound", "flat"}:
             continue
         article = _article(sentence, at)
         acts = _acts(sentence, at)

@@ -85,10 +85,7 @@ class PeopleMet:
         self.recent.append((self._at, who))
 
     def last_side(self, *, but: Someone) -> str | None:
-        """Return the side of who is the subject, else of whoever was mentioned last, this one apart: whose "his" is."""
-        acted = [who for who in self.people if who.id in self.acted and who is not but]
-        if len(acted) == 1:
-            return acted[0].affiliation
+        """Return the side of whoever was mentioned last, this one apart: whose "his" or "her" is."""
         return next((who.affiliation for _, who in reversed(self.recent) if who is not but), None)
 
     def who(self, name: str) -> Someone | None:

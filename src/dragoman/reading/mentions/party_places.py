@@ -38,6 +38,16 @@ class PartyPlaces:
         """Tell whether anything is mentioned in a range."""
         return next(self.near(start, end), None) is not None
 
+    def names_at(self, start: int, end: int) -> bool:
+        """Tell whether a name, and no mere description of a body, stands in a range."""
+        return any(f.gazetted.rule != "description" for f in self.near(start, end))
+
+    def only_calls(self, party: str, start: int, end: int) -> bool:
+        """Tell whether a range only calls a party by a word for its kind: "board attorney", not "the board's"."""
+        told = [f for f in self._whole(start, end) if self._ids[f.gazetted.code] == party]
+        bare = (f.gazetted.rule == "description" and not self._text[f.start : f.end].startswith("the ") for f in told)
+        return bool(told) and all(bare)
+
     def covers(self, sentence: Sentence, index: int) -> bool:
         """Tell whether a token is part of a mention."""
         return self.any_near(sentence.tokens[index].start, sentence.tokens[index].end)

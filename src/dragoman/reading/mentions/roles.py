@@ -100,7 +100,7 @@ OFFICES_OF_STATE = frozenset(
 SERVICES_OF_STATE = frozenset(
     """ministry army military navy presidential cabinet treasury foreign defence defense security parliamentary consul
     ambassador ministerial interior government state senate parliament senator congressman congresswoman regime
-    congress house republican treasury""".split()
+    congress house republican treasury governor prefect""".split()
 )
 
 

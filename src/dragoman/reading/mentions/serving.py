@@ -51,12 +51,12 @@ def _behind(sentence: Sentence, last: int, people: list[Name]) -> Iterator[Name]
     if last + 1 >= len(tokens) or tokens[last + 1].text != ",":
         return
     for name in people:
-        if name.first > last + 2 and all(t.upos in _WITHIN | {"ADP"} for t in tokens[last + 2 : name.first]):
-            if _serves(sentence, name.first):
-                yield name
-        elif name.first == last + 2 and tokens[min(name.last + 1, len(tokens) - 1)].text in _POSSESSIVE:
-            if _is_servant(sentence, range(name.last + 2, min(name.last + 2 + _FURTHEST, len(tokens)))):
-                yield name
+        between = tokens[last + 2 : name.first]
+        told = bool(between) and all(token.upos in _WITHIN | {"ADP"} for token in between)
+        behind = range(name.last + 2, min(name.last + 2 + _FURTHEST, len(tokens)))
+        owns = name.first == last + 2 and tokens[min(name.last + 1, len(tokens) - 1)].text in _POSSESSIVE
+        if (told and _serves(sentence, name.first)) or (owns and _is_servant(sentence, behind)):
+            yield name
 
 
 def _is_servant(sentence: Sentence, between: range) -> bool:

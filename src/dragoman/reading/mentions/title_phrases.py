@@ -62,11 +62,17 @@ def start(sentence: Sentence, first: int, people: frozenset[int], parties: Colle
         together = start - 2 not in people and start < first and not any(i in parties for i in range(start, first))
         joins = token.text in JOINTS or (token.text == "and" and together)
         of_office = token.text in {"of", "for"} and start > 1 and lemma(sentence, start - 2) in ROLE_NOUNS
+        of_office = of_office or (token.text == "the" and start > 2 and _is_of_office(sentence, start - 2))  # noqa: PLR2004
         numbered = token.text.isdecimal() and start > 1 and sentence.tokens[start - 2].text in NUMBERED
         if start - 1 in people or not (token.upos in BEFORE_NAME or joins or of_office or numbered):
             break
         start -= 1
     return start
+
+
+def _is_of_office(sentence: Sentence, index: int) -> bool:
+    """Tell whether an "of" joins an office and what it is of: "Chancellor of the Exchequer"."""
+    return sentence.tokens[index].text == "of" and lemma(sentence, index - 1) in ROLE_NOUNS
 
 
 def in_names(sentence: Sentence) -> frozenset[int]:
@@ -82,8 +88,13 @@ def _is_rank(sentence: Sentence, index: int) -> bool:
 def goes_on(sentence: Sentence, index: int) -> bool:
     """Tell whether a token can be part of a title: a word of a noun phrase, or what joins such words."""
     token = sentence.tokens[index]
-    owned = token.text.lower() in _OWNED and index > 0 and sentence.tokens[index - 1].text == "-"
-    return token.upos in _IN_PHRASE or token.text in JOINTS or owned or is_role(sentence, index)
+    joins = token.upos in _IN_PHRASE or token.text in JOINTS
+    return joins or _is_owned(sentence, index) or is_role(sentence, index)
+
+
+def _is_owned(sentence: Sentence, index: int) -> bool:
+    """Tell whether a participle is the second half of an adjective: "state-owned"."""
+    return sentence.tokens[index].text.lower() in _OWNED and index > 0 and sentence.tokens[index - 1].text == "-"
 
 
 def is_role(sentence: Sentence, index: int) -> bool:
@@ -170,7 +181,9 @@ def behind_comma(sentence: Sentence, last: int, parties: Collection[int]) -> tup
     first = last + 2
     end = first
     while end < len(tokens) and (
-        end in parties or (tokens[end].text not in _ENDS and tokens[end].upos not in {"VERB", "AUX"})
+        end in parties
+        or _is_owned(sentence, end)
+        or (tokens[end].text not in _ENDS and tokens[end].upos not in {"VERB", "AUX"})
     ):
         end += 1
     if _acts(sentence, end):

@@ -113,7 +113,9 @@ class TitleReader:
             serving = [t.party for _, _, t in told if _COMMON & set(t.role.lower().split())]
             bodies = (party for party in (*serving, *([led.party] if serving else [])) if party)
             body = next((party for party in bodies if not self._places.as_state(party)), None)
-            return Title(role=role, party=body or named[0])
+            chosen = body or named[0]
+            kind_only = any(title.party == chosen and title.inferred for _, _, title in told)
+            return Title(role=role, party=chosen, inferred=kind_only)
         if has_left(_office(role)):
             return Title(role=role)
         party = None
@@ -155,7 +157,7 @@ class TitleReader:
         """Return the role that a phrase names, without the party whose it is, and that party."""
         tokens = sentence.tokens
         begin = self._whole(sentence, begin)
-        free = [i for i in range(begin, end) if not self._places.any_near(tokens[i].start, tokens[i].end)]
+        free = [i for i in range(begin, end) if not self._places.names_at(tokens[i].start, tokens[i].end)]
         free = [i for i in free if tokens[i].text not in HONORIFICS]
         nouns = [i for i in free if lemma(sentence, i) in ROLE_NOUNS or is_role(sentence, i)]
         party = self._places.of_office(sentence, begin, end, nouns[0] if nouns else begin)
@@ -169,7 +171,8 @@ class TitleReader:
             free.pop(0)
         if not nouns or not free:
             return Title(party=party)
-        return Title(role=self._words(sentence, free[0], end - 1), party=party)
+        kind_only = party is not None and self._places.only_calls(party, tokens[begin].start, tokens[end - 1].end)
+        return Title(role=self._words(sentence, free[0], end - 1), party=party, inferred=kind_only)
 
     def _whole(self, sentence: Sentence, begin: int) -> int:
         """Return where a phrase begins that does not cut the name of a party in two."""

@@ -105,7 +105,7 @@ TRAPS = [
     ("Peru and Chile met. In Nairobi, nurse Ana Paz said so.", "Ana Paz"),
     ("Talks with Ana Paz, Peru, Chile and Kenya ended.", "Ana Paz"),
     ("The ministers of Peru and Chile, Ana Paz, Luis Rey and Eva Ruiz, met.", "Ana Paz"),
-    ("Peru would not pay. Opposition leader Ana Paz said so.", "Ana Paz"),
+    ("Peru would not pay. Opposition lawmaker Ana Paz said so.", "Ana Paz"),
     ("Peru would not pay. Presidential candidate Ana Paz said so.", "Ana Paz"),
     ("The Hill Front's spokesman met a nurse called Ana Paz.", "Ana Paz"),
     ("The Tea Workers' Union and the Miners' Union met. Union official Ana Paz said no.", "Ana Paz"),
