@@ -114,21 +114,26 @@ class _Names:
                 if not known and not is_person_like(sentence, first, last):
                     continue
                 who = self._met.add(name=name)
-            if is_counterpart(sentence, first):
-                if told.party is None or told.inferred:
-                    other = self._sides.of_counterpart(who, self._met.people)
-                    told = dataclasses.replace(told, party=other, inferred=True)
-            elif told.of_person:
-                told = dataclasses.replace(told, party=self._met.last_side(but=who) or told.party, inferred=True)
-            if told.inferred and told.party is not None and told.party == self._of_counterpart(sentence, last):
-                told = dataclasses.replace(told, party=None)
-            if told.party is None or told.inferred:
-                who.serves = who.serves or served(sentence, first, last)
+            told = self._settled(who, sentence, first, last, told)
             learn(who, name=name, told=told, honorific=title)
             self._met.mention(who, start, end, "name" if " " in name else "surname")
             taken.update(range(first, last + 1))
         self._before = sentence
         return taken
+
+    def _settled(self, who: Someone, sentence: Sentence, first: int, last: int, told: Title) -> Title:
+        """Return what is told of somebody, with the side that whoever he is told beside has, or not."""
+        if is_counterpart(sentence, first):
+            if told.party is None or told.inferred:
+                other = self._sides.of_counterpart(who, self._met.people)
+                told = dataclasses.replace(told, party=other, inferred=True)
+        elif told.of_person:
+            told = dataclasses.replace(told, party=self._met.last_side(but=who) or told.party, inferred=True)
+        if told.inferred and told.party is not None and told.party == self._of_counterpart(sentence, last):
+            told = dataclasses.replace(told, party=None)
+        if told.party is None or told.inferred:
+            who.serves = who.serves or served(sentence, first, last)
+        return told
 
     def _of_counterpart(self, sentence: Sentence, last: int) -> str | None:
         """Return whose counterpart somebody has, which is not his own side: "Lund and her Peruvian counterpart"."""
