@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.mentions.roles import ROLE_NOUNS
+from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
 from dragoman.reading.tree import lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
@@ -51,7 +51,7 @@ def _takes_part(sentence: Sentence, head: int, above: int) -> bool:
     word = lemma(sentence, above)
     cases = prepositions(sentence, head)
     if related(sentence, head, "nsubj"):
-        return word not in _MOVES_OF_PRICES
+        return word in PARTY_VERBS
     if related(sentence, head, "obj", "iobj"):
         return word in _ADDRESSING
     if related(sentence, head, "compound") and word in _BODIES and sentence.tokens[above].head >= 0:

@@ -130,7 +130,7 @@ class PartyPlaces:
 
     def _whole(self, start: int, end: int) -> list[Found]:
         inside = [f for f in self._parties(start, end) if f.start >= start and f.end <= end]
-        return [f for f in inside if not any(g.start <= f.start and f.end <= g.end and g != f for g in inside)]
+        return inside
 
     def _parties(self, start: int, end: int) -> Iterator[Found]:
         return (f for f in self.near(start, end) if f.gazetted.type != "media" and f.gazetted.code in self._ids)
