@@ -129,8 +129,7 @@ class PartyPlaces:
         return self._ids[named.pop()] if len(named) == 1 else None
 
     def _whole(self, start: int, end: int) -> list[Found]:
-        inside = [f for f in self._parties(start, end) if f.start >= start and f.end <= end]
-        return inside
+        return [f for f in self._parties(start, end) if f.start >= start and f.end <= end]
 
     def _parties(self, start: int, end: int) -> Iterator[Found]:
         return (f for f in self.near(start, end) if f.gazetted.type != "media" and f.gazetted.code in self._ids)
