@@ -41,7 +41,7 @@ def test_continents_ministries_and_people_are_no_bodies(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "party"),
     [
-        ("The Islands Pact held firm. Its chair, Peruvian climate minister Ana Paz, said no.", "ISLANDS-PACT"),
+        ("The Islands Pact rejected it. Its chair, Peruvian climate minister Ana Paz, said no.", "ISLANDS-PACT"),
         ("Chile rejected it. Its U.N. ambassador, Ana Paz, said no.", "CHL"),
         ("Chile rejected it. Its Peruvian counterpart, Ana Paz, said no.", "PER"),
     ],
