@@ -8,7 +8,7 @@ from dragoman.reading.attribution.asides import inverted_at_end
 from dragoman.reading.attribution.attitudes import attitude
 from dragoman.reading.attribution.cue_nouns import DOCUMENTS, NOUNS, OCCASIONS
 from dragoman.reading.attribution.cues import COMMITTING, CUES, SAYING
-from dragoman.reading.attribution.frames import FRAMES
+from dragoman.reading.attribution.frames import FRAMES_OF
 from dragoman.reading.attribution.idioms import quoted_as_such
 from dragoman.reading.attribution.nesting import inside, nested
 from dragoman.reading.attribution.nominal import nominal
@@ -45,7 +45,7 @@ def _without_carriers(found: list[Said], sentence: Sentence) -> list[Said]:
 def _said(sentence: Sentence, index: int) -> Said | None:
     token = sentence.tokens[index]
     word = lemma(sentence, index)
-    if word == "accord" and token.text.lower() == "according":
+    if word == "accord" and sentence.words[index] == "according":
         return according(sentence, index)
     if token.upos == "NOUN":
         return in_view(sentence, index) or in_count(sentence, index) or nominal(sentence, index)
@@ -61,12 +61,14 @@ def _said(sentence: Sentence, index: int) -> Said | None:
 def _is_passive_aside(sentence: Sentence, index: int) -> bool:
     """Tell a participle that tells what was done to somebody: "asked whether it was late, she smiled"."""
     token = sentence.tokens[index]
-    if auxiliaries(sentence, index) or any(c < index for c in children(sentence, index, "nsubj")):
+    if token.xpos not in {"VBN", "VBD"} or auxiliaries(sentence, index):
+        return False
+    if any(c < index for c in children(sentence, index, "nsubj")):
         return False
     aside = token.deprel == "advcl"
     if lemma(sentence, index) == "ask":
         aside = aside or (token.deprel == "acl" and sentence.tokens[index - 1].text == ",")
-        return token.xpos in {"VBN", "VBD"} and (aside or token.xpos == "VBN")
+        return aside or token.xpos == "VBN"
     return aside and token.xpos == "VBN"
 
 
@@ -142,8 +144,8 @@ def _framed(sentence: Sentence, index: int, word: str) -> Said | None:
         return inverted_at_end(sentence, index)
     if "without" in {lemma(sentence, c) for c in children(sentence, index, "mark")}:
         return None
-    for rule, verbs, reader in FRAMES:
-        if word in verbs and (contents := reader(sentence, index)):
+    for rule, reader in FRAMES_OF.get(word, ()):
+        if contents := reader(sentence, index):
             speaker = _who(sentence, index)
             if not _is_said(sentence, index, speaker, rule):
                 return None
@@ -161,7 +163,7 @@ def _is_said(sentence: Sentence, index: int, speaker: int | None, rule: str) -> 
 
 
 def _likened(sentence: Sentence, index: int) -> Said | None:
-    contents = quoted_as_such(sentence, index)
+    contents = quoted_as_such(sentence, index) if "as" in sentence.lemmas else ()
     speaker = _who(sentence, index) if contents else None
     if speaker is None or not _may_say(sentence, index, speaker):
         return None

@@ -31,7 +31,7 @@ from dragoman.reading.attribution.silences import declined, silent
 SILENT = frozenset("comment elaborate respond reply return answer discuss draw".split())
 _CLAUSE_FIRST = SAYING | SHOWING | frozenset("believe think hope fear learn know expect understand".split())
 
-FRAMES = (
+_FRAMES = (
     ("passive", PASSIVES, passive),
     ("declined", frozenset({"decline", "refuse"}), declined),
     ("declined", SILENT, silent),
@@ -50,3 +50,8 @@ FRAMES = (
     ("noun-phrase", IDIOMATIC, worded),
     ("noun-phrase", JUDGING | PREPOSITIONAL | frozenset(WITH_PARTICLE), noun_phrase),
 )
+# Of each verb, in that order.
+FRAMES_OF = {
+    verb: tuple((rule, reader) for rule, verbs, reader in _FRAMES if verb in verbs)
+    for verb in frozenset[str]().union(*(verbs for _, verbs, _ in _FRAMES))
+}

@@ -45,7 +45,7 @@ def _contents(sentence: Sentence, index: int) -> tuple[str, tuple[Range, ...]]:
         return "noun-that", clause
     if noun in NOUNS and (clause := _clause_with_that(sentence, index)):
         return "noun-that", clause
-    phrase = _phrase(sentence, index, NOUN_PREPOSITIONS.get(noun, frozenset()))
+    phrase = _phrase(sentence, index, NOUN_PREPOSITIONS[noun]) if noun in NOUN_PREPOSITIONS else ()
     infinitive = _infinitive(sentence, index) if noun in PLEDGES else ()
     if infinitive and not (phrase and phrase[0] < infinitive[0]):
         return "noun-to", infinitive

@@ -37,9 +37,11 @@ _COUNTS = frozenset("poll survey census tally".split())
 
 def in_count(sentence: Sentence, index: int) -> Said | None:
     """Return the rest of a clause that is what a count tells: "In a new poll, the draft has a majority"."""
+    if lemma(sentence, index) not in _COUNTS:
+        return None
     cases = children(sentence, index, "case")
     token = sentence.tokens[index]
-    if lemma(sentence, index) not in _COUNTS or not related(sentence, index, "obl") or token.head < 0:
+    if not related(sentence, index, "obl") or token.head < 0:
         return None
     if [lemma(sentence, c) for c in cases] != ["in"] or lemma(sentence, token.head) in SAYING:
         return None
@@ -58,10 +60,10 @@ _VIEWS = {
 
 def in_view(sentence: Sentence, index: int) -> Said | None:
     """Return the rest of a clause that is what somebody thinks or tells: "In her view, ...", "by his account, ..."."""
-    cases = children(sentence, index, "case")
     owners = children(sentence, index, "nmod:poss")
+    cases = children(sentence, index, "case") if owners else ()
     token = sentence.tokens[index]
-    if not cases or not owners or not related(sentence, index, "obl") or token.head < 0:
+    if not cases or not related(sentence, index, "obl") or token.head < 0:
         return None
     if lemma(sentence, index) not in _VIEWS.get(lemma(sentence, cases[0]), ()):
         return None

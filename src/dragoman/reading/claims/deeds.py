@@ -63,8 +63,10 @@ def _acts(sentence: Sentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         passive = children(sentence, index, "nsubj:pass")
         agents = [c for c in children(sentence, index, "obl") if "by" in prepositions(sentence, c)]
         who = (agents[0] if agents else None) if passive else subject(sentence, index)
+        if who is None or who == index:
+            continue
         nouns = tuple(_nouns(sentence, passive or children(sentence, index, "obj", "obl")))
-        if who is not None and who != index and key_of(lemma(sentence, index), nouns) in KEYS:
+        if key_of(lemma(sentence, index), nouns) in KEYS:
             yield index, who, nouns
 
 

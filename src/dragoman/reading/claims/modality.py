@@ -167,8 +167,9 @@ def _supposes(sentence: Sentence, verb: int, word: int) -> bool:
 def is_supposed(sentence: Sentence, index: int) -> bool:
     """Tell whether a clause is only supposed or asked: under "if", "unless", "whether", "provided", "as long as"."""
     at = index
+    idle = _SUPPOSING.isdisjoint(sentence.lemmas)
     while at >= 0:
-        if any(_supposes(sentence, at, c) for c in children(sentence, at, "mark", "advmod")):
+        if not idle and any(_supposes(sentence, at, c) for c in children(sentence, at, "mark", "advmod")):
             return True
         if is_provided(sentence, at):
             return True

@@ -7,6 +7,7 @@ from dragoman.terms.syntax import Sentence
 
 _PROVISOS = frozenset("provided providing assuming supposing".split())
 _LENGTHS = frozenset({("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that")})
+_LAST_WORDS = _PROVISOS | {words[-1] for words in _LENGTHS}
 _BARRING = frozenset("refuse reject insist demand oppose block resist decline object".split())
 
 
@@ -15,7 +16,7 @@ def is_provided(sentence: Sentence, clause: int) -> bool:
 
     Who bars something "as long as they refuse" holds that they do.
     """
-    if sentence.lemmas[clause] in _BARRING:
+    if sentence.lemmas[clause] in _BARRING or _LAST_WORDS.isdisjoint(sentence.words):
         return False
     subjects = (i for c in children(sentence, clause, "nsubj") for i in sentence.subtree(c))
     firsts = {min(sentence.subtree(clause)), min(subjects, default=clause)}

@@ -19,7 +19,7 @@ _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _ON = rf"(?:(?:on\s+)?{_WEEKDAY},?\s+)?"
 
 PATTERN = re.compile(
-    rf"""\b(?:
+    rf"""\b(?=\w)(?:
       (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
     | (?P<range>(?:from\s+)?(?P<r1>{_DAY})\s*(?:-|–|to|and)\s*(?P<r2>{_DAY})\s+(?P<rm>{_MONTH})
         (?:,?\s+(?P<ry>\d{{4}}))?)
