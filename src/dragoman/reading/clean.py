@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from dragoman.reading.boilerplate import is_boilerplate, is_byline, opens_links
 from dragoman.reading.captions import is_caption
-from dragoman.reading.dateline import DATELINE_LIMIT, dateline_end
+from dragoman.reading.dateline import DATELINE_LIMIT, dateline_end, stamped
 from dragoman.reading.header import header_range
 from dragoman.reading.lines import ends_sentence, is_row, lines_of, paragraphs_of
 from dragoman.reading.repeats import repeated
@@ -82,7 +82,7 @@ def _reason(words: str, at: int) -> str:
         return "table"
     if is_boilerplate(words):
         return "boilerplate"
-    if at < _OPENING and is_byline(words):
+    if at < _OPENING and (is_byline(words) or (stamped(words) and not ends_sentence(words))):
         return "byline"
     return "caption" if is_caption(words) else ""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.reading.boilerplate import is_sign_off
+from dragoman.reading.dateline import stamped
 from dragoman.terms.report import Paragraph
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]")
@@ -21,6 +22,7 @@ _SENTENCE_END = re.compile(r"""[.!?:;,…]["'”’)\]]*$""")
 _COLUMNS = re.compile(r"\S(?:[ \u00a0]{3,}|\t+)(?=\S)")
 _MIN_GAPS = 2
 _WIDEST_CELL = 60
+_LONGEST_STAMP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,9 @@ def _usual_width(lines: Sequence[Line]) -> int:
 
 
 def _stands_alone(words: str) -> bool:
-    return is_row(words) or words.startswith("#") or not any(mark.isalnum() for mark in words)
+    if is_row(words) or words.startswith("#") or not any(mark.isalnum() for mark in words):
+        return True
+    return len(words) <= _LONGEST_STAMP and not ends_sentence(words) and stamped(words) is not None
 
 
 def _kinded(start: int, end: int, opening: str) -> Paragraph:

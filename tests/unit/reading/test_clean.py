@@ -251,3 +251,22 @@ def test_paragraphs_and_what_is_skipped_are_in_order_apart_and_hold_all_words(te
     )
     marks = {*"-#*>:.1…"}
     assert not [mark for mark in outside if not mark.isspace() and mark not in marks]
+
+
+def test_a_line_that_is_a_day_stands_alone_and_parts_what_is_around_it() -> None:
+    text = (
+        "Coast Courier\n3 May 2004\nHarbour talks to resume\n\n"
+        "The two sides in the harbour dispute will meet again on\nThursday, a mediator said after seeing them both on\n"
+        "Monday.\n"
+    )
+    assert paragraphs(text)[:2] == ["Coast Courier", "Harbour talks to resume"]
+    assert ("3 May 2004", "byline") in skipped(text)
+    assert story_of(text).paragraphs[-1].kind == "body"
+
+
+def test_a_day_that_ends_a_wrapped_sentence_is_of_its_paragraph() -> None:
+    text = (
+        "The two sides in the harbour dispute will meet again on\nThursday, a mediator said, and they hope to sign on\n"
+        "3 May 2004.\n"
+    )
+    assert len(paragraphs(text)) == 1

@@ -121,9 +121,9 @@ def _named_by(description: Description, named: Sequence[tuple[int, int, Gazetted
     """Return the one body whose name holds the noun of a description, or begins with the names in it.
 
     "The operators" are the Association of Ferry Operators, "the Mill Creek teachers union" the Mill Creek Education
-    Association, if there is no other such body in the report.
+    Association, if there is no other such body in the report. "The army" is a state's, not a Liberation Army.
     """
-    if description.many and description.noun not in WORKERS:
+    if description.kind == "army" or (description.many and description.noun not in WORKERS):
         return None
     kinds = {description.kind, "federation"}
     place = tuple(word for word in description.words.split() if word[:1].isupper())

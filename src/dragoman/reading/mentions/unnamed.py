@@ -115,11 +115,17 @@ _BEYOND = frozenset({"acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "
 
 
 def _phrase(sentence: Sentence, head: int) -> list[int]:
-    """Return the tokens of a noun phrase, without what leads to it, relative clauses, appositions and conjuncts."""
+    """Return the tokens of a noun phrase, without what leads to it, relative clauses, appositions and conjuncts.
+
+    What stands before the head stands right before it: a word further off hangs there by a fault of the tree.
+    """
     words = [head]
     todo = [c for c in sentence.children[head] if sentence.tokens[c].deprel not in _BEYOND]
     while todo:
         at = todo.pop()
         words.append(at)
         todo.extend(c for c in sentence.children[at] if sentence.tokens[c].deprel not in {"acl:relcl", "parataxis"})
-    return sorted(words)
+    first = head
+    while first - 1 in words:
+        first -= 1
+    return sorted(at for at in words if at >= first)

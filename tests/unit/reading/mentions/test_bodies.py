@@ -63,3 +63,21 @@ def test_rebels_that_act_are_a_party_and_not_an_unnamed_person(model: EnglishMod
     assert [p.id for p in found.parties] == ["REBELS"]
     assert found.people == ()
     assert found.statements[0].speaker == "REBELS"
+
+
+def test_the_army_is_not_a_rebel_army(model: EnglishModel) -> None:
+    found = findings(
+        "The Hill Liberation Army offered a truce. The army would not halt its march, the minister said.", model
+    )
+    rebels = next(party for party in found.parties if party.name == "Hill Liberation Army")
+    assert [mention.span.text for mention in rebels.mentions] == ["Hill Liberation Army"]
+
+
+def test_who_is_met_in_a_relative_clause_is_not_who_demands(model: EnglishModel) -> None:
+    found = findings(
+        "The Lumbaland Liberation Army, whose leader Paul Oke met African Union mediators in the Kenyan capital at the "
+        "weekend, has demanded that elections be put off.",
+        model,
+    )
+    rebels = next(party.id for party in found.parties if party.name == "Lumbaland Liberation Army")
+    assert [statement.speaker for statement in found.statements] == [rebels]

@@ -12,7 +12,7 @@ from dragoman.reading.claims.holders import Holders
 from dragoman.reading.claims.positions.others_part import asks_others, head_of, holds_out
 from dragoman.reading.claims.positions.words import GIVING
 from dragoman.terms.act_status import ActStatus
-from dragoman.terms.findings import Condition, Position
+from dragoman.terms.findings import ActionPhrase, Condition, Position
 from dragoman.terms.span import Span, trimmed
 from dragoman.terms.syntax import Sentence
 
@@ -98,8 +98,13 @@ def _demanded(c: Condition, sentences: tuple[Sentence, ...], holders: Holders) -
         yield Position(
             id="", party=c.holder, kind="demand", what=c.condition, statement=c.statement,
             rule=f"condition-{c.order}", status=ActStatus.ASKED,
-            actions=tuple(action for group in c.antecedents for action in group),
+            actions=tuple(_wanted(c, action) for group in c.antecedents for action in group),
         )  # fmt: skip
+
+
+def _wanted(c: Condition, action: ActionPhrase) -> ActionPhrase:
+    """Return an action as it is demanded: the "no" of "no withdrawal, no ships" is not the demand's."""
+    return dataclasses.replace(action, negated=False) if c.order == "without" else action
 
 
 def _asks_others(c: Condition, sentences: tuple[Sentence, ...], holders: Holders) -> bool:

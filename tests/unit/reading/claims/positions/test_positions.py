@@ -224,3 +224,9 @@ def test_a_position_is_its_holders_however_he_is_named(subject: str, sentence: s
 )
 def test_whom_a_thing_comes_from_is_left_out_and_what_it_is_taken_from_is_not(text: str, what: str) -> None:
     assert [found for _, _, found in positions(text)] == [what]
+
+
+def test_a_demand_told_by_what_nothing_is_without_is_not_denied() -> None:
+    found = findings("“No withdrawal, no talks,” said Ana Paz, the Peruvian envoy.")
+    demand = next(q for q in found.positions if q.kind == "demand")
+    assert [(action.called, action.negated) for action in demand.actions] == [("withdrawal", False)]
