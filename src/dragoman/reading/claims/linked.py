@@ -67,15 +67,18 @@ def climb(sentence: Sentence, index: int) -> int | None:
 
 def is_idle(sentence: Sentence, clause: int) -> bool:
     """Tell whether a clause is no more than "it is possible", "they wish", "so"."""
-    empty = all(word(sentence, c) == "it" for c in children(sentence, clause, "nsubj", "expl"))
-    if lemma(sentence, clause) in {"wish", "want", "like", "choose", "so"} and len(sentence.subtree(clause)) < _SHORT:
+    name = lemma(sentence, clause)
+    if name in {"wish", "want", "like", "choose", "so"} and len(sentence.subtree(clause)) < _SHORT:
         return True
-    who = {word(sentence, c) for c in children(sentence, clause, "nsubj")}
-    if lemma(sentence, clause) in {"wrong", "mistaken"} and who & {"i", "we"}:
+    if name in {"wrong", "mistaken"} and any(
+        word(sentence, c) in {"i", "we"} for c in children(sentence, clause, "nsubj")
+    ):
         return True
-    if lemma(sentence, clause) == "prove" and any(word(sentence, c) == "otherwise" for c in sentence.children[clause]):
+    if name == "prove" and any(word(sentence, c) == "otherwise" for c in sentence.children[clause]):
         return True
-    return lemma(sentence, clause) in _IDLE and empty and not children(sentence, clause, "xcomp", "ccomp", "csubj")
+    if name not in _IDLE or children(sentence, clause, "xcomp", "ccomp", "csubj"):
+        return False
+    return all(word(sentence, c) == "it" for c in children(sentence, clause, "nsubj", "expl"))
 
 
 def mark_of(sentence: Sentence, clause: int) -> int | None:

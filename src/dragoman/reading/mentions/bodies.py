@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.reading.mentions.descriptions import KIND_OF, WORKERS, Description, descriptions
 from dragoman.reading.mentions.full_names import TELLING
 from dragoman.reading.mentions.gazetteer import Gazetted, matches
-from dragoman.reading.tree import children, lemma
+from dragoman.reading.tree import children
 from dragoman.terms.syntax import Sentence
 
 _ONLY_WHEN_NAMED = frozenset({"organisation", "bloc"})
@@ -108,13 +108,13 @@ def _resolved(
 
 def _owned(sentence: Sentence, named: Sequence[tuple[int, int, Gazetted]]) -> Iterator[tuple[str, Gazetted]]:
     """Yield what a named body has that acts for it: "the committee" after "the Bakers Union's committee"."""
-    for at in range(len(sentence.tokens)):
-        if KIND_OF.get(lemma(sentence, at)) == "board":
+    for at, noun in enumerate(sentence.lemmas):
+        if KIND_OF.get(noun) == "board":
             for owner in children(sentence, at, "nmod:poss"):
                 token = sentence.tokens[owner]
                 body = next((g for a, b, g in named if a <= token.start < b), None)
                 if body is not None:
-                    yield lemma(sentence, at), _described(body)
+                    yield noun, _described(body)
 
 
 def _named_by(description: Description, named: Sequence[tuple[int, int, Gazetted]]) -> Gazetted | None:

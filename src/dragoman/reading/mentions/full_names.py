@@ -157,11 +157,11 @@ _OPENING = frozenset("senior top former chief deputy leading new other several m
 
 def _is_capital(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
-    if at == 0 and token.text.lower() in _OPENING:
+    if not token.text[:1].isupper() or (at == 0 and token.text.lower() in _OPENING):
         return False
     if lemma(sentence, at) in ROLE_NOUNS and [t.text for t in sentence.tokens[at + 1 : at + 2]] in (["of"], ["for"]):
         return False
-    if not token.text[:1].isupper() or token.upos in {"PRON", "DET", "SCONJ", "AUX", "ADP", "CCONJ", "ADV"}:
+    if token.upos in {"PRON", "DET", "SCONJ", "AUX", "ADP", "CCONJ", "ADV"}:
         return False
     return (
         token.upos == "PROPN"

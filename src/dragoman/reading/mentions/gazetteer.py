@@ -55,7 +55,8 @@ def matches(words: Sequence[str]) -> Iterator[Match]:
     names = gazetteer()
     at = 0
     while at < len(words):
-        found = _longest(names.get(words[at], ()), words, at)
+        entries = names.get(words[at])
+        found = _longest(entries, words, at) if entries else None
         if found is None:
             at += 1
             continue

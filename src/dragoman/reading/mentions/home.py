@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dragoman.reading.mentions.found import Found
 from dragoman.reading.mentions.gazetteer import Gazetted, matches
 from dragoman.reading.mentions.told import Home
-from dragoman.reading.tree import lemma
 from dragoman.terms.report import Story
 from dragoman.terms.syntax import Sentence
 
@@ -64,13 +63,13 @@ def own_state(sentences: Sequence[Sentence], found: Sequence[Found]) -> Gazetted
 
 
 def _speaks_of_its_government(sentence: Sentence) -> bool:
-    return any(_needs_no_adjective(sentence, at) for at in range(len(sentence.tokens)))
+    return any(_needs_no_adjective(sentence, at) for at, word in enumerate(sentence.lemmas) if word in _GOVERNMENTS)
 
 
 def _needs_no_adjective(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token is a government that nothing beside it says whose it is."""
+    """Tell whether nothing beside a word for a government says whose it is."""
     tokens = sentence.tokens
-    if lemma(sentence, at) not in _GOVERNMENTS or tokens[at].xpos == "NNS":
+    if tokens[at].xpos == "NNS":
         return False
     free = at == 0 or tokens[at - 1].upos in _BEFORE
     behind = [token.text for token in tokens[at + 1 : at + 3]]

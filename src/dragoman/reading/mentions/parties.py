@@ -101,7 +101,7 @@ def _is_of_a_paper(words: list[str], match: Match) -> bool:
 def _matches(words: list[str]) -> Iterator[Match]:
     """Yield the names among the words as they stand or printed in capitals ("SAUDI ARABIA"): of two, the longer."""
     found = list(matches(words))
-    small = [_small(words, at) for at in range(len(words))]
+    small = [_small(word) if word.isupper() else word for word in words]
     if small != words:
         found += [m for m in matches(small) if any(small[i] != words[i] for i in range(m.first, m.last + 1))]
     done: set[int] = set()
@@ -112,10 +112,9 @@ def _matches(words: list[str]) -> Iterator[Match]:
             yield match
 
 
-def _small(words: list[str], at: int) -> str:
+def _small(word: str) -> str:
     """Return a word in capitals as a name has it: "Republic", and "of" between capitals."""
-    word = words[at]
-    if not word.isupper() or not word.isalpha():
+    if not word.isalpha():
         return word
     if word in {"OF", "AND", "THE"}:
         return word.lower()

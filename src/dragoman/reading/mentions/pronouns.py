@@ -11,16 +11,20 @@ from dragoman.reading.mentions.party_places import PartyPlaces
 from dragoman.reading.tree import children, lemma, related
 from dragoman.terms.syntax import Sentence
 
+_SINGULAR = frozenset({"he", "she"})
+
 
 def note_pronouns(met: PeopleMet, sentence: Sentence, quoted: Callable[[int], bool]) -> None:
     """Resolve he and she outside quotation marks: the latest person met that fits, a subject first.
 
     In a clause that goes on with a sentence it is the sentence's own: "Okafor left. Lund refused, and he blamed Peru".
     """
+    if _SINGULAR.isdisjoint(sentence.words):
+        return
     about = subjects(met, sentence)
     for token in sentence.tokens:
         word = token.text.lower()
-        if word not in {"he", "she"} or quoted(token.start):
+        if word not in _SINGULAR or quoted(token.start):
             continue
         here = about if _goes_on(sentence, token.head) else set()
         unfit = "f" if word == "he" else "m"

@@ -15,8 +15,8 @@ _FOREIGN_MINISTER = re.compile(r"(?i)foreign (?:minister|secretary)|secretary of
 
 def note_unnamed(met: PeopleMet, places: PartyPlaces, sentence: Sentence, named: set[int]) -> None:
     """Note the unnamed people of a sentence, and who its short forms by role are; ``named`` are the tokens of names."""
-    for index, token in enumerate(sentence.tokens):
-        noun = token.lemma.lower()
+    for index, noun in enumerate(sentence.lemmas):
+        token = sentence.tokens[index]
         if noun not in UNNAMED_NOUNS or token.upos != "NOUN" or not _is_human_head(sentence, index, named):
             continue
         words = _phrase(sentence, index)

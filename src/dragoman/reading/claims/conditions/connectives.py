@@ -33,6 +33,7 @@ _KINDS = {
     "without": of_without,
     "with": of_with,
 }
+CONNECTIVES = _KINDS.keys()
 
 
 def kind_of(sentence: Sentence, mark: int, main: int, clause: int, *, only: bool) -> tuple[str, str, str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.conditions.belonging import UNDERTAKING, goes_on, is_cut_off, main_of
-from dragoman.reading.claims.conditions.connectives import kind_of
+from dragoman.reading.claims.conditions.connectives import CONNECTIVES, kind_of
 from dragoman.reading.claims.conditions.light import from_verb, is_light, points_back, subject_words
 from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.demanding import is_demand, obliged
@@ -26,7 +26,7 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
     if sentence.tokens[index].head < 0 or not _is_clause(sentence, index):
         return None
     mark = mark_of(sentence, index)
-    if mark is None or is_idle(sentence, index) or not _joins(sentence, index, mark):
+    if mark is None or not _joins(sentence, index, mark) or is_idle(sentence, index):
         return None
     main = main_of(sentence, index)
     only = _only(sentence, mark, main, index)
@@ -67,15 +67,19 @@ def subordinate(sentence: Sentence, index: int) -> Linked | None:
 
 def _is_clause(sentence: Sentence, index: int) -> bool:
     """Tell whether a word heads a clause or noun phrase that may hang on a predicate."""
+    if related(sentence, index, "advcl", "obl", "acl", "conj"):
+        return True
     told = related(sentence, index, "advmod") and bool(children(sentence, index, "cop", "nsubj"))
     doubled = related(sentence, index, "ccomp") and (
         len(children(sentence, index, "mark")) > 1 or is_cut_off(sentence, index)
     )
-    return told or doubled or related(sentence, index, "advcl", "obl", "acl", "conj")
+    return told or doubled
 
 
 def _joins(sentence: Sentence, index: int, mark: int) -> bool:
     """Tell whether a connective may join a clause in its place: at a noun or after "and" only a few do."""
+    if sentence.lemmas[mark] not in CONNECTIVES:
+        return False
     not_before = lemma(sentence, mark) == "before" and word(sentence, mark - 1) == "not"
     return not_before or lemma(sentence, mark) in _OF_NOUNS or not related(sentence, index, "acl", "conj")
 

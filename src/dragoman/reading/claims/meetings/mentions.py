@@ -22,7 +22,7 @@ from dragoman.reading.claims.meetings.marks import (
     ordinal_of,
 )
 from dragoman.reading.claims.meetings.mention import MeetingMention
-from dragoman.reading.claims.meetings.nouns import is_meeting_noun, kind_of
+from dragoman.reading.claims.meetings.nouns import KINDS_OF_NOUN, is_meeting_noun, kind_of
 from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.partners import who_meets
 from dragoman.reading.claims.meetings.phrase import clause_of, is_beyond, noun_clause_of, phrase_of, verb_phrase_of
@@ -30,7 +30,7 @@ from dragoman.reading.claims.meetings.status import status_of_noun
 from dragoman.reading.claims.meetings.taking_part import participants_of, who_faces_the_press
 from dragoman.reading.claims.meetings.verb_status import status_of_verb
 from dragoman.reading.claims.meetings.verbs import KINDS_OF_VERB, is_meeting_verb, words_of
-from dragoman.reading.claims.meetings.visits import visit_of
+from dragoman.reading.claims.meetings.visits import OF_VISITS, visit_of
 from dragoman.reading.claims.meetings.where import date_of, duration_of, phase_of, place_of
 from dragoman.reading.tree import children, lemma
 from dragoman.terms.findings import Mentions, TimeExpression
@@ -39,6 +39,8 @@ from dragoman.terms.syntax import Sentence
 
 # Verbs of a meeting's end: what stands after "after" is how long it lasted.
 _ENDING = frozenset("end break collapse conclude finish walk storm pull leave quit adjourn close".split())
+# What may be a mention at all.
+_TELLING = KINDS_OF_NOUN.keys() | KINDS_OF_VERB.keys() | OF_VISITS
 _POINTING = frozenset({"the", "this", "these", "that"})
 # Who "held talks" need not have been told of before.
 _INTRODUCING = frozenset({"hold", "have", "conduct"})
@@ -78,7 +80,9 @@ class MeetingMentions:
             m.participants for m in reversed(before) if len(m.participants) > 1 and m.kind != "visit"
         )
         self._who.learn(sentence)
-        for index in range(len(sentence.tokens)):
+        for index, word in enumerate(sentence.lemmas):
+            if word not in _TELLING:
+                continue
             if is_meeting_noun(sentence, index):
                 mention = self._noun(sentence, index)
                 yield mention

@@ -16,6 +16,7 @@ from dragoman.terms.syntax import Sentence
 
 _NOUNS = frozenset("visit trip stopover tour".split())
 _GOING = frozenset("visit fly travel go journey jet head arrive leave tour due expect send dispatch".split())
+OF_VISITS = _NOUNS | _GOING
 _SENDING = frozenset({"send", "dispatch"})
 # Whom others send.
 _SENT = frozenset("mission delegation team envoy emissary negotiator mediator minister".split())

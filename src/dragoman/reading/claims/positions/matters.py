@@ -36,7 +36,7 @@ def turn_of_others(sentence: Sentence, index: int) -> Found:
     ought = word == "ought" and bool(below)
     if ought or (told and ((up_to and to_do) or for_them)):
         return ("demand", False)
-    who = {lemma(sentence, c) for c in children(sentence, index, "nsubj")}
+    who = {sentence.lemmas[c] for c in children(sentence, index, "nsubj")}
     burden = who & {"onus", "burden", "responsibility"} and (
         word in {"lie", "rest", "fall"} or prepositions(sentence, index) & {"on", "with", "upon"}
     )

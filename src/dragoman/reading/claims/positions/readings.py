@@ -23,6 +23,8 @@ from dragoman.reading.tree import children, is_negated, is_predicate, lemma, rel
 from dragoman.terms.syntax import Sentence
 
 _MODALS = frozenset("will would could can may might shall".split())
+# What may state a position with no word below it.
+_READ = frozenset({"NOUN", "VERB", "ADJ"})
 _FEW = 3
 _QUOTES = ('"', "“", "``", "'", "‘")
 
@@ -33,7 +35,9 @@ def readings(sentence: Sentence) -> Iterator[Reading]:
         return
     ends = [i for i, word in enumerate(sentence.words) if word in {".", "?", "!", ";"}]
     asks = "?" in sentence.words
-    for index in range(len(sentence.tokens)):
+    for index, token in enumerate(sentence.tokens):
+        if not sentence.children[index] and token.upos not in _READ and sentence.words[index] not in ADJECTIVES:
+            continue
         if asks and sentence.words[next((i for i in ends if i >= index), index)] == "?":
             continue
         found = tuple(_read_at(sentence, index))

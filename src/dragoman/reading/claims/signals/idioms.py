@@ -6,6 +6,9 @@ from dragoman.reading.claims.signals.lexicon import GAPS, IDIOMS, NUMBER
 from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
 
+# What may stand second and is told by no word of its own.
+_OPEN = frozenset({*GAPS, NUMBER})
+
 
 def idiom_at(sentence: Sentence, index: int) -> tuple[str, int, str] | None:
     """Return the polarity, the last word and the rule of a sign of several words that begins at a token."""
@@ -15,7 +18,7 @@ def idiom_at(sentence: Sentence, index: int) -> tuple[str, int, str] | None:
     next_one = {*sentence.words[index + 1 : index + 2], *sentence.lemmas[index + 1 : index + 2]}
     for name in dict.fromkeys((sentence.words[index], lemma(sentence, index), *(NUMBER if numbered else ()))):
         for polarity, parts in IDIOMS.get(name, ()):
-            may_go_on = parts[0] in (*GAPS, NUMBER) or not parts[0].isdisjoint(next_one)
+            may_go_on = not parts[0].isdisjoint(next_one) or parts[0] in _OPEN
             last = _end(sentence, index, parts) if may_go_on else None
             if last is not None:
                 said = (min(part) for part in parts if len(part) == 1 and part not in GAPS)
