@@ -84,7 +84,9 @@ def spans_in(value: Any) -> Iterator[Span]:  # noqa: ANN401 (a finding of any ki
     elif not isinstance(value, Story):
         for name in getattr(value, "__dataclass_fields__", ()):  # ``dataclasses.fields`` takes three times as long
             part = getattr(value, name)
-            if part is not None and not isinstance(part, str):
+            if isinstance(part, Span):
+                yield part
+            elif part and not isinstance(part, str):
                 yield from spans_in(part)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import itertools
+import operator
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -96,6 +97,9 @@ class TimeExpression:
     rule: str
 
 
+_START = operator.attrgetter("span.start")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions:
     """All mentions in a report: who is who, and where.
@@ -111,7 +115,7 @@ class Mentions:
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that lie inside the range, in text order."""
-        at = bisect.bisect_left(self.mentions, start, key=lambda mention: mention.span.start)
+        at = bisect.bisect_left(self.mentions, start, key=_START)
         found = []
         for index in range(at, len(self.mentions)):
             mention = self.mentions[index]

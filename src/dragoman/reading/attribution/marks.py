@@ -110,8 +110,9 @@ class Marks:
 
     def form(self, contents: tuple[Span, ...]) -> str:
         """Tell direct, mixed and indirect speech apart by how much stands between quotation marks."""
-        letters = [i for span in contents for i in range(span.start, span.end) if self._text[i].isalnum()]
-        quoted = sum(1 for i in letters if self.at(i))
+        pieces = [(max(s.start, q.start), min(s.end, q.end)) for s in contents for q in self.quotations]
+        quoted = sum(self._text[i].isalnum() for start, end in pieces for i in range(start, end))
         if not quoted:
             return "indirect"
-        return "direct" if quoted >= _ALL_BUT_CUT_OFF * len(letters) else "mixed"
+        letters = sum(self._text[i].isalnum() for s in contents for i in range(s.start, s.end))
+        return "direct" if quoted >= _ALL_BUT_CUT_OFF * letters else "mixed"

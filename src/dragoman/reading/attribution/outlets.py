@@ -65,6 +65,8 @@ class Outlets:
 
     def at(self, sentence: Sentence, head: int, contents: tuple[Range, ...] = ()) -> Carrier | None:
         """Return the outlet that a noun phrase names or describes: "Russia's Interfax news agency"."""
+        if not self._media and not _is_medium(sentence, head):
+            return None
         words = _phrase(sentence, head, contents)
         if not words:
             return None
@@ -75,14 +77,9 @@ class Outlets:
         for mention in known:
             if any(_names(sentence, i, mention) for i in named):
                 return Carrier(id=mention.entity, span=span_of(self._text, start, end))
-        return None if known else self._described(sentence, head, words)
+        return None if known or not _is_medium(sentence, head) else self._described(sentence, head, words)
 
-    def _described(self, sentence: Sentence, head: int, words: list[int]) -> Carrier | None:
-        noun = lemma(sentence, head)
-        beside = {lemma(sentence, c) for c in children(sentence, head, "compound", "amod")}
-        is_medium = noun in MEDIA_NOUNS or (sentence.tokens[head].upos == "PROPN" and beside & MEDIA_NOUNS)
-        if not is_medium or (noun in _OTHERS_TOO and not beside & _OF_NEWS):
-            return None
+    def _described(self, sentence: Sentence, head: int, words: list[int]) -> Carrier:
         span = span_of(self._text, *extent(sentence, words))
         article = [c for c in children(sentence, head, "det") if c == words[0]]
         name = " ".join(self._text[sentence.tokens[words[len(article)]].start : span.end].split())
@@ -126,6 +123,14 @@ def _phrase(sentence: Sentence, head: int, contents: tuple[Range, ...]) -> list[
     while kept[-1] != head and sentence.tokens[kept[-1]].upos == "PUNCT":
         kept.pop()
     return kept
+
+
+def _is_medium(sentence: Sentence, head: int) -> bool:
+    """Tell whether a noun is one for an outlet, by itself or beside a name: "the daily", "the Lima daily Ojo"."""
+    noun = lemma(sentence, head)
+    beside = {lemma(sentence, c) for c in children(sentence, head, "compound", "amod")}
+    is_medium = noun in MEDIA_NOUNS or (sentence.tokens[head].upos == "PROPN" and bool(beside & MEDIA_NOUNS))
+    return is_medium and (noun not in _OTHERS_TOO or bool(beside & _OF_NEWS))
 
 
 def _names(sentence: Sentence, index: int, mention: Mention) -> bool:

@@ -56,10 +56,13 @@ _VIEWS = {
     "in": frozenset("view opinion word judgment judgement telling estimation assessment reading mind".split()),
     "by": frozenset("account admission reckoning estimate count telling".split()),
 }
+_OF_VIEW = frozenset().union(*_VIEWS.values())
 
 
 def in_view(sentence: Sentence, index: int) -> Said | None:
     """Return the rest of a clause that is what somebody thinks or tells: "In her view, ...", "by his account, ..."."""
+    if lemma(sentence, index) not in _OF_VIEW:
+        return None
     owners = children(sentence, index, "nmod:poss")
     cases = children(sentence, index, "case") if owners else ()
     token = sentence.tokens[index]

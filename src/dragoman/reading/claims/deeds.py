@@ -61,12 +61,12 @@ def _acts(sentence: Sentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         if token.upos != "VERB" or related(sentence, index, "amod", "compound"):
             continue
         passive = children(sentence, index, "nsubj:pass")
+        nouns = tuple(_nouns(sentence, passive or children(sentence, index, "obj", "obl")))
+        if key_of(lemma(sentence, index), nouns) not in KEYS:
+            continue
         agents = [c for c in children(sentence, index, "obl") if "by" in prepositions(sentence, c)]
         who = (agents[0] if agents else None) if passive else subject(sentence, index)
-        if who is None or who == index:
-            continue
-        nouns = tuple(_nouns(sentence, passive or children(sentence, index, "obj", "obl")))
-        if key_of(lemma(sentence, index), nouns) in KEYS:
+        if who is not None and who != index:
             yield index, who, nouns
 
 

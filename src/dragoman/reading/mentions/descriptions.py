@@ -104,12 +104,13 @@ def descriptions(sentence: Sentence) -> Iterator[Description]:
         part = KIND_OF.get(noun) == "board" and _is_part(sentence, at)
         if not plain or part or token.deprel in {"compound", "flat"}:
             continue
-        article = _article(sentence, at)
-        acts = _acts(sentence, at)
-        if article is not None and noun in KIND_OF:
+        article = _article(sentence, at) if noun in KIND_OF else None
+        if article is not None:
             if KIND_OF[noun] == "army" and related(sentence, at, "nsubj") and lemma(sentence, token.head) in _MOVES:
                 continue
-            acts = acts and (KIND_OF[noun] not in _STRICT or _does(sentence, at) or _has_a_voice(sentence, at))
+            acts = _acts(sentence, at) and (
+                KIND_OF[noun] not in _STRICT or _does(sentence, at) or _has_a_voice(sentence, at)
+            )
             if KIND_OF[noun] == "workers" and (token.xpos != "NNS" or not acts):
                 continue
             words = _joined(sentence, article + 1, at)
@@ -117,7 +118,7 @@ def descriptions(sentence: Sentence) -> Iterator[Description]:
         elif (first := _many(sentence, at)) is not None:
             words = _joined(sentence, first, at)
             yield Description(start=tokens[first].start, end=token.end, noun=noun, words=words, acts=True, many=True)
-        elif _stands_alone(sentence, at) and acts:
+        elif _stands_alone(sentence, at) and _acts(sentence, at):
             yield Description(start=token.start, end=token.end, noun=noun, words=token.text, acts=True, definite=False)
 
 

@@ -42,6 +42,8 @@ def no_no(sentence: Sentence, index: int) -> Linked | None:
 def no_without(sentence: Sentence, index: int) -> Linked | None:
     """Read "no deal without the dockers", said without a verb."""
     noun = sentence.tokens[index].head
+    if "without" not in sentence.words:
+        return None
     case = next((c for c in children(sentence, index, "case") if word(sentence, c) == "without"), None)
     no = next((c for c in children(sentence, noun, "det") if word(sentence, c) == "no"), None) if noun >= 0 else None
     if case is None or no is None or not (no == 0 or sentence.tokens[no - 1].text in _QUOTES):

@@ -107,9 +107,10 @@ class NamedParties:
 
     def _listed(self, sentence: Sentence, head: int) -> list[str]:
         """Return the parties of adjectives and of names after "of", "from" and "and", without subordinate clauses."""
-        apart = [*self._clauses(sentence, head), *children(sentence, head, "conj")]
+        below = sentence.subtree(head)
+        apart = [*(c for i in below for c in children(sentence, i, *_PARTS)), *children(sentence, head, "conj")]
         gone = {i for c in apart for i in sentence.subtree(c)}
-        words = [i for i in sentence.subtree(head) if i not in gone and self._is_of(sentence, i, head)]
+        words = [i for i in below if i not in gone and self._is_of(sentence, i, head)]
         if not words:
             return []
         starts = {sentence.tokens[i].start for i in words}
@@ -128,19 +129,14 @@ class NamedParties:
     def _covers(self, span: Span, starts: set[int]) -> bool:
         return any(span.start <= start < span.end for start in starts)
 
-    def _clauses(self, sentence: Sentence, head: int) -> list[int]:
-        return [
-            c for i in sentence.subtree(head) for c in children(sentence, i, *_PARTS) if i in sentence.subtree(head)
-        ]
-
     def _is_of(self, sentence: Sentence, index: int, head: int) -> bool:
         """Tell whether a word hangs on the head by nothing but "of" and "from": not "the envoy for Sudan"."""
         at = index
         while at != head:
-            cases = prepositions(sentence, at)
-            for_them = {"for"} if lemma(sentence, head) in SPEAKING_FOR else set()
-            if related(sentence, at, "nmod") and cases - {"of", "from", "'s", "’s", "with", "between"} - for_them:
-                return False
+            if related(sentence, at, "nmod"):
+                for_them = {"for"} if lemma(sentence, head) in SPEAKING_FOR else set()
+                if prepositions(sentence, at) - {"of", "from", "'s", "’s", "with", "between"} - for_them:
+                    return False
             at = sentence.tokens[at].head
         return True
 

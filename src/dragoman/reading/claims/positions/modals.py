@@ -24,6 +24,8 @@ _MINDED = frozenset("draw think feel hope remember wonder".split())
 def by_modal(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read "must withdraw", "will not attack", "could raise its share", "has no intention to attack"."""
     helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
+    if not helpers and lemma(sentence, index) not in {"have", "need"} and not children(sentence, index, "obj", "cop"):
+        return
     who = subject(sentence, index)
     if who is None or is_unreal(sentence, index) or _is_open(sentence, index, who):
         return

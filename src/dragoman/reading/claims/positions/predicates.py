@@ -88,14 +88,16 @@ def judged(sentence: Sentence, index: int) -> tuple[Reading, ...]:
 
 def needed(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read "it is essential that C", "what is more important is to C": a demand of whoever says so."""
+    if not children(sentence, index, "cop"):
+        return
     inner = [c for c in children(sentence, index, "csubj", "xcomp", "ccomp") if c > index]
-    if lemma(sentence, index) in NEEDED and children(sentence, index, "cop") and inner:
+    if lemma(sentence, index) in NEEDED and inner:
         marks = children(sentence, inner[0], "mark")
         yield index, "demand", tuple(i for i in sentence.subtree(inner[0]) if i not in marks), None, "adjective-needed"
         return
     outer = children(sentence, index, "nsubj:outer", "csubj:outer", "csubj")
     what = [i for c in outer for i in sentence.subtree(c) if lemma(sentence, i) in NEEDED]
-    if what and children(sentence, index, "cop") and "what" in {lemma(sentence, i) for i in sentence.subtree(outer[0])}:
+    if what and "what" in {lemma(sentence, i) for i in sentence.subtree(outer[0])}:
         words = [i for i in sentence.subtree(index) if i > max(sentence.subtree(outer[0]))]
         yield (
             index,
