@@ -150,7 +150,7 @@ def _links(sentence: Sentence) -> Iterator[Linked]:
 def patterns_at(lemma: str, word: str, relation: str) -> list[Pattern]:
     """Return the patterns that may begin at a token, in the order in which they are tried."""
     places = _BY_WORD.get(lemma, _NONE) | _BY_WORD.get(word, _NONE) | _BY_RELATION.get(relation, _NONE)
-    return [PATTERNS[at] for at in sorted(places)]
+    return [PATTERNS[at] for at in sorted(places)] if places else []
 
 
 def _condition(

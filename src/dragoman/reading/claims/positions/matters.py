@@ -12,7 +12,9 @@ _CLOSED = frozenset("sacrosanct inviolable untouchable sacred closed indivisible
 _MAD = frozenset("madness suicide folly nonsense treason surrender capitulation insanity lunacy".split())
 _UP_FOR = frozenset("discussion negotiation debate sale grab barter question bargaining".split())
 _AHEAD = frozenset("go proceed continue stay".split())
+_FINAL = frozenset({"offer", "word", "position"})
 _OFFERED = frozenset("offer proposal invitation hand".split())
+_TO_DO = ("xcomp", "csubj", "acl", "ccomp", "advcl")
 _ADVISED = frozenset("advised wise smart sensible obliged bound".split())
 
 
@@ -22,19 +24,12 @@ def turn_of_others(sentence: Sentence, index: int) -> Found:
     if lemma(sentence, index) == "court" and cop and "ball" in {sentence.words[i] for i in sentence.subtree(index)}:
         return ("demand", False)
     told = cop and any(sentence.words[c] == "it" for c in children(sentence, index, "nsubj", "expl", "nsubj:outer"))
-    below, word = children(sentence, index, "xcomp", "csubj", "acl", "ccomp", "advcl"), lemma(sentence, index)
+    word = lemma(sentence, index)
+    advised = sentence.words[index] in _ADVISED
+    below = children(sentence, index, *_TO_DO) if told or advised or word == "ought" else ()
     if told and below and word == "time" and not is_negated(sentence, index):
         return ("demand", False)
-    to_do = any(is_infinitive(sentence, c) for c in below)
-    up_to = prepositions(sentence, index) & {"to", "for"} and sentence.tokens[index].upos in {"PROPN", "PRON", "NOUN"}
-    up_to = up_to or (
-        word == "up" and any(prepositions(sentence, c) & {"to"} for c in children(sentence, index, "obl"))
-    )
-    for_them = is_infinitive(sentence, index) and any(
-        sentence.words[c] == "for" for c in children(sentence, index, "mark")
-    )
-    ought = word == "ought" and bool(below)
-    if ought or (told and ((up_to and to_do) or for_them)):
+    if (word == "ought" and below) or (told and _is_for_others(sentence, index, below)):
         return ("demand", False)
     who = {sentence.lemmas[c] for c in children(sentence, index, "nsubj")}
     burden = who & {"onus", "burden", "responsibility"} and (
@@ -50,18 +45,31 @@ def turn_of_others(sentence: Sentence, index: int) -> Found:
     )
     if burden or (turn and not is_negated(sentence, index)):
         return ("demand", False)
-    better = any(sentence.words[c] == "better" for c in children(sentence, index, "advmod", "aux"))
     had = any(sentence.words[c] in {"had", "'d", "’d"} for c in children(sentence, index, "aux"))
-    advised = sentence.words[index] in _ADVISED and any(is_infinitive(sentence, c) for c in below)
-    return ("demand", False) if (better and had) or (advised and not is_negated(sentence, index)) else None
+    better = had and any(sentence.words[c] == "better" for c in children(sentence, index, "advmod", "aux"))
+    advised = advised and any(is_infinitive(sentence, c) for c in below)
+    return ("demand", False) if better or (advised and not is_negated(sentence, index)) else None
+
+
+def _is_for_others(sentence: Sentence, index: int, below: tuple[int, ...]) -> bool:
+    """Tell whether "it is" is followed by whom something is up to, and what: "up to Peru to move", "for them to"."""
+    up_to = prepositions(sentence, index) & {"to", "for"} and sentence.tokens[index].upos in {"PROPN", "PRON", "NOUN"}
+    up_to = up_to or (
+        sentence.lemmas[index] == "up"
+        and any(prepositions(sentence, c) & {"to"} for c in children(sentence, index, "obl"))
+    )
+    if up_to and any(is_infinitive(sentence, c) for c in below):
+        return True
+    return is_infinitive(sentence, index) and any(sentence.words[c] == "for" for c in children(sentence, index, "mark"))
 
 
 def standing(sentence: Sentence, index: int) -> Found:
     """Read "the offer stands", "our door is open", "the strike goes ahead", "this is our final offer"."""
     who = next(iter(children(sentence, index, "nsubj")), None)
-    if who is None or is_negated(sentence, index):
+    word, name = lemma(sentence, index), "" if who is None else lemma(sentence, who)
+    known = name in _OFFERED or name == "door" or name in HARMS or word in _FINAL
+    if who is None or not known or is_negated(sentence, index):
         return None
-    word, name = lemma(sentence, index), lemma(sentence, who)
     beside = {sentence.words[c] for c in children(sentence, index, "advmod", "compound", "xcomp")}
     if name in _OFFERED and word == "fall" and "short" in beside:
         return ("refuse", False)
@@ -72,7 +80,7 @@ def standing(sentence: Sentence, index: int) -> Found:
     if name in HARMS and word in _AHEAD and (word != "go" or beside & {"ahead", "on"}):
         return ("threaten", False)
     final = {sentence.words[c] for c in children(sentence, index, "amod")} & {"final", "last", "best"}
-    last = (final and word in {"offer", "word", "position"}) or (name == "offer" and word == "final")
+    last = (final and word in _FINAL) or (name == "offer" and word == "final")
     return ("refuse", False) if last and children(sentence, index, "cop") else None
 
 

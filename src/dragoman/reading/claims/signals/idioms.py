@@ -9,6 +9,13 @@ from dragoman.terms.syntax import Sentence
 # What may stand second and is told by no word of its own.
 _OPEN = frozenset({*GAPS, NUMBER})
 
+# The words that may stand second, by the first; a first word that any may follow is not listed.
+_SECOND = {
+    first: frozenset[str]().union(*(parts[0] for _, parts in idioms))
+    for first, idioms in IDIOMS.items()
+    if not any(parts[0] in _OPEN for _, parts in idioms)
+}
+
 
 def idiom_at(sentence: Sentence, index: int) -> tuple[str, int, str] | None:
     """Return the polarity, the last word and the rule of a sign of several words that begins at a token."""
@@ -17,6 +24,8 @@ def idiom_at(sentence: Sentence, index: int) -> tuple[str, int, str] | None:
         return None
     next_one = {*sentence.words[index + 1 : index + 2], *sentence.lemmas[index + 1 : index + 2]}
     for name in dict.fromkeys((sentence.words[index], lemma(sentence, index), *(NUMBER if numbered else ()))):
+        if name in _SECOND and _SECOND[name].isdisjoint(next_one):
+            continue
         for polarity, parts in IDIOMS.get(name, ()):
             may_go_on = not parts[0].isdisjoint(next_one) or parts[0] in _OPEN
             last = _end(sentence, index, parts) if may_go_on else None
