@@ -43,8 +43,7 @@ def _without_carriers(found: list[Said], sentence: Sentence) -> list[Said]:
 
 
 def _said(sentence: Sentence, index: int) -> Said | None:
-    token = sentence.tokens[index]
-    word = lemma(sentence, index)
+    token, word = sentence.tokens[index], sentence.lemmas[index]
     if word == "accord" and sentence.words[index] == "according":
         return according(sentence, index)
     if token.upos == "NOUN":

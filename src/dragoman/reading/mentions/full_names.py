@@ -39,7 +39,7 @@ def full_names(text: str, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int
         tokens = sentence.tokens
         at = 0
         while at < len(tokens):
-            end = _run(sentence, at)
+            end = _run(sentence, at) if tokens[at].text[:1].isupper() else -1
             if end < 0:
                 at += 1
                 continue

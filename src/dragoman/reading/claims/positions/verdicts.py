@@ -26,9 +26,10 @@ _OUTCOMES = frozenset("deal agreement accord settlement breakthrough progress so
 
 def by_verdict(sentence: Sentence, index: int) -> Iterator[Reading]:
     """Read "the limits are unacceptable", "a vote is out of the question", "there will be no inspections"."""
-    leads = prepositions(sentence, index) | ({lemma(sentence, index)} & {"favour", "favor"})
+    copular = bool(children(sentence, index, "cop"))
+    leads = prepositions(sentence, index) | ({lemma(sentence, index)} & {"favour", "favor"}) if copular else ()
     stand = next((act for word, act in _STANDING.items() if word in leads), None)
-    if stand is not None and children(sentence, index, "cop") and children(sentence, index, "nsubj"):
+    if stand is not None and children(sentence, index, "nsubj"):
         who = children(sentence, index, "nsubj")[0]
         if is_negated(sentence, index):
             stand = None
@@ -46,7 +47,7 @@ def by_verdict(sentence: Sentence, index: int) -> Iterator[Reading]:
         yield from _against(sentence, index)
         return
     yield from _unwilling(sentence, index)
-    verdict = _verdict(sentence, index) or _bars(sentence, index)
+    verdict = (_verdict(sentence, index) if copular else None) or _bars(sentence, index)
     if verdict is not None:
         words = without(sentence, index, "advcl", "parataxis", "mark", "cc", "conj")
         whose = [c for c in children(sentence, index, "obl") if "to" in prepositions(sentence, c)]
@@ -88,7 +89,7 @@ def _for(sentence: Sentence, index: int, who: int) -> Iterator[Reading]:
 
 def _verdict(sentence: Sentence, index: int) -> str | None:
     judged = children(sentence, index, "nsubj", "csubj")
-    if not judged or not children(sentence, index, "cop"):
+    if not judged:
         return None
     word, negated = lemma(sentence, index), is_negated(sentence, index)
     leads = _OUT.get(word)

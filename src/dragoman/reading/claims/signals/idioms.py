@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.signals.lexicon import GAPS, IDIOMS, NUMBER
-from dragoman.reading.tree import lemma
 from dragoman.terms.syntax import Sentence
 
 # What may stand second and is told by no word of its own.
@@ -19,11 +18,12 @@ _SECOND = {
 
 def idiom_at(sentence: Sentence, index: int) -> tuple[str, int, str] | None:
     """Return the polarity, the last word and the rule of a sign of several words that begins at a token."""
+    word, base = sentence.words[index], sentence.lemmas[index]
     numbered = sentence.tokens[index].upos == "NUM"
-    if not numbered and sentence.words[index] not in IDIOMS and lemma(sentence, index) not in IDIOMS:
+    if not numbered and word not in IDIOMS and base not in IDIOMS:
         return None
     next_one = {*sentence.words[index + 1 : index + 2], *sentence.lemmas[index + 1 : index + 2]}
-    for name in dict.fromkeys((sentence.words[index], lemma(sentence, index), *(NUMBER if numbered else ()))):
+    for name in dict.fromkeys((word, base, *(NUMBER if numbered else ()))):
         if name in _SECOND and _SECOND[name].isdisjoint(next_one):
             continue
         for polarity, parts in IDIOMS.get(name, ()):
@@ -58,7 +58,7 @@ def _is_one(sentence: Sentence, index: int, part: frozenset[str]) -> bool:
 
 def names_of(sentence: Sentence, index: int) -> tuple[str, ...]:
     """Return the names under which a word may be listed: lemma, word, and joined to what a hyphen parts from it."""
-    names = (lemma(sentence, index), sentence.words[index])
+    names = (sentence.lemmas[index], sentence.words[index])
     if index < 2 or sentence.words[index - 1] != "-":  # noqa: PLR2004 ("cease", "-", "fire")
         return names
     return (*names, f"{sentence.words[index - 2]}-{names[0]}", f"{sentence.words[index - 2]}-{names[1]}")
