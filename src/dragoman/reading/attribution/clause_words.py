@@ -12,7 +12,8 @@ _BACKSHIFTED = frozenset({"would", "should", "could", "might", "must"})
 
 def clause_words(sentence: Sentence, clause: int, verb: int) -> Range:
     """Return the range of a clause without its "that", from right of the verb to its last word."""
-    words = [i for i in sentence.subtree(clause) if i > verb and i not in _told(sentence, clause, verb)]
+    hearer = _told(sentence, clause, verb)
+    words = [i for i in sentence.subtree(clause) if i > verb and i not in hearer]
     if not has_subject(sentence, clause) and lemma(sentence, verb) in SAYING - TELLING:
         words += [i for c in children(sentence, verb, "obj") if verb < c < clause for i in sentence.subtree(c)]
     marks = {c for c in children(sentence, clause, "mark") if lemma(sentence, c) == "that"}

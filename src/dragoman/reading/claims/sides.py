@@ -141,8 +141,9 @@ class Sides:
 
     def _owned(self, sentence: Sentence, head: int, statement: Statement | None) -> str | None:
         """Return the side of whoever spoke, for "his government", "their delegation"; ``None`` for all else."""
-        owners = [c for c in children(sentence, head, "nmod:poss") if sentence.words[c] in _OWNERS | _FIRST_PERSON]
-        if not owners or sentence.lemmas[head] not in _ORGANS:
+        if sentence.lemmas[head] not in _ORGANS:
+            return None
+        if not any(sentence.words[c] in _OWNERS | _FIRST_PERSON for c in children(sentence, head, "nmod:poss")):
             return None
         start = sentence.tokens[head].start
         before = [s for s in self.said if s.content and start - _NEAR < s.content[0].start < start]

@@ -121,11 +121,10 @@ _FINISHED = frozenset("able ready over through done finished complete enough pos
 
 def _is_wondered(sentence: Sentence, index: int) -> bool:
     """Tell whether a clause only says more of a thing, or asks when or how: "cannot say when it will end"."""
+    if not related(sentence, index, "ccomp", "advcl", "obj", "conj"):
+        return related(sentence, index, "acl:relcl")
     asks = any(lemma(sentence, c) in _WONDERING for c in children(sentence, index, "advmod", "mark"))
-    asks = asks or any(sentence.words[c] == "what" for c in children(sentence, index, "obj", "nsubj"))
-    return related(sentence, index, "acl:relcl") or (
-        asks and related(sentence, index, "acl:relcl", "ccomp", "advcl", "obj", "conj")
-    )
+    return asks or any(sentence.words[c] == "what" for c in children(sentence, index, "obj", "nsubj"))
 
 
 _NEWS = frozenset("surprise shock secret mystery".split())
