@@ -207,6 +207,10 @@ def test_a_mutated_report_is_read(text: str) -> None:
     found(text)
 
 
+def test_what_hangs_on_a_verb_behind_it_is_read() -> None:
+    found('The envoys decided last night to black dismissed this as "a red herring in a beer crate."')
+
+
 @pytest.mark.parametrize("whole", re.split(r"(?<=[.?!])\s+", PIECE)[1:7])
 def test_a_sentence_is_read_wherever_it_begins_or_breaks_off(whole: str) -> None:
     words = whole.split()

@@ -139,7 +139,7 @@ def _is_of_somebody_named(sentence: Sentence, at: int) -> bool:
 def _article(sentence: Sentence, at: int) -> int | None:
     """Return the "the" of a noun, also before whoever a body is of: "the bank employers' federation"."""
     nouns = (at, *(c for c in children(sentence, at, "nmod:poss") if sentence.tokens[c].xpos == "NNS"))
-    articles = (c for noun in nouns for c in children(sentence, noun, "det"))
+    articles = (c for noun in nouns for c in children(sentence, noun, "det") if c < at)
     return next((c for c in articles if sentence.tokens[c].text.lower() == "the"), None)
 
 
@@ -171,7 +171,7 @@ def _many(sentence: Sentence, at: int) -> int | None:
     vague = any(lemma(sentence, i) in _NOT_TELLING or sentence.tokens[i].upos == "PRON" for i in told)
     if vague or not (told or noun in _MANY):
         return None
-    return min((sentence.subtree(i)[0] for i in told), default=at)
+    return min((sentence.subtree(i)[0] for i in told if i < at), default=at)
 
 
 def _is_part(sentence: Sentence, at: int) -> bool:

@@ -56,7 +56,8 @@ def _name_given(sentence: Sentence, verb: int) -> int | None:
     named = [c for c in children(sentence, verb, "obj", "nsubj:pass") if c > verb]
     if not named or sentence.tokens[named[0]].upos == "PROPN" or lemma(sentence, named[0]) in SOMEBODY:
         return None
-    as_such = [c for c in children(sentence, verb, "obl", "advcl", "xcomp") if prepositions(sentence, c) & {"as", "to"}]
+    behind = (c for c in children(sentence, verb, "obl", "advcl", "xcomp") if c > verb)
+    as_such = [c for c in behind if prepositions(sentence, c) & {"as", "to"}]
     scorned = lemma(sentence, verb) in _SCORNING
     bare = (
         [] if scorned else [c for c in children(sentence, verb, "xcomp") if c > named[0] and not _is_verb(sentence, c)]
@@ -76,5 +77,5 @@ def _is_verb(sentence: Sentence, index: int) -> bool:
 
 def _to_end(sentence: Sentence, first: int, head: int) -> list[int]:
     """Return the words from one to the last that hangs on a head, as far as a sign may reach."""
-    last = max((i for i in without(sentence, head, "conj", "parataxis", "punct") if i >= first), default=head)
+    last = max((i for i in without(sentence, head, "conj", "parataxis", "punct") if i >= first), default=first)
     return list(range(first, min(last, first + _WIDEST) + 1))
