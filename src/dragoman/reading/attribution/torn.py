@@ -53,12 +53,11 @@ def _told_of(sentence: Sentence) -> Iterator[Moved]:
             if sentence.tokens[hearer].upos not in {"NOUN", "PROPN"} or lemma(sentence, hearer) in _TALES:
                 continue
             for clause in children(sentence, hearer, "acl:relcl"):
-                first = next(i for i in sentence.subtree(clause) if i > hearer)
                 own = children(sentence, clause, "nsubj")
-                begins = (
-                    bool(own) and min(sentence.subtree(own[0])) == first == max(_before(sentence, hearer, clause)) + 1
-                )
-                if begins and "PronType=Rel" not in sentence.tokens[first].feats:
+                first = next((i for i in sentence.subtree(clause) if i > hearer), None)
+                if first is None or not own or "PronType=Rel" in sentence.tokens[first].feats:
+                    continue
+                if min(sentence.subtree(own[0])) == first == max(_before(sentence, hearer, clause)) + 1:
                     yield clause, (cue, "ccomp")
 
 

@@ -89,7 +89,8 @@ def place_of(
             return sentence.tokens[name.first].start, sentence.tokens[name.last].end
     towns = [i for i in inside if lemma(sentence, i) in _TOWNS and _is_told_town(sentence, i)]
     if towns and (towns[0] in own or _hangs_on_verb(sentence, towns[0])):
-        first = min(sentence.subtree(c)[0] for c in children(sentence, towns[0], "det", "amod", "nmod:poss"))
+        ahead = (c for c in children(sentence, towns[0], "det", "amod", "nmod:poss") if c < towns[0])
+        first = min((sentence.subtree(c)[0] for c in ahead), default=towns[0])
         return sentence.tokens[first].start, sentence.tokens[towns[0]].end
     here = [i for i in inside if sentence.words[i] == "here" and related(sentence, i, "advmod")]
     return (sentence.tokens[here[0]].start, sentence.tokens[here[0]].end) if here else None
