@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from dragoman.reading.mentions.found import Found
 from dragoman.reading.tree import lemma
@@ -24,29 +25,37 @@ _FOLK = frozenset(
 
 def onlookers(sentences: Sequence[Sentence], found: Sequence[Found]) -> set[str]:
     """Return the codes of whom a report names only as where an onlooker works, or of a state only by its folk."""
-    folk = {f.gazetted.code for f in found if _is_of_folk(sentences, f)}
-    folk -= {f.gazetted.code for f in found if not _is_of_folk(sentences, f)}
-    named = [f for f in found if f.gazetted.type not in _NAMELESS]
-    looking = {f.gazetted.code for f in named if _is_of_onlooker(sentences, f)}
-    return folk | (looking - {f.gazetted.code for f in named if not _is_of_onlooker(sentences, f)})
+    aside: set[str] = set()
+    taking_part: set[str] = set()
+    for item, sentence in _placed(sentences, found):
+        code = item.gazetted.code
+        if sentence is not None and (_is_of_folk(sentence, item) or _is_of_onlooker(sentence, item)):
+            aside.add(code)
+        else:
+            taking_part.add(code)
+    return aside - taking_part
 
 
-def _is_of_folk(sentences: Sequence[Sentence], found: Found) -> bool:
+def _placed(sentences: Sequence[Sentence], found: Sequence[Found]) -> Iterator[tuple[Found, Sentence | None]]:
+    """Yield each mention with the sentence in which it begins."""
+    starts = [sentence.start for sentence in sentences]
+    for item in found:
+        at = bisect_right(starts, item.start) - 1
+        yield item, sentences[at] if at >= 0 and item.start < sentences[at].end else None
+
+
+def _is_of_folk(sentence: Sentence, found: Found) -> bool:
     """Tell whether an adjective leads a noun for people, firms or ships: "French unions"."""
     if found.gazetted.rule != "demonym" or found.gazetted.type != "state":
         return False
-    sentence = next((s for s in sentences if s.start <= found.start < s.end), None)
-    after = [i for i, t in enumerate(sentence.tokens) if t.start >= found.end][:2] if sentence else []
-    return sentence is not None and any(lemma(sentence, i) in _FOLK for i in after)
+    after = [i for i, t in enumerate(sentence.tokens) if t.start >= found.end][:2]
+    return any(lemma(sentence, i) in _FOLK for i in after)
 
 
-def _is_of_onlooker(sentences: Sequence[Sentence], found: Found) -> bool:
+def _is_of_onlooker(sentence: Sentence, found: Found) -> bool:
     """Tell whether a mention follows an onlooker ("an analyst at X") or leads one ("X analyst Ann Lee")."""
-    sentence = next((s for s in sentences if s.start <= found.start < s.end), None)
-    if sentence is None:
-        return False
     inside = [i for i, t in enumerate(sentence.tokens) if found.start <= t.start < found.end]
-    if not inside:
+    if found.gazetted.type in _NAMELESS or not inside:
         return False
     first, last = inside[0], inside[-1]
     first -= sentence.words[first - 1] == "the" if first else 0
