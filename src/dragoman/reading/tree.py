@@ -143,6 +143,11 @@ def is_predicate(sentence: Sentence, index: int) -> bool:
     return bool(children(sentence, index, "cop", "nsubj"))
 
 
+def is_in_persons_name(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is of what the model takes for a person's name."""
+    return any(name.label == "PER" and name.first <= index <= name.last for name in sentence.names)
+
+
 def is_infinitive(sentence: Sentence, index: int) -> bool:
     """Tell whether a clause is marked by "to"."""
     return any(sentence.lemmas[c] == "to" for c in children(sentence, index, "mark"))

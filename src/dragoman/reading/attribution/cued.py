@@ -15,7 +15,7 @@ from dragoman.reading.attribution.nominal import nominal
 from dragoman.reading.attribution.reported import according, in_count, in_view, quoted_as
 from dragoman.reading.attribution.said import Said
 from dragoman.reading.mentions.roles import UNNAMED_NOUNS
-from dragoman.reading.tree import auxiliaries, children, lemma, related, subject
+from dragoman.reading.tree import auxiliaries, children, is_infinitive, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 
@@ -87,7 +87,7 @@ def _may_say(sentence: Sentence, cue: int, speaker: int | None) -> bool:
         return False
     if related(sentence, cue, "acl:relcl"):
         return token.xpos != "VBN" or bool(auxiliaries(sentence, cue))
-    to = any(lemma(sentence, c) == "to" for c in children(sentence, cue, "mark"))
+    to = is_infinitive(sentence, cue)
     if to and lemma(sentence, cue) in {"discuss", "debate", "address"}:
         return False
     bare = sentence.tokens[cue - 1].text != "," and token.xpos == "VBG" and _tells_which(sentence, cue)
@@ -120,7 +120,7 @@ _LESSONS = frozenset(
 
 def _is_only_meant(sentence: Sentence, cue: int, speaker: int | None) -> bool:
     """Tell what a thing is for from what somebody says: "a chance to remind them that", "a bid to show that"."""
-    to = any(lemma(sentence, c) == "to" for c in children(sentence, cue, "mark"))
+    to = is_infinitive(sentence, cue)
     if to and related(sentence, cue, "xcomp") and lemma(sentence, sentence.tokens[cue].head) in _OBLIGING:
         return True
     if not to or speaker is None or not related(sentence, cue, "acl"):

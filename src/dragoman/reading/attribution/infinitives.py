@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.attribution.said import Range, trimmed_range
-from dragoman.reading.tree import children, lemma
+from dragoman.reading.tree import children, is_infinitive, lemma
 from dragoman.terms.syntax import Sentence
 
 
@@ -23,7 +23,7 @@ _NAMING = frozenset({"name", "identify", "quote"})
 def infinitive(sentence: Sentence, verb: int) -> tuple[Range, ...]:
     """Return an infinitive, with whom it is put to: "promised to sign", "called on Turkey to halt"."""
     below = [c for c in children(sentence, verb, "xcomp", "advcl", "ccomp") if c > verb]
-    infinitives = [c for c in below if any(lemma(sentence, m) == "to" for m in children(sentence, c, "mark"))]
+    infinitives = [c for c in below if is_infinitive(sentence, c)]
     if not infinitives or lemma(sentence, infinitives[0]) in _NAMING:
         return ()
     of_another = _asked(sentence, verb, infinitives[0]) or children(sentence, infinitives[0], "nsubj")

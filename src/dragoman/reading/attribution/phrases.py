@@ -6,7 +6,7 @@ from dragoman.reading.attribution.cue_nouns import DOCUMENTS, NOUNS, PLEDGES
 from dragoman.reading.attribution.cues import JUDGING, WITH_PARTICLE, takes_prepositions
 from dragoman.reading.attribution.said import Range, trimmed_range
 from dragoman.reading.mentions.roles import ROLE_NOUNS
-from dragoman.reading.tree import children, lemma
+from dragoman.reading.tree import children, is_in_persons_name, lemma
 from dragoman.terms.syntax import Sentence
 
 
@@ -59,9 +59,8 @@ _DECIDED = frozenset(
 
 def _is_of_words(sentence: Sentence, index: int) -> bool:
     """Tell a person, a text or what is decided in words from things, places and forces."""
-    named = any(name.label == "PER" and name.first <= index <= name.last for name in sentence.names)
     worded = lemma(sentence, index) in _DECIDED | NOUNS | DOCUMENTS | PLEDGES
-    return named or worded or lemma(sentence, index) in ROLE_NOUNS
+    return is_in_persons_name(sentence, index) or worded or lemma(sentence, index) in ROLE_NOUNS
 
 
 def _is_answered(sentence: Sentence, verb: int, index: int) -> bool:

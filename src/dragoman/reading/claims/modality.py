@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.claims.provisos import is_provided
-from dragoman.reading.tree import children, is_negated, lemma, related
+from dragoman.reading.tree import children, is_infinitive, is_negated, lemma, related
 from dragoman.terms.act_status import ActStatus
 from dragoman.terms.syntax import Sentence
 
@@ -38,22 +38,21 @@ def is_open(sentence: Sentence, index: int) -> bool:
 def _is_called_for(sentence: Sentence, index: int) -> bool:
     """Tell whether something is what others are called on to do: "called on them to close it"."""
     head = sentence.tokens[index].head
-    return related(sentence, index, "advcl") and lemma(sentence, head) in {"call", "appeal"} and _is_to(sentence, index)
+    asked = related(sentence, index, "advcl") and lemma(sentence, head) in {"call", "appeal"}
+    return asked and is_infinitive(sentence, index)
 
 
 def _looks_ahead(sentence: Sentence, index: int) -> bool:
     """Tell whether a word is itself of what is to come: "promise", "ready"; "prepared" where somebody is."""
     ready = sentence.words[index] == "prepared" and bool(children(sentence, index, "aux", "cop"))
-    going = sentence.words[index] == "going" and any(_is_to(sentence, c) for c in children(sentence, index, "xcomp"))
-    due = _is_to(sentence, index) and any(lemma(sentence, c) == "be" for c in children(sentence, index, "cop", "aux"))
+    below = children(sentence, index, "xcomp")
+    going = sentence.words[index] == "going" and any(is_infinitive(sentence, c) for c in below)
+    helpers = children(sentence, index, "cop", "aux")
+    due = is_infinitive(sentence, index) and any(lemma(sentence, c) == "be" for c in helpers)
     aim = {lemma(sentence, c) for c in children(sentence, index, "nsubj")} & _AIMS
     if going or (due and not aim) or _has_plans(sentence, index):
         return True
     return ready or lemma(sentence, index) in _PROSPECTIVE
-
-
-def _is_to(sentence: Sentence, index: int) -> bool:
-    return any(sentence.words[c] == "to" for c in children(sentence, index, "mark"))
 
 
 def _has_plans(sentence: Sentence, index: int) -> bool:

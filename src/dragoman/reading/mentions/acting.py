@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.mentions.roles import PARTY_VERBS, ROLE_NOUNS
-from dragoman.reading.tree import lemma, prepositions, related
+from dragoman.reading.tree import is_in_persons_name, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 # What others do to a body that takes part.
@@ -61,12 +61,7 @@ def _takes_part(sentence: Sentence, head: int, above: int) -> bool:
     if related(sentence, head, "compound", "nmod", "nmod:poss"):
         own = word in ROLE_NOUNS | _SENT or lemma(sentence, head) in ROLE_NOUNS
         whose = related(sentence, head, "nmod:poss") or bool(cases & {"of", "from", "at", "for"})
-        own = own or (whose and _is_person(sentence, above))
+        own = own or (whose and is_in_persons_name(sentence, above))  # "Helen Wardle of the Institute"
         return bool(cases & _DEALT_WITH) or (own and not cases & _WITHIN)
     addressed = "to" in cases and word in _ADDRESSED
     return addressed or related(sentence, head, "obl:agent") or bool(cases & _DEALT_WITH)
-
-
-def _is_person(sentence: Sentence, index: int) -> bool:
-    """Tell whether a token is of a person's name: "Helen Wardle of the Lowy Institute"."""
-    return any(name.label == "PER" and name.first <= index <= name.last for name in sentence.names)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.reading.mentions.roles import LED_BODIES, PARTY_VERBS, ROLE_NOUNS, SPOKESPEOPLE
-from dragoman.reading.tree import children, lemma, prepositions, related
+from dragoman.reading.tree import children, is_in_persons_name, lemma, prepositions, related
 from dragoman.terms.syntax import Sentence
 
 # What workers are called whose union a report names: what they do together is their union's.
@@ -133,7 +133,7 @@ def _is_of_somebody_named(sentence: Sentence, at: int) -> bool:
     if end == at + 1 or lemma(sentence, end - 1) not in _OFFICERS:
         return False
     end += end < len(tokens) and tokens[end].text == ","
-    return _is_person(sentence, end)
+    return is_in_persons_name(sentence, end)
 
 
 def _article(sentence: Sentence, at: int) -> int | None:
@@ -194,17 +194,13 @@ def _has_a_voice(sentence: Sentence, at: int) -> bool:
     return voiced and bool(prepositions(sentence, at) & {"for", "of"})
 
 
-def _is_person(sentence: Sentence, at: int) -> bool:
-    return any(name.label == "PER" and name.first <= at <= name.last for name in sentence.names)
-
-
 def _acts(sentence: Sentence, at: int) -> bool:
     while related(sentence, at, "conj") and sentence.tokens[at].head >= 0:
         at = sentence.tokens[at].head
     cases = prepositions(sentence, at)
     above = sentence.tokens[at].head
     owner = above >= 0 and related(sentence, at, "nmod") and "of" in cases
-    owner = owner and (lemma(sentence, above) in LED_BODIES or _is_person(sentence, above))
+    owner = owner and (lemma(sentence, above) in LED_BODIES or is_in_persons_name(sentence, above))
     if owner or ("for" in cases and above >= 0 and lemma(sentence, above) in SPEAKING_FOR | SPOKESPEOPLE):
         return True
     return related(sentence, at, "nsubj", "nmod:poss", "obl:agent") or bool(

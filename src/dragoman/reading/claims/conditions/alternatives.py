@@ -7,7 +7,7 @@ from dragoman.reading.claims.demanding import obliged
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.harm import is_threat
 from dragoman.reading.claims.linked import Linked, word
-from dragoman.reading.tree import children, lemma, related
+from dragoman.reading.tree import children, is_infinitive, lemma, related
 from dragoman.terms.syntax import Sentence
 
 FACING = frozenset("face risk suffer lose incur".split())
@@ -44,9 +44,7 @@ def _demanded(sentence: Sentence, main: int, index: int) -> tuple[int, ...] | No
     if either:
         return tuple(i for i in clause_words(sentence, main, without=index) if i not in either)
     below = [
-        c
-        for c in children(sentence, main, "advcl", "xcomp", "acl")
-        if main < c < index and any(word(sentence, k) == "to" for k in children(sentence, c, "mark"))
+        c for c in children(sentence, main, "advcl", "xcomp", "acl") if main < c < index and is_infinitive(sentence, c)
     ]
     if not below or lemma(sentence, main) not in _GIVING:
         return None

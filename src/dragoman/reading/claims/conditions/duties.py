@@ -10,7 +10,7 @@ from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.demanding import chain, obliged
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, word
-from dragoman.reading.tree import children, is_negated, lemma, prepositions, related, subject
+from dragoman.reading.tree import children, is_infinitive, is_negated, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
 _AGREEMENTS = frozenset(
@@ -60,7 +60,7 @@ def aim(sentence: Sentence, index: int) -> Linked | None:
     comma = next((i for i in range(index, len(sentence.tokens)) if word(sentence, i) == ","), None)
     if comma is None or (word(sentence, 0) == "in" and word(sentence, 1) != "order"):
         return None
-    verbs = [i for i in range(comma) if sentence.tokens[i].upos == "VERB" and _is_to(sentence, i)]
+    verbs = [i for i in range(comma) if sentence.tokens[i].upos == "VERB" and is_infinitive(sentence, i)]
     main = next((i for i in range(comma, len(sentence.tokens)) if obliged(sentence, i)), None)
     if not verbs or lemma(sentence, verbs[0]) not in _AIMING or main is None:
         return None
@@ -79,7 +79,8 @@ def aim(sentence: Sentence, index: int) -> Linked | None:
 def aim_after(sentence: Sentence, index: int) -> Linked | None:
     """Read "X would have to C to resume talks": the aim stands behind, and is of talks or a deal."""
     main = sentence.tokens[index].head
-    if lemma(sentence, index) not in _AIMING or not _is_to(sentence, index) or not related(sentence, index, "advcl"):
+    aim = lemma(sentence, index) in _AIMING and is_infinitive(sentence, index)
+    if not aim or not related(sentence, index, "advcl"):
         return None
     duty = next((at for at in chain(sentence, main) if obliged(sentence, at)), None) if 0 <= main < index else None
     given = [c for c in children(sentence, index, "obj", "obl") if c > index and is_at_issue(sentence, c)]
@@ -128,7 +129,3 @@ def _clause_end(sentence: Sentence, start: int) -> int:
     """Return where a clause ends: at the next comma, full stop or closing mark."""
     size = len(sentence.tokens)
     return next((i for i in range(start, size) if sentence.tokens[i].text in {",", "”", ";", "."}), size)
-
-
-def _is_to(sentence: Sentence, verb: int) -> bool:
-    return any(word(sentence, c) == "to" for c in children(sentence, verb, "mark"))

@@ -6,7 +6,7 @@ from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.conditions.stakes import is_for_nothing
 from dragoman.reading.claims.linked import Linked, climb, word
 from dragoman.reading.claims.modality import is_coming
-from dragoman.reading.tree import children, is_predicate, related
+from dragoman.reading.tree import children, is_infinitive, is_predicate, related
 from dragoman.terms.syntax import Sentence
 
 _POINTING = frozenset("that which this these such".split())
@@ -65,5 +65,5 @@ def _asked_before(sentence: Sentence, end: int) -> tuple[int, ...]:
 
 def _is_asked(sentence: Sentence, index: int) -> bool:
     """Tell whether a complement is what is to be done: an infinitive, a clause, or an object that is to be changed."""
-    to = any(word(sentence, c) == "to" for c in children(sentence, index, "mark"))
-    return to or not related(sentence, index, "obj", "advcl") or bool(children(sentence, index, "acl"))
+    changed = not related(sentence, index, "obj", "advcl") or bool(children(sentence, index, "acl"))
+    return changed or is_infinitive(sentence, index)

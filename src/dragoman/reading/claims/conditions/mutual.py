@@ -7,7 +7,7 @@ from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.halves import clause_words
 from dragoman.reading.claims.linked import Linked, climb, word
 from dragoman.reading.claims.modality import is_coming, is_open
-from dragoman.reading.tree import children, is_negated, is_predicate, lemma, related
+from dragoman.reading.tree import children, is_infinitive, is_negated, is_predicate, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _WHOEVER = frozenset("those anyone whoever anybody all everyone any".split())
@@ -79,9 +79,7 @@ def together(sentence: Sentence, index: int) -> Linked | None:
 def to_allow(sentence: Sentence, index: int) -> Linked | None:
     """Read "C to allow Q", where Q is something that parties bargain over."""
     main = sentence.tokens[index].head
-    marked = sentence.tokens[index].xpos == "VB" and any(
-        word(sentence, c) == "to" for c in children(sentence, index, "mark")
-    )
+    marked = sentence.tokens[index].xpos == "VB" and is_infinitive(sentence, index)
     if lemma(sentence, index) not in _ALLOWING or not marked or not related(sentence, index, "advcl"):
         return None
     main_verb = climb(sentence, main)

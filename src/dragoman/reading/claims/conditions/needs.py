@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.claims.acts import is_matter
 from dragoman.reading.claims.conditions.patterns import begins
 from dragoman.reading.claims.linked import Linked, word
-from dragoman.reading.tree import children, is_negated, lemma, related, subject
+from dragoman.reading.tree import children, is_infinitive, is_negated, lemma, related, subject
 from dragoman.terms.syntax import Sentence
 
 _NEEDED = frozenset("need require necessary essential vital crucial indispensable imperative must key".split())
@@ -57,7 +57,7 @@ def would_take(sentence: Sentence, index: int) -> Linked | None:
         c
         for at in (index, given[0])
         for c in children(sentence, at, "acl", "advcl", "xcomp", "csubj")
-        if c > given[0] and any(word(sentence, k) == "to" for k in children(sentence, c, "mark"))
+        if c > given[0] and is_infinitive(sentence, c)
     ]
     if not aims or related(sentence, given[0], "obl"):
         return None

@@ -10,7 +10,7 @@ from dragoman.reading.claims.meetings.participants import Participants
 from dragoman.reading.claims.meetings.people import is_people
 from dragoman.reading.claims.meetings.verb_status import is_future
 from dragoman.reading.mentions.time_words import DAYS, MONTH_NAMES
-from dragoman.reading.tree import children, lemma, prepositions, related, subject
+from dragoman.reading.tree import children, is_infinitive, lemma, prepositions, related, subject
 from dragoman.terms.syntax import Sentence
 
 RECEIVING = frozenset("receive host see brief welcome greet visit call".split())
@@ -88,7 +88,7 @@ def _in_turn(sentence: Sentence, index: int) -> bool:
 
 def _is_seen(sentence: Sentence, index: int) -> bool:
     beside = children(sentence, index, "obl", "advmod")
-    meant = any(lemma(sentence, c) == "to" for c in children(sentence, index, "mark"))
+    meant = is_infinitive(sentence, index)
     if meant and related(sentence, index, "advcl") and sentence.tokens[index].xpos == "VB":
         return True  # "flew to Oslo to see the envoy"
     if _in_turn(sentence, index) or (

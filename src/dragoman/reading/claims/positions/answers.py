@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.claims.modality import is_unreal
 from dragoman.reading.claims.positions.guards import is_asked_of_others, is_passive
 from dragoman.reading.claims.positions.verbs import Reading, turned
-from dragoman.reading.tree import children, lemma, prepositions, subject, without
+from dragoman.reading.tree import children, is_in_persons_name, lemma, prepositions, subject, without
 from dragoman.terms.syntax import Sentence
 
 _ANSWERS = {
@@ -67,5 +67,5 @@ def _tells_how(sentence: Sentence, index: int) -> bool:
 
 def _is_person(sentence: Sentence, who: int) -> bool:
     """Tell whether one person answers, or whoever is quoted ("the critics agreed")."""
-    named = any(name.label == "PER" and name.first <= who <= name.last for name in sentence.names)
-    return named or sentence.words[who] in {"he", "she", "i", "you", "who", "all", "many", "most", "some"}
+    quoted = {"he", "she", "i", "you", "who", "all", "many", "most", "some"}
+    return sentence.words[who] in quoted or is_in_persons_name(sentence, who)

@@ -14,7 +14,7 @@ from dragoman.reading.claims.modality import status_of, status_of_deed
 from dragoman.reading.claims.positions.readings import readings
 from dragoman.reading.claims.positions.verbs import Reading
 from dragoman.reading.claims.positions.words import OWN_WORDS
-from dragoman.reading.tree import children, subject
+from dragoman.reading.tree import children, is_in_persons_name, subject
 from dragoman.terms.act_status import OF_KIND, ActStatus
 from dragoman.terms.findings import Position, Statement
 from dragoman.terms.syntax import Sentence
@@ -120,8 +120,7 @@ def _with_company(party: str | None, tellers: str | None, *, pronoun: bool) -> s
 
 def _is_person(sentence: Sentence, index: int) -> bool:
     """Tell whether a word stands for one person: what he will do is news of him, not yet of his side."""
-    named = any(name.label == "PER" and name.first <= index <= name.last for name in sentence.names)
-    return named or sentence.tokens[index].text.lower() in {"he", "she"}
+    return is_in_persons_name(sentence, index) or sentence.tokens[index].text.lower() in {"he", "she"}
 
 
 def _status(sentence: Sentence, index: int, rule: str) -> ActStatus | None:

@@ -14,7 +14,7 @@ from dragoman.reading.claims.positions.words import (
     VERBS,
     WITH_INFINITIVE,
 )
-from dragoman.reading.tree import children, is_infinitive, lemma, subject
+from dragoman.reading.tree import children, is_in_persons_name, is_infinitive, lemma, subject
 from dragoman.terms.syntax import Sentence
 
 # What is invited without an offer.
@@ -48,10 +48,7 @@ def is_own_wish(sentence: Sentence, index: int, word: str) -> bool:
 def _wants_of_others(sentence: Sentence, index: int, wish: int) -> bool:
     """Tell whether what a party wants to do needs the others: to be paid, to see the books, to cut the quota."""
     who = subject(sentence, index)
-    person = who is not None and (
-        sentence.words[who] in {"he", "she", "i"}
-        or any(n.label == "PER" and n.first <= who <= n.last for n in sentence.names)
-    )
+    person = who is not None and (sentence.words[who] in {"he", "she", "i"} or is_in_persons_name(sentence, who))
     undergone = bool(children(sentence, wish, "aux:pass"))
     things, verb = children(sentence, wish, "obj"), lemma(sentence, wish)
     matter = any(is_at_issue(sentence, c) for c in things) and verb not in GIVING - _OF_OTHERS
@@ -103,7 +100,7 @@ def _is_a_choice(sentence: Sentence, thing: int) -> bool:
 def _is_at_issue(sentence: Sentence, index: int, below: int) -> bool:
     """Tell whether what is planned is of what negotiations are about, and not the errand of one person."""
     who = subject(sentence, index)
-    person = who is not None and any(n.label == "PER" and n.first <= who <= n.last for n in sentence.names)
+    person = who is not None and is_in_persons_name(sentence, who)
     done_to = children(sentence, below, "obj", "obl")
     helpers = {lemma(sentence, c) for c in children(sentence, index, "aux")}
     return (

@@ -7,7 +7,7 @@ from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY
 from dragoman.reading.claims.signals.scope import clause_of
 from dragoman.reading.claims.signals.senses import is_of_another_kind
 from dragoman.reading.claims.signals.words import STRIVING
-from dragoman.reading.tree import children, lemma, related
+from dragoman.reading.tree import children, is_infinitive, lemma, related
 from dragoman.terms.syntax import Sentence
 
 _REVIEWING = frozenset(
@@ -64,8 +64,7 @@ def is_urged(sentence: Sentence, index: int) -> bool:
 
 def is_for(sentence: Sentence, clause: int) -> bool:
     """Tell whether a clause only says what for: "to reach agreement", "in order to make progress"."""
-    marked = any(lemma(sentence, c) == "to" for c in children(sentence, clause, "mark"))
-    return marked and not related(sentence, clause, "xcomp", "ccomp", "conj")
+    return is_infinitive(sentence, clause) and not related(sentence, clause, "xcomp", "ccomp", "conj")
 
 
 def _is_under_review(sentence: Sentence, index: int) -> bool:

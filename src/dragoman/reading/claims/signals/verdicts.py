@@ -8,7 +8,7 @@ from dragoman.reading.claims.modality import is_denied, is_supposed, is_unreal
 from dragoman.reading.claims.signals.idioms import idiom_at
 from dragoman.reading.claims.signals.lexicon import BESIDE, POLARITY, Sign, words_of
 from dragoman.reading.claims.signals.words import SOMEBODY
-from dragoman.reading.tree import FINITE, children, is_negated, lemma, prepositions, without
+from dragoman.reading.tree import FINITE, children, is_infinitive, is_negated, lemma, prepositions, without
 from dragoman.terms.syntax import Sentence
 
 # Verbs that give something a name, and those that do so in scorn.
@@ -59,20 +59,14 @@ def _name_given(sentence: Sentence, verb: int) -> int | None:
     behind = (c for c in children(sentence, verb, "obl", "advcl", "xcomp") if c > verb)
     as_such = [c for c in behind if prepositions(sentence, c) & {"as", "to"}]
     scorned = lemma(sentence, verb) in _SCORNING
-    bare = (
-        [] if scorned else [c for c in children(sentence, verb, "xcomp") if c > named[0] and not _is_verb(sentence, c)]
-    )
-    for name in (*as_such, *bare):
+    bare = [] if scorned else [c for c in children(sentence, verb, "xcomp") if c > named[0]]
+    for name in (*as_such, *(c for c in bare if not is_infinitive(sentence, c))):
         words = sentence.subtree(name)
         quoted = any(sentence.tokens[i].text in _QUOTES for i in (*words, min(words) - 1))
         known = any(lemma(sentence, i) in _KNOWN or idiom_at(sentence, i) for i in words)
         if scorned or (quoted and not known and lemma(sentence, named[0]) not in _OPEN):
             return name
     return None
-
-
-def _is_verb(sentence: Sentence, index: int) -> bool:
-    return any(sentence.words[c] == "to" for c in children(sentence, index, "mark"))
 
 
 def _to_end(sentence: Sentence, first: int, head: int) -> list[int]:
